@@ -1,0 +1,34 @@
+"""A document to its annotations: pure, one document at a time.
+
+The order is fixed, since later steps use what earlier ones found: sentences, names, quotations, dates, quantities.
+"""
+
+from __future__ import annotations
+
+from rashomon.annotate.dates import find_dates
+from rashomon.annotate.names import find_mentions
+from rashomon.annotate.quantities import find_quantities
+from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.sentences import find_sentences
+from rashomon.model import Annotations, Document
+
+__all__ = ["annotate"]
+
+
+def annotate(document: Document, event_day: str | None = None) -> Annotations:
+    """Everything found in one document.
+
+    `event_day` (ISO day) stands in for the day of publication where the document states none: it is taken from the
+    other reports of the event, and dates resolved by it carry the anchor `event`.
+    """
+    sentences = find_sentences(document)
+    mentions = find_mentions(document, sentences)
+    dates = find_dates(document, sentences, document.published or event_day, "published" if document.published else "event")
+    return Annotations(
+        document=document.id,
+        sentences=sentences,
+        mentions=mentions,
+        quotes=find_quotes(document, sentences, mentions),
+        dates=dates,
+        quantities=find_quantities(document, sentences, dates),
+    )

@@ -1,0 +1,71 @@
+"""Sentences of a report, per paragraph, with the part of the report each stands in.
+
+Boilerplate, bylines and date lines yield none; headline, deck, captions and headings do. A paragraph is a line.
+"""
+
+from __future__ import annotations
+
+import sentencex
+
+from rashomon.model import Document, Sentence, Span, StatementPart
+from rashomon.text import trim
+
+_SILENT = ("byline", "dateline")
+
+
+def find_sentences(document: Document) -> tuple[Sentence, ...]:
+    """All sentences in order. Spans carry no blank at either end and never cross a line or a part's border."""
+    found: list[Sentence] = []
+    for start, end, part in _blocks(document):
+        for a, b in _lines(document.text, start, end):
+            for left, right in _boundaries(document.text[a:b], document.language or "en"):
+                left, right = trim(document.text, a + left, a + right)
+                if any(character.isalnum() for character in document.text[left:right]):
+                    found.append(Sentence(Span(document.id, left, right), part))
+    return tuple(found)
+
+
+def _blocks(document: Document) -> list[tuple[int, int, StatementPart]]:
+    """Stretches of the text that are report, each with its part; bylines, date lines and boilerplate are left out."""
+    marked: list[tuple[int, int, StatementPart | None]] = []
+    if document.headline:
+        marked.append((document.headline.start, document.headline.end, "headline"))
+    for part in document.parts:
+        label: StatementPart | None
+        if part.kind in _SILENT:
+            label = None
+        elif part.kind == "deck":
+            label = "deck"
+        elif part.kind == "caption":
+            label = "caption"
+        else:
+            label = "body"
+        marked.append((part.span.start, part.span.end, label))
+    marked.extend((span.start, span.end, None) for span in document.boilerplate)
+    marked.sort(key=lambda block: (block[0], block[1], block[2] or ""))
+    blocks: list[tuple[int, int, StatementPart]] = []
+    at = 0
+    for start, end, label in marked:
+        if at < start:
+            blocks.append((at, start, "body"))
+        if label and at < end:
+            blocks.append((max(at, start), end, label))
+        at = max(at, end)
+    if at < len(document.text):
+        blocks.append((at, len(document.text), "body"))
+    return blocks
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines = []
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        a, b = trim(text, at, at + len(line))
+        if a < b:
+            lines.append((a, b))
+        at += len(line)
+    return lines
+
+
+def _boundaries(line: str, language: str) -> list[tuple[int, int]]:
+    return [(b["start_index"], b["end_index"]) for b in sentencex.get_sentence_boundaries(language, line)]

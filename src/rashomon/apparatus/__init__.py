@@ -1,0 +1,1 @@
+"""Entries. (placeholder until the module lands)"""
