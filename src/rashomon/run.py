@@ -8,11 +8,12 @@ from dataclasses import replace
 from rashomon.annotate import annotate
 from rashomon.copies import find_copies, find_origins
 from rashomon.encoder import model_digests
-from rashomon.entities import resolve_entities, resolve_speakers
+from rashomon.entities import resolve_entities
 from rashomon.errors import NothingToCollate
 from rashomon.framing import find_framing
 from rashomon.model import Apparatus, Document, Event, Manifest, Span
 from rashomon.renderings import group_quotes
+from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
 from rashomon.timeline import make_timeline
 
