@@ -1,0 +1,128 @@
+"""Lays several news reports of one happening side by side: what all say, where they differ, what only one says.
+
+    documents = rashomon.read(["reports/"])
+    apparatus = rashomon.collate(documents)
+    print(rashomon.to_json(apparatus))
+
+Three verbs, and the records they return. The stages themselves live in the modules of their own names; what is found
+in one document alone is `rashomon.annotate.annotate(document)`. Importing this module is cheap: a verb loads what it
+needs when it is first called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from rashomon.errors import MissingModel, NothingToCollate, RashomonError, Unreadable, UsageError
+from rashomon.model import (
+    Annotations,
+    Apparatus,
+    Copy,
+    Date,
+    Difference,
+    Document,
+    Entity,
+    Entry,
+    Event,
+    Form,
+    Framing,
+    Holder,
+    Link,
+    Manifest,
+    Mention,
+    Moment,
+    Origin,
+    Part,
+    Quantity,
+    Quote,
+    QuoteGroup,
+    Reading,
+    Relation,
+    Sentence,
+    Span,
+    Statement,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Annotations",
+    "Apparatus",
+    "Copy",
+    "Date",
+    "Difference",
+    "Document",
+    "Entity",
+    "Entry",
+    "Event",
+    "Form",
+    "Framing",
+    "Holder",
+    "Link",
+    "Manifest",
+    "Mention",
+    "MissingModel",
+    "Moment",
+    "NothingToCollate",
+    "Origin",
+    "Part",
+    "Quantity",
+    "Quote",
+    "QuoteGroup",
+    "RashomonError",
+    "Reading",
+    "Relation",
+    "Sentence",
+    "Span",
+    "Statement",
+    "Unreadable",
+    "UsageError",
+    "__version__",
+    "collate",
+    "read",
+    "to_json",
+]
+
+
+def read(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    published: str | None = None,
+    metadata: str | Path | None = None,
+    on_problem: Callable[[Unreadable], None] | None = None,
+) -> list[Document]:
+    """The reports in these files and folders, in the order of their paths.
+
+    `published` (an ISO day) stands in where a report states none; `metadata` is a CSV file (path, publisher,
+    published, url) that overrides what was found. A file that cannot be read is given to `on_problem` and left out;
+    without `on_problem` it raises `Unreadable`. Raises `UsageError` for a day or a metadata file that is off.
+    """
+    from rashomon.reading import read_paths
+    from rashomon.reading.overrides import read_overrides
+
+    one = isinstance(paths, str | Path)
+    return read_paths(
+        [paths] if one else paths,  # type: ignore[list-item]
+        published=published,
+        overrides=read_overrides(Path(metadata)) if metadata is not None else None,
+        on_problem=on_problem or _raise,
+    )
+
+
+def collate(documents: Sequence[Document]) -> Apparatus:
+    """Lays the documents of one event side by side. Raises `NothingToCollate` when there is none."""
+    from rashomon import run
+
+    return run.collate(documents)
+
+
+def to_json(apparatus: Apparatus) -> str:
+    """The apparatus as the text of the public file, format `rashomon/apparatus`, version 1."""
+    from rashomon.export.apparatus_json import to_json as as_json
+
+    return as_json(apparatus)
+
+
+def _raise(problem: Unreadable) -> None:
+    raise problem

@@ -6,14 +6,14 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from rashomon.model import Apparatus, Document, Manifest, Mention
+from rashomon.model import Apparatus, Document, Manifest
 
 FORMAT, VERSION = "rashomon/apparatus", 1
 
 
 def to_json(apparatus: Apparatus) -> str:
     """The whole apparatus as JSON text, ending in a newline. The same apparatus gives the same characters."""
-    return json.dumps(to_dict(apparatus), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(to_dict(apparatus), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
 def to_dict(apparatus: Apparatus) -> dict[str, Any]:
@@ -32,11 +32,9 @@ def _plain(value: Any) -> Any:
         record = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Document):
             del record["excerpt"]
-        if isinstance(value, Mention):
-            del record["rule"]
         return record
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, float) and value.is_integer() :
+    if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
