@@ -1,0 +1,86 @@
+"""Which statements speak of the same point.
+
+First the likelihood that two statements share a fact: a logistic function of the features, with the weights below. Then
+groups: from the likeliest pair downwards, a group takes in further statements as long as each is likely enough beside
+every member, so likeness is carried on only where it holds ("A like B, B like C" is not enough). A statement may stand in
+several groups; two groups never hold the same statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.features import Matrix
+
+WEIGHTS = {
+    "clause vectors": 3.67,
+    "sentence vectors": 5.66,
+    "words": 7.61,
+    "words contained": 0.8,
+    "names": 0.0,
+    "names contained": 0.0,
+    "numbers": 0.0,
+    "dates": 0.0,
+    "predicate": 0.17,
+    "strangers": 0.0,
+}
+"""Fitted by `evaluation/fit_alignment.py`; each set of the fit was scored with weights from the others."""
+BIAS = -8.41
+SEED = 0.30
+"""A pair this likely begins a group."""
+JOIN = 0.20
+"""A further statement must be this likely beside every member."""
+
+
+def likelihoods(features: Matrix) -> Matrix:
+    """The likelihood that two statements share a fact, for all pairs: array (statements, statements), symmetric."""
+    weights = np.array(list(WEIGHTS.values()))
+    scores: Matrix = 1 / (1 + np.exp(-(np.tensordot(weights, features, axes=1) + BIAS)))
+    np.fill_diagonal(scores, 0)
+    return np.round(scores, 6)
+
+
+def group_statements(details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN) -> list[tuple[int, ...]]:
+    """Groups of indices of statements on one point, each from at least two documents, likeliest seed first."""
+    document = [detail.document.id for detail in details]
+    seeds = sorted(
+        (-likely[a, b], details[a].statement.span, details[b].statement.span, a, b)
+        for a, b in zip(*np.nonzero(np.triu(likely >= seed)), strict=True)
+        if document[a] != document[b]
+    )
+    groups: list[tuple[int, ...]] = []
+    covered: set[tuple[int, int]] = set()
+    for _, _, _, a, b in seeds:
+        if (a, b) in covered:
+            continue
+        group = _grow(details, likely, (int(a), int(b)), join)
+        covered.update((x, y) for x in group for y in group)
+        groups.append(tuple(group))
+    return groups
+
+
+def _grow(details: Sequence[Detail], likely: Matrix, pair: tuple[int, int], join: float) -> list[int]:
+    """The pair and, one by one, the statement whose least likelihood beside the members is greatest.
+
+    Two statements of one document stand in one group only when neither lies inside the other.
+    """
+    group = list(pair)
+    least = np.minimum(likely[pair[0]], likely[pair[1]])
+    while True:
+        for row in np.argsort(-least, kind="stable"):
+            if least[row] < join:
+                return sorted(group)
+            if row not in group and not any(_nested(details[row], details[member]) for member in group):
+                group.append(int(row))
+                least = np.minimum(least, likely[row])
+                break
+        else:
+            return sorted(group)
+
+
+def _nested(a: Detail, b: Detail) -> bool:
+    one, other = a.statement.span, b.statement.span
+    return one.document == other.document and one.start < other.end and other.start < one.end

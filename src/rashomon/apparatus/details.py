@@ -1,0 +1,64 @@
+"""A statement with the records it names at hand, so that comparisons need no look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement
+from rashomon.terms import terms
+from rashomon.text import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """`sentence` is the span of the sentence around the statement; `terms` are its content words in compared form."""
+
+    statement: Statement
+    document: Document
+    sentence: Span
+    words: str
+    terms: tuple[str, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    entities: tuple[Entity, ...]
+
+    @property
+    def published(self) -> str:
+        """The day or moment of publication, '' when unknown."""
+        return self.document.published or ""
+
+
+def make_details(
+    documents: Sequence[Document],
+    annotations: Sequence[Annotations],
+    statements: Sequence[Statement],
+    entities: Sequence[Entity],
+) -> tuple[Detail, ...]:
+    """One detail a statement, in the order of the statements."""
+    document_by: Mapping[str, Document] = {document.id: document for document in documents}
+    entity_by = {entity.id: entity for entity in entities}
+    date_by = {date.id: date for notes in annotations for date in notes.dates}
+    quantity_by = {quantity.id: quantity for notes in annotations for quantity in notes.quantities}
+    sentences = {notes.document: [sentence.span for sentence in notes.sentences] for notes in annotations}
+    details = []
+    for statement in statements:
+        document = document_by[statement.span.document]
+        words = cut(document, statement.span)
+        details.append(
+            Detail(
+                statement=statement,
+                document=document,
+                sentence=_around(statement.span, sentences[document.id]),
+                words=words,
+                terms=tuple(form for form, _ in terms(words)),
+                dates=tuple(date_by[date] for date in statement.dates),
+                quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
+                entities=tuple(entity_by[entity] for entity in statement.mentions),
+            )
+        )
+    return tuple(details)
+
+
+def _around(span: Span, sentences: Sequence[Span]) -> Span:
+    return next((s for s in sentences if s.start <= span.start < s.end), span)
