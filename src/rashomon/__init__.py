@@ -101,9 +101,8 @@ def read(
     from rashomon.reading import read_paths
     from rashomon.reading.overrides import read_overrides
 
-    one = isinstance(paths, str | Path)
     return read_paths(
-        [paths] if one else paths,  # type: ignore[list-item]
+        [paths] if isinstance(paths, str | Path) else paths,
         published=published,
         overrides=read_overrides(Path(metadata)) if metadata is not None else None,
         on_problem=on_problem or _raise,

@@ -9,8 +9,8 @@ from typing import Any
 
 import jsonschema
 import pytest
-import samples
 
+import samples
 from rashomon import model
 from rashomon.export.apparatus_json import to_dict, to_json
 

@@ -1,4 +1,4 @@
-"""The apparatus file: the records of `rashomon.model` as the JSON of the public format, `rashomon/apparatus` version 1."""
+"""The apparatus file: the records of `rashomon.model` as JSON, in the public format `rashomon/apparatus`, version 1."""
 
 from __future__ import annotations
 

@@ -1,0 +1,212 @@
+"""What the terminal and the Markdown file both show, in order, before either of them lays it out.
+
+The outline looks up what an apparatus refers to (words, sigla, days) and sorts nothing: entries come gravest first, as
+the format has them. Everything in it is a slice of a source on one line (blanks collapsed; letters that steer a terminal or
+turn the direction of writing left out), a field of a record, or a fixed label of this module. Out of scope: widths,
+colours, escaping, how many rows are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.model import Apparatus, Document, Entity, Entry, Form, Reading, Span
+from rashomon.text import cut
+
+LABELS = {"differing": "They differ", "agreed": "All say", "single": "Only here"}
+_STEERING = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A report by its siglum, and what a reader needs to know it again; null where the report does not say."""
+
+    siglum: str
+    publisher: str | None
+    day: str | None
+    headline: str | None
+    path: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The exact words of one statement, and the siglum of the report they stand in."""
+
+    siglum: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A reading: its value, null where only the words differ, and who says it how."""
+
+    value: str | None
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry. `kind`, `severity` and `why` are those of its difference, empty without one; `silent` are sigla."""
+
+    topic: str
+    kind: str
+    severity: str
+    why: str
+    versions: tuple[Version, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entity: its name, every spelling, what stands before or beside it, its relations in fixed words."""
+
+    kind: str
+    name: str
+    spellings: tuple[str, ...]
+    titles: tuple[str, ...]
+    relations: tuple[str, ...]
+    sigla: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole, in the order in which it is read."""
+
+    title: str
+    days: str
+    witnesses: tuple[Witness, ...]
+    origins: int
+    shared: tuple[str, ...]
+    too_little: str | None
+    differing: tuple[Row, ...]
+    agreed: tuple[Row, ...]
+    single: tuple[Row, ...]
+    known: tuple[Known, ...]
+
+
+def outline(apparatus: Apparatus) -> Outline:
+    """The outline of an apparatus."""
+    documents = {document.id: document for document in apparatus.documents}
+    spans = {statement.id: statement.span for statement in apparatus.statements}
+    rows = {
+        kind: tuple(_row(entry, documents, spans) for entry in apparatus.entries if entry.kind == kind)
+        for kind in LABELS
+    }
+    return Outline(
+        title=_words(documents, apparatus.event.title),
+        days=_days(apparatus.event.earliest, apparatus.event.latest),
+        witnesses=tuple(_witness(document) for document in apparatus.documents),
+        origins=len(apparatus.origins),
+        shared=_shared(apparatus, documents),
+        too_little=_too_little(apparatus),
+        differing=rows["differing"],
+        agreed=rows["agreed"],
+        single=rows["single"],
+        known=_known(apparatus, documents),
+    )
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without the letters that steer a terminal."""
+    return " ".join(_STEERING.sub("", text).split())
+
+
+def counts(view: Outline) -> str:
+    """How many reports, and how many origins they count for."""
+    reports, origins = len(view.witnesses), view.origins
+    return f"{reports} report{'s' * (reports != 1)}, {origins} independent origin{'s' * (origins != 1)}"
+
+
+def _words(documents: dict[str, Document], span: Span) -> str:
+    return one_line(cut(documents[span.document], span))
+
+
+def _days(earliest: str | None, latest: str | None) -> str:
+    days = [day for day in (earliest, latest) if day]
+    return " to ".join(dict.fromkeys(days)) or "day unknown"
+
+
+def _witness(document: Document) -> Witness:
+    day = document.published[:10] if document.published else None
+    headline = one_line(cut(document, document.headline)) if document.headline else None
+    publisher = one_line(document.publisher) if document.publisher else None
+    return Witness(
+        document.siglum, publisher, day, headline, one_line(document.path), tuple(map(one_line, document.also))
+    )
+
+
+def _shared(apparatus: Apparatus, documents: dict[str, Document]) -> tuple[str, ...]:
+    """One line for each origin of several reports: who, and what each pair of them shares."""
+    lines = []
+    for origin in apparatus.origins:
+        if len(origin.documents) < 2:
+            continue
+        sigla = [documents[name].siglum for name in origin.documents]
+        pairs = [copy for copy in apparatus.copies if {copy.a, copy.b} <= set(origin.documents)]
+        whys = [f"{documents[copy.a].siglum} and {documents[copy.b].siglum}: {one_line(copy.why)}" for copy in pairs]
+        lines.append(f"{_and(sigla)} count once" + (f" ({'; '.join(whys)})" if whys else ""))
+    return tuple(lines)
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+def _too_little(apparatus: Apparatus) -> str | None:
+    """Why there is nothing to compare, or null where there is."""
+    if any(entry.kind != "single" for entry in apparatus.entries):
+        return None
+    if len(apparatus.documents) == 1:
+        return "there is one report only"
+    if len(apparatus.origins) == 1:
+        return "all reports repeat one text"
+    if not apparatus.entries:
+        return "no report makes a statement that could be compared"
+    return "no two reports speak of the same point"
+
+
+def _row(entry: Entry, documents: dict[str, Document], spans: dict[str, Span]) -> Row:
+    difference = entry.difference
+    return Row(
+        topic=_words(documents, entry.topic),
+        kind=difference.kind if difference else "",
+        severity=difference.severity if difference else "",
+        why=one_line(difference.why) if difference else "",
+        versions=tuple(_version(reading, documents, spans) for reading in entry.readings),
+        silent=tuple(documents[name].siglum for name in entry.absent),
+    )
+
+
+def _version(reading: Reading, documents: dict[str, Document], spans: dict[str, Span]) -> Version:
+    said = [spans[statement] for statement in reading.statements]
+    value = one_line(reading.value) if reading.value else None
+    return Version(value, tuple(Saying(documents[span.document].siglum, _words(documents, span)) for span in said))
+
+
+def _known(apparatus: Apparatus, documents: dict[str, Document]) -> tuple[Known, ...]:
+    """People first, then organisations, places and others, each in the order of the apparatus."""
+    names = {entity.id: one_line(entity.name) for entity in apparatus.entities}
+    relations: dict[str, list[str]] = {}
+    for relation in apparatus.relations:
+        relations.setdefault(relation.subject, []).append(f"{relation.kind} {names[relation.object]}")
+    kinds = ("person", "organisation", "place", "other")
+    ordered = [entity for kind in kinds for entity in apparatus.entities if entity.kind == kind]
+    return tuple(_one_known(entity, documents, relations.get(entity.id, [])) for entity in ordered)
+
+
+def _one_known(entity: Entity, documents: dict[str, Document], relations: list[str]) -> Known:
+    held = {span.document for form in entity.forms for span in form.spans}
+    return Known(
+        kind=entity.kind,
+        name=one_line(entity.name),
+        spellings=_texts(entity.forms),
+        titles=_texts(entity.titles),
+        relations=tuple(dict.fromkeys(relations)),
+        sigla=tuple(document.siglum for document in documents.values() if document.id in held),
+    )
+
+
+def _texts(forms: tuple[Form, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one_line(form.text) for form in forms))

@@ -1,0 +1,155 @@
+"""The apparatus in a terminal: what a person wants to know first, first.
+
+The event, the reports and their origins; the differences, gravest first; what all say; what only one says; who is who.
+Long words are shortened at word borders with … at the ends, around the value they are shown for. Nothing is computed
+here and nothing is read from the environment: the caller says how wide the terminal is and whether it shows colours.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.export.outline import Known, Outline, Row, Saying, Witness, counts, outline
+from rashomon.model import Apparatus
+
+WORDS = 180  # of one saying, in code points: two lines and a half at 80 columns
+SAYINGS, VARIANTS, AGREED, SINGLE, KNOWN = 4, 5, 12, 8, 14  # how many of each are shown
+_COLOURS = {"contradiction": "bold red", "update": "bold blue", "tension": "bold yellow", "variant": "dim"}
+
+
+def summary(apparatus: Apparatus, *, width: int = 80, colour: bool = False) -> str:
+    """The summary, `width` cells wide, ending in a newline; without `colour` it is plain text."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        _environ={},
+    )
+    view = outline(apparatus)
+    _head(console, view)
+    _differences(console, view)
+    _points(console, "ALL SAY", view.agreed, AGREED)
+    _points(console, "ONLY HERE", view.single, SINGLE)
+    _who(console, view.known)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def shortened(words: str, limit: int = WORDS, keep: str | None = None) -> str:
+    """At most `limit` code points of the words and the marks …, cut at word borders, around `keep` where it occurs."""
+    if len(words) <= limit:
+        return words
+    place = words.find(keep) if keep else -1
+    start = max(0, min(place - limit // 3, len(words) - limit)) if place > 0 else 0
+    end = min(len(words), start + limit)
+    if start:
+        start = words.find(" ", start) + 1 if 0 <= words.find(" ", start) < end else start
+    if end < len(words):
+        end = words.rfind(" ", start, end) if words.rfind(" ", start, end) > start else end
+    return "… " * (start > 0) + words[start:end].rstrip() + " …" * (end < len(words))
+
+
+def _head(console: Console, view: Outline) -> None:
+    console.print(Text(view.title, style="bold"))
+    console.print(Text(f"{view.days} · {counts(view)}"))
+    for line in view.shared:
+        console.print(Text(line))
+    console.print()
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for witness in view.witnesses:
+        table.add_row(Text(witness.siglum, style="bold cyan"), _witness(witness))
+    console.print(table)
+    if view.too_little:
+        console.print(Text(f"\nToo little to compare: {view.too_little}."))
+
+
+def _witness(witness: Witness) -> Text:
+    first = f"{witness.publisher or 'publisher unknown'}, {witness.day or 'day unknown'}"
+    text = Text(first + (f": {shortened(witness.headline)}" if witness.headline else ""))
+    return text.append("\n" + ", ".join((witness.path, *witness.also)), style="dim")
+
+
+def _title(console: Console, label: str, number: int) -> None:
+    console.print()
+    console.print(Text(f"{label} ({number})", style="bold underline"))
+
+
+def _more(console: Console, number: int) -> None:
+    if number > 0:
+        console.print(Text(f"   … and {number} more, see the page", style="dim"))
+
+
+def _differences(console: Console, view: Outline) -> None:
+    if not view.differing:
+        return
+    _title(console, "THEY DIFFER", len(view.differing))
+    grave = [row for row in view.differing if row.severity != "variant"]
+    variants = [row for row in view.differing if row.severity == "variant"]
+    for row in grave + variants[:VARIANTS]:
+        console.print()
+        console.print(Padding(Text(shortened(row.topic, 76), style="bold"), (0, 0, 0, 1)))
+        kind = Text().append(row.severity, style=_COLOURS[row.severity])
+        kind.append(f" · {row.kind}" + f" · {row.why}" * bool(row.why))
+        console.print(Padding(kind, (0, 0, 0, 1)))
+        _sayings(
+            console, [(version.value or "", saying) for version in row.versions for saying in version.sayings[:SAYINGS]]
+        )
+        hidden = sum(max(0, len(version.sayings) - SAYINGS) for version in row.versions)
+        _more(console, hidden)
+    _more(console, len(variants) - VARIANTS)
+
+
+def _points(console: Console, label: str, rows: Sequence[Row], limit: int) -> None:
+    if not rows:
+        return
+    _title(console, label, len(rows))
+    for row in rows[:limit]:
+        sayings = [saying for version in row.versions for saying in version.sayings]
+        if len(sayings) > 1:
+            console.print(Padding(Text(shortened(row.topic, 76), style="bold"), (0, 0, 0, 1)))
+        _sayings(console, [("", saying) for saying in sayings[:SAYINGS]])
+        _more(console, len(sayings) - SAYINGS)
+    _more(console, len(rows) - limit)
+
+
+def _sayings(console: Console, sayings: Iterable[tuple[str, Saying]]) -> None:
+    """The words, each behind its siglum; the value of a reading in front, once."""
+    sayings = list(sayings)
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=1)
+    if any(value for value, _ in sayings):
+        table.add_column(max_width=22)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    before = None
+    for value, saying in sayings:
+        cells = [Text("" if value == before else value, style="bold")] if len(table.columns) == 4 else []
+        before = value
+        table.add_row(
+            "", *cells, Text(saying.siglum, style="bold cyan"), Text(f"“{shortened(saying.words, keep=value)}”")
+        )
+    console.print(table)
+
+
+def _who(console: Console, known: Sequence[Known]) -> None:
+    telling = [one for one in known if len(one.spellings) > 1 or one.titles or one.relations or len(one.sigla) > 1]
+    if not telling:
+        return
+    _title(console, "WHO IS WHO", len(known))
+    for one in telling[:KNOWN]:
+        text = Text().append(one.name, style="bold").append(f" ({one.kind}; {', '.join(one.sigla)})")
+        for label, words in (("written", one.spellings), ("titles", one.titles), ("is", one.relations)):
+            if words and words != (one.name,):
+                text.append(f"; {label}: {', '.join(words)}")
+        console.print(Padding(text, (0, 0, 0, 1)))
+    _more(console, len(known) - len(telling[:KNOWN]))
