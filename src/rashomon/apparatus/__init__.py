@@ -1,1 +1,52 @@
-"""Entries. (placeholder until the module lands)"""
+"""From statements to the rows a reader sees: align, compare, enter.
+
+`lay_out` is the whole way; `strangers` names reports that seem to tell of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.apparatus.align import group_statements, likelihoods
+from rashomon.apparatus.compare import find_differences
+from rashomon.apparatus.details import make_details
+from rashomon.apparatus.entries import make_entries, rows_of_findings
+from rashomon.apparatus.features import feature_matrices
+from rashomon.apparatus.strangers import strangers
+from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
+from rashomon.encoder import encode
+from rashomon.model import (
+    Annotations,
+    Document,
+    Entity,
+    Entry,
+    Origin,
+    Quote,
+    QuoteGroup,
+    Relation,
+    Statement,
+)
+
+__all__ = ["lay_out", "strangers"]
+
+
+def lay_out(
+    documents: Sequence[Document],
+    annotations: Sequence[Annotations],
+    statements: Sequence[Statement],
+    entities: Sequence[Entity],
+    relations: Sequence[Relation],
+    quotes: Sequence[Quote],
+    quote_groups: Sequence[QuoteGroup],
+    origins: Sequence[Origin],
+) -> tuple[Entry, ...]:
+    """All entries of one event, in the order of the public format."""
+    details = make_details(documents, annotations, statements, entities)
+    likely = likelihoods(feature_matrices(details, encode))
+    rows = [
+        *rows_of_findings(find_differences(details, likely)),
+        *quote_rows(details, quotes, quote_groups),
+        *name_rows(details, entities),
+        *relation_rows(details, relations),
+    ]
+    return make_entries(documents, details, group_statements(details, likely), rows, origins)

@@ -43,7 +43,9 @@ def likelihoods(features: Matrix) -> Matrix:
     return np.round(scores, 6)
 
 
-def group_statements(details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN) -> list[tuple[int, ...]]:
+def group_statements(
+    details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN
+) -> list[tuple[int, ...]]:
     """Groups of indices of statements on one point, each from at least two documents, likeliest seed first."""
     document = [detail.document.id for detail in details]
     seeds = sorted(

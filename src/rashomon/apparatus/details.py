@@ -12,7 +12,9 @@ from rashomon.text import cut
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """`sentence` is the span of the sentence around the statement; `terms` are its content words in compared form."""
+    """`sentence` is the span of the sentence around the statement; `terms` are its content words in compared form,
+    `predicate` its main verb in that form (null: none, or only an auxiliary).
+    """
 
     statement: Statement
     document: Document
@@ -22,6 +24,7 @@ class Detail:
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
     entities: tuple[Entity, ...]
+    predicate: str | None
 
     @property
     def published(self) -> str:
@@ -55,9 +58,16 @@ def make_details(
                 dates=tuple(date_by[date] for date in statement.dates),
                 quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
                 entities=tuple(entity_by[entity] for entity in statement.mentions),
+                predicate=_predicate(document, statement),
             )
         )
     return tuple(details)
+
+
+def _predicate(document: Document, statement: Statement) -> str | None:
+    span = statement.predicate
+    verbs = [form for form, _ in terms(document.text, span.start, span.end)] if span else []
+    return verbs[-1] if verbs else None
 
 
 def _around(span: Span, sentences: Sequence[Span]) -> Span:

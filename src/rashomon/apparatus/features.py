@@ -41,7 +41,7 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
     have_people = np.array([any(entity.kind == "person" for entity in detail.entities) for detail in details])
     people, _ = _overlap([[e.id for e in detail.entities if e.kind == "person"] for detail in details])
     strangers = np.outer(have_people, have_people) * (people == 0)
-    predicates = [[_predicate(detail)] if _predicate(detail) else [] for detail in details]
+    predicates = [[detail.predicate] if detail.predicate else [] for detail in details]
     matrices = [
         np.clip(clauses @ clauses.T, 0, 1),
         np.clip(sentences @ sentences.T, 0, 1),
@@ -55,17 +55,6 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
         strangers.astype(np.float64),
     ]
     return np.stack(matrices)
-
-
-def _predicate(detail: Detail) -> str:
-    span = detail.statement.predicate
-    if span is None:
-        return ""
-    inside = [form for form in detail.terms]
-    from rashomon.terms import terms
-
-    verbs = [form for form, _ in terms(detail.document.text, span.start, span.end)]
-    return verbs[-1] if verbs and inside else ""
 
 
 def _overlap(bags: Sequence[Sequence[str]]) -> tuple[Matrix, Matrix]:

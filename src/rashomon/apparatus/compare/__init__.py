@@ -1,0 +1,47 @@
+"""The typed comparisons: each takes two statements and their likelihood to share a fact, and finds one kind of difference.
+
+A comparison is a plain function in this list; to add one, write it in its own module and put it here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rashomon.apparatus.compare.actors import compare_actors
+from rashomon.apparatus.compare.attribution import compare_attribution
+from rashomon.apparatus.compare.dates import compare_dates, compare_durations
+from rashomon.apparatus.compare.finding import Finding, may_differ
+from rashomon.apparatus.compare.numbers import compare_numbers
+from rashomon.apparatus.compare.places import compare_places
+from rashomon.apparatus.compare.status import compare_status
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.features import Matrix
+
+__all__ = ["COMPARISONS", "Finding", "find_differences"]
+
+Comparison = Callable[[Detail, Detail, float, int, int], Finding | None]
+COMPARISONS: tuple[Comparison, ...] = (
+    compare_numbers,
+    compare_dates,
+    compare_durations,
+    compare_actors,
+    compare_places,
+    compare_status,
+    compare_attribution,
+)
+FLOOR = 0.2
+"""Pairs less likely than the least any comparison asks for are not looked at."""
+
+
+def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
+    """All findings of all comparisons over the pairs of statements of different documents, in the order of the pairs."""
+    findings = []
+    for i, a in enumerate(details):
+        for j in range(i + 1, len(details)):
+            if likely[i, j] < FLOOR or not may_differ(a, details[j]):
+                continue
+            for comparison in COMPARISONS:
+                finding = comparison(a, details[j], float(likely[i, j]), i, j)
+                if finding:
+                    findings.append(finding)
+    return findings

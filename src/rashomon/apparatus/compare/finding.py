@@ -1,0 +1,53 @@
+"""What a comparison of two statements found: a difference of one kind, with its reason and the values compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.apparatus.details import Detail
+from rashomon.model import DifferenceKind, Severity
+from rashomon.text import cut, fold
+
+_EARLIER = re.compile(
+    r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}\b(?:said|reported|stated|given|put|told|announced|"
+    r"estimated)\b|\b(?:said|reported|given|put|announced)\b.{0,20}\b(?:earlier|previously|initially|at first)\b|"
+    r"\b(?:revised|corrected|lowered|raised) (?:the|its|their|that)\b|\ban? (?:earlier|previous) version\b|\bcorrection\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Statements `a` and `b` (indices of details) differ; `value_a` and `value_b` are the words or values compared.
+
+    `likely` is the confidence, 0 to 1, that they speak of the same thing and differ on it.
+    """
+
+    kind: DifferenceKind
+    severity: Severity
+    likely: float
+    why: str
+    a: int
+    b: int
+    value_a: str
+    value_b: str
+
+
+def is_earlier_word(detail: Detail) -> bool:
+    """Whether the sentence itself says that its word is an earlier one ("police had earlier said")."""
+    return bool(_EARLIER.search(fold(cut(detail.document, detail.sentence))))
+
+
+def is_update(a: Detail, b: Detail) -> bool:
+    """Whether one of the two replaces the other: said to be earlier, or published on another day or hour."""
+    if is_earlier_word(a) or is_earlier_word(b):
+        return True
+    if not a.published or not b.published or a.document.id == b.document.id:
+        return False
+    shorter = min(len(a.published), len(b.published))
+    return a.published[:shorter] != b.published[:shorter]
+
+
+def may_differ(a: Detail, b: Detail) -> bool:
+    """Two statements are compared across documents, and inside one only where it says what was said before."""
+    return a.document.id != b.document.id or is_earlier_word(a) != is_earlier_word(b)

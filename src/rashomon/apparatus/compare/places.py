@@ -1,0 +1,44 @@
+"""Where: the same deed in two places.
+
+Places are compared by entity when the statements very likely share a fact and have one predicate. Names that differ by a
+letter or two are the graver case, since a reader takes them for one place.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.details import Detail
+from rashomon.model import Entity
+from rashomon.text import fold
+
+LIKELY = 0.6
+LIKELY_NEAR = 0.3
+_NEAR = 2
+
+
+def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """The difference between the places of two statements."""
+    ones, others = _places(a), _places(b)
+    ids = {place.id for place in ones} & {place.id for place in others}
+    if ids or not ones or not others or likely < LIKELY_NEAR:
+        return None
+    for one in ones:
+        for other in others:
+            if _near(one, other):
+                why = f"names of places that look alike: {one.name} / {other.name}"
+                return Finding("place", "contradiction", likely, why, i, j, one.name, other.name)
+    if likely < LIKELY or a.predicate is None or a.predicate != b.predicate or len(ones) > 1 or len(others) > 1:
+        return None
+    why = f"two places of one deed: {ones[0].name} / {others[0].name}"
+    return Finding("place", "tension", likely, why, i, j, ones[0].name, others[0].name)
+
+
+def _places(detail: Detail) -> list[Entity]:
+    return [entity for entity in detail.entities if entity.kind == "place"]
+
+
+def _near(one: Entity, other: Entity) -> bool:
+    a, b = fold(one.name), fold(other.name)
+    return len(a) > 4 and len(b) > 4 and 0 < DamerauLevenshtein.distance(a, b) <= _NEAR and a[0] == b[0]

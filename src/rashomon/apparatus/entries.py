@@ -1,0 +1,178 @@
+"""The rows of the apparatus, made from groups of statements, findings, renderings and names.
+
+In order: findings of one kind that share a statement and a value become one differing row with a reading a value;
+renderings of one utterance, spellings of one name and words for one relation become rows with a harmless difference;
+groups of statements without a material difference become rows that all their reports agree on; every statement left over
+is a row of its own. Rows over the same statements are one row, with the gravest difference. Silence is listed, never
+judged: a report that holds no statement of a row is absent from it, and nothing follows from that.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.apparatus.compare import Finding
+from rashomon.apparatus.details import Detail
+from rashomon.model import SEVERITIES, Difference, Document, Entry, EntryKind, Origin, Reading, Span
+from rashomon.text import content_id
+
+_MATERIAL = SEVERITIES[:3]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry before it has witnesses: readings as (value, indices of details), and how they differ."""
+
+    readings: tuple[tuple[str | None, tuple[int, ...]], ...]
+    difference: Difference | None
+
+    @property
+    def members(self) -> frozenset[int]:
+        """The indices of all its statements."""
+        return frozenset(index for _, indices in self.readings for index in indices)
+
+
+def make_entries(
+    documents: Sequence[Document],
+    details: Sequence[Detail],
+    groups: Sequence[Sequence[int]],
+    rows: Iterable[Row],
+    origins: Sequence[Origin],
+) -> tuple[Entry, ...]:
+    """All entries, in the order of the public format: by severity, then first span, then id.
+
+    `groups` are the statements that speak of one point, `rows` those found to differ, both as indices of details.
+    """
+    kept = _one_a_statement_set(rows)
+    material = [row for row in kept if row.difference and row.difference.severity in _MATERIAL]
+    harmless = [row for row in kept if row not in material]
+    disputed = {frozenset((a, b)) for row in material for a in row.members for b in row.members if a != b}
+    agreed = [_undisputed(group, disputed) for group in groups]
+    plain = [Row(((None, tuple(group)),), None) for group in agreed if _documents(details, group) > 1]
+    together = _one_a_statement_set([*material, *_absorb(harmless, plain)])
+    held = {index for row in together for index in row.members}
+    alone = [Row(((None, (index,)),), None) for index in range(len(details)) if index not in held]
+    origin_of = {document: origin.id for origin in origins for document in origin.documents}
+    entries = [_entry(documents, details, row, origin_of) for row in (*together, *alone)]
+    spans = {detail.statement.id: detail.statement.span for detail in details}
+    return tuple(sorted(entries, key=lambda e: (_gravity(e.difference), min(_spans(e, spans, documents)), e.id)))
+
+
+def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
+    """One row for all findings of a kind that hang together by a statement with the same value."""
+    rows = []
+    for kind in sorted({finding.kind for finding in findings}):
+        for component in _components([f for f in findings if f.kind == kind]):
+            by_value: dict[str, set[int]] = defaultdict(set)
+            for finding in component:
+                by_value[finding.value_a].add(finding.a)
+                by_value[finding.value_b].add(finding.b)
+            gravest = min(component, key=lambda f: (SEVERITIES.index(f.severity), -f.likely, f.a, f.b))
+            readings = sorted(((v, tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
+            difference = Difference(gravest.kind, gravest.severity, round(gravest.likely, 2), gravest.why)
+            rows.append(Row(tuple(readings), difference))
+    return rows
+
+
+def _components(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that hang together by (statement, value)."""
+    parent = list(range(len(findings)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    seen: dict[tuple[int, str], int] = {}
+    for i, finding in enumerate(findings):
+        for node in ((finding.a, finding.value_a), (finding.b, finding.value_b)):
+            first = seen.setdefault(node, i)
+            a, b = root(first), root(i)
+            parent[max(a, b)] = min(a, b)
+    components: dict[int, list[Finding]] = defaultdict(list)
+    for i, finding in enumerate(findings):
+        components[root(i)].append(finding)
+    return [components[i] for i in sorted(components)]
+
+
+def _one_a_statement_set(rows: Iterable[Row]) -> list[Row]:
+    best: dict[frozenset[int], Row] = {}
+    for row in rows:
+        known = best.get(row.members)
+        if known is None or _gravity(row.difference) < _gravity(known.difference):
+            best[row.members] = row
+    return list(best.values())
+
+
+def _undisputed(group: Sequence[int], disputed: set[frozenset[int]]) -> list[int]:
+    """The statements of a group that no material difference sets against another of the group."""
+    return [a for a in group if not any(frozenset((a, b)) in disputed for b in group)]
+
+
+def _absorb(harmless: Sequence[Row], plain: Sequence[Row]) -> list[Row]:
+    """Harmless rows, and the agreed groups none of them covers; a harmless row takes in the rest of its group."""
+    rows, used = [], set()
+    for row in harmless:
+        home = next((i for i, group in enumerate(plain) if row.members <= group.members), None)
+        if home is None:
+            rows.append(row)
+            continue
+        used.add(home)
+        rest = tuple(sorted(plain[home].members - row.members))
+        rows.append(Row((*row.readings, (None, rest)) if rest else row.readings, row.difference))
+    return [*rows, *(group for i, group in enumerate(plain) if i not in used)]
+
+
+def _documents(details: Sequence[Detail], indices: Iterable[int]) -> int:
+    return len({details[index].document.id for index in indices})
+
+
+def _entry(documents: Sequence[Document], details: Sequence[Detail], row: Row, origin_of: Mapping[str, str]) -> Entry:
+    order = {document.id: index for index, document in enumerate(documents)}
+    readings = tuple(_reading(details, value, indices, order, origin_of) for value, indices in row.readings)
+    witnesses = {witness for reading in readings for witness in reading.witnesses}
+    silent = [document for document in documents if document.id not in witnesses]
+    origins = {origin_of.get(witness, witness) for witness in witnesses}
+    kind: EntryKind = "agreed" if len(origins) > 1 else "single"
+    if row.difference and (row.difference.severity in _MATERIAL or len(origins) < 2):
+        kind = "differing"
+    topic = min((details[index].statement for index in row.members), key=lambda s: (s.span.end - s.span.start, s.span))
+    statements = sorted(details[index].statement.id for index in row.members)
+    return Entry(
+        id=content_id("e-", row.difference.kind if row.difference else "", *statements),
+        kind=kind,
+        topic=topic.span,
+        readings=readings,
+        difference=row.difference,
+        absent=tuple(document.id for document in silent if not document.excerpt),
+        absent_but_held_in_part=tuple(document.id for document in silent if document.excerpt),
+    )
+
+
+def _reading(
+    details: Sequence[Detail],
+    value: str | None,
+    indices: Sequence[int],
+    order: Mapping[str, int],
+    origin_of: Mapping[str, str],
+) -> Reading:
+    ordered = sorted(indices, key=lambda i: (order[details[i].document.id], details[i].statement.span))
+    witnesses = tuple(dict.fromkeys(details[index].document.id for index in ordered))
+    return Reading(
+        value=value,
+        statements=tuple(details[index].statement.id for index in ordered),
+        witnesses=witnesses,
+        origins=len({origin_of.get(witness, witness) for witness in witnesses}),
+    )
+
+
+def _gravity(difference: Difference | None) -> int:
+    return SEVERITIES.index(difference.severity) if difference else len(SEVERITIES)
+
+
+def _spans(entry: Entry, spans: Mapping[str, Span], documents: Sequence[Document]) -> list[tuple[int, int, int]]:
+    order = {document.id: index for index, document in enumerate(documents)}
+    found = [spans[statement] for reading in entry.readings for statement in reading.statements]
+    return [(order[s.document], s.start, s.end) for s in found]

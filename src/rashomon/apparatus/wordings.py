@@ -1,0 +1,95 @@
+"""Harmless rows: one utterance in several renderings, one name in several spellings, one tie in several words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.entries import Row
+from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Span
+from rashomon.text import fold
+
+
+def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Sequence[QuoteGroup]) -> list[Row]:
+    """A row a group of renderings, with a reading a quotation; no difference where the words are the same."""
+    by_id = {quote.id: quote for quote in quotes}
+    rows = []
+    for group in groups:
+        readings = []
+        for quote in group.quotes:
+            held = _holding(details, by_id[quote].content)
+            if held:
+                readings.append((None, held))
+        if len({details[i].document.id for _, indices in readings for i in indices}) > 1:
+            why = f"renderings of one utterance: {group.difference}"
+            difference = Difference("quote", "variant", 1.0, why) if group.difference != "none" else None
+            rows.append(Row(tuple(readings), difference))
+    return rows
+
+
+def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row]:
+    """A row an entity whose name is spelt differently in different reports, with a reading a spelling."""
+    rows = []
+    for entity in entities:
+        spelt = _spellings(entity)
+        readings, documents = [], set()
+        for form, spans in spelt:
+            held = _holding(details, spans[:1])
+            if held:
+                readings.append((form, held[:1]))
+                documents.add(details[held[0]].document.id)
+        if len(readings) > 1 and len(documents) > 1:
+            why = "one name, spelt differently: " + " / ".join(str(form) for form, _ in readings)
+            rows.append(Row(tuple(readings), Difference("name", "variant", 1.0, why)))
+    return rows
+
+
+def relation_rows(details: Sequence[Detail], relations: Sequence[Relation]) -> list[Row]:
+    """A row two entities whose tie is named by different words in different reports."""
+    between: dict[tuple[str, str], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for relation in relations:
+        between[relation.subject, relation.object][relation.kind].extend(relation.spans)
+    rows = []
+    for pair in sorted(between):
+        kinds = between[pair]
+        readings = [(kind, _holding(details, sorted(kinds[kind])[:1])[:1]) for kind in sorted(kinds)]
+        readings = [(kind, held) for kind, held in readings if held]
+        if len(readings) > 1 and len({details[h[0]].document.id for _, h in readings}) > 1:
+            why = "one tie in different words: " + " / ".join(kind for kind, _ in readings)
+            rows.append(Row(tuple(readings), Difference("relation", "variant", 1.0, why)))
+    return rows
+
+
+def _spellings(entity: Entity) -> list[tuple[str, tuple[Span, ...]]]:
+    """The fullest forms of an entity that are spelt differently: those with the greatest number of words."""
+    longest = max((len(form.text.split()) for form in entity.forms), default=0)
+    spelt: dict[str, tuple[str, tuple[Span, ...]]] = {}
+    for form in entity.forms:
+        if len(form.text.split()) == longest and longest > 1:
+            spelt.setdefault(fold(form.text), (form.text, form.spans))
+    return sorted(spelt.values(), key=lambda s: (s[1][0], s[0])) if len(spelt) > 1 else []
+
+
+def _holding(details: Sequence[Detail], spans: Sequence[Span]) -> tuple[int, ...]:
+    """The statements in these spans; where a span holds none, the smallest statement around it."""
+    found: list[int] = []
+    for span in spans:
+        inside = [
+            i
+            for i, d in enumerate(details)
+            if d.statement.span.document == span.document
+            and span.start <= d.statement.span.start
+            and d.statement.span.end <= span.end
+        ]
+        if not inside:
+            around = [
+                (d.statement.span.end - d.statement.span.start, i)
+                for i, d in enumerate(details)
+                if d.statement.span.document == span.document
+                and d.statement.span.start < span.end
+                and span.start < d.statement.span.end
+            ]
+            inside = [min(around)[1]] if around else []
+        found.extend(inside)
+    return tuple(dict.fromkeys(found))
