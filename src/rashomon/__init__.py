@@ -99,12 +99,16 @@ def read(
     without `on_problem` it raises `Unreadable`. Raises `UsageError` for a day or a metadata file that is off.
     """
     from rashomon.reading import read_paths
-    from rashomon.reading.overrides import read_overrides
 
+    overrides = None
+    if metadata is not None:
+        from rashomon.reading.overrides import read_overrides
+
+        overrides = read_overrides(Path(metadata))
     return read_paths(
         [paths] if isinstance(paths, str | Path) else paths,
         published=published,
-        overrides=read_overrides(Path(metadata)) if metadata is not None else None,
+        overrides=overrides,
         on_problem=on_problem or _raise,
     )
 

@@ -60,7 +60,7 @@ def shortened(words: str, limit: int = WORDS, keep: str | None = None) -> str:
 def _head(console: Console, view: Outline) -> None:
     console.print(Text(view.title, style="bold"))
     console.print(Text(f"{view.days} · {counts(view)}"))
-    for line in view.shared:
+    for line in (*view.shared, *view.same):
         console.print(Text(line))
     console.print()
     table = Table.grid(padding=(0, 2))

@@ -19,7 +19,7 @@ def to_markdown(apparatus: Apparatus) -> str:
     """The summary of an apparatus as Markdown, ending in a newline."""
     view = outline(apparatus)
     blocks = [f"# {escape(view.title)}", view.days + f". {counts(view)}."]
-    blocks.append("\n".join(f"- {escape(line)}" for line in view.shared))
+    blocks.append("\n".join(f"- {escape(line)}" for line in (*view.shared, *view.same)))
     blocks.append("## Reports\n\n" + "\n".join(_witnesses(view)))
     if view.too_little:
         blocks.append(f"Too little to compare: {view.too_little}.")

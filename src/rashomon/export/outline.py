@@ -1,9 +1,9 @@
 """What the terminal and the Markdown file both show, in order, before either of them lays it out.
 
 The outline looks up what an apparatus refers to (words, sigla, days) and sorts nothing: entries come gravest first, as
-the format has them. Everything in it is a slice of a source on one line (blanks collapsed; letters that steer a terminal or
-turn the direction of writing left out), a field of a record, or a fixed label of this module. Out of scope: widths,
-colours, escaping, how many rows are shown.
+the format has them. Everything in it is a slice of a source on one line (blanks collapsed; letters that steer a
+terminal or turn the direction of writing left out), a field of a record, or a fixed label of this module. Out of scope:
+widths, colours, escaping, how many rows are shown.
 """
 
 from __future__ import annotations
@@ -79,6 +79,7 @@ class Outline:
     witnesses: tuple[Witness, ...]
     origins: int
     shared: tuple[str, ...]
+    same: tuple[str, ...]
     too_little: str | None
     differing: tuple[Row, ...]
     agreed: tuple[Row, ...]
@@ -100,6 +101,7 @@ def outline(apparatus: Apparatus) -> Outline:
         witnesses=tuple(_witness(document) for document in apparatus.documents),
         origins=len(apparatus.origins),
         shared=_shared(apparatus, documents),
+        same=tuple(_same(document) for document in apparatus.documents if document.also),
         too_little=_too_little(apparatus),
         differing=rows["differing"],
         agreed=rows["agreed"],
@@ -148,6 +150,11 @@ def _shared(apparatus: Apparatus, documents: dict[str, Document]) -> tuple[str, 
         whys = [f"{documents[copy.a].siglum} and {documents[copy.b].siglum}: {one_line(copy.why)}" for copy in pairs]
         lines.append(f"{_and(sigla)} count once" + (f" ({'; '.join(whys)})" if whys else ""))
     return tuple(lines)
+
+
+def _same(document: Document) -> str:
+    paths = [one_line(path) for path in (document.path, *document.also)]
+    return f"{len(paths)} files are the same report: {', '.join(paths)}"
 
 
 def _and(words: list[str]) -> str:

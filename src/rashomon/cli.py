@@ -1,0 +1,262 @@
+"""The command line: `rashomon collate` and `rashomon read`. Reads arguments, calls the library, says what came of it.
+
+Exit codes: 0 fine; 1 some files could not be read, the rest is done; 2 usage; 3 nothing to collate; 4 the encoder is
+missing; 130 stopped by Ctrl-C. What was asked for goes to standard output, everything else to standard error. Heavy
+modules are imported when a command runs, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+import rashomon
+from rashomon.errors import NothingToCollate, RashomonError, Unreadable
+from rashomon.export.folder import NAMES, check_folder, write_folder
+from rashomon.model import Apparatus, Document
+
+PATIENCE = 2.0  # seconds without a word before a terminal is told what is going on
+
+_COLLATE_EXAMPLE = """\b
+Examples:
+  rashomon collate reports/
+  rashomon collate a.txt b.html c.jsonl -o out/ --published 2031-05-02
+  cat reports.jsonl | rashomon collate - -o out/ --format json,md"""
+_READ_EXAMPLE = """\b
+Examples:
+  rashomon read report.html
+  rashomon read reports/ --format json | jq '.[].headline.text'"""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nExample:\n  rashomon collate reports/ -o out/",
+)
+@click.version_option(rashomon.__version__, "--version", message="rashomon %(version)s")
+def commands() -> None:
+    """Lays several news reports of one happening side by side: what all say, where they differ, what only one says."""
+
+
+def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    names = [name.strip().casefold() for name in value.split(",") if name.strip()]
+    for name in names:
+        if name not in NAMES:
+            near = difflib.get_close_matches(name, [*NAMES, "markdown"], 1, 0.4)
+            hint = f", did you mean {'md' if near[0] == 'markdown' else near[0]!r}?" if near else "."
+            raise click.BadParameter(f"unknown format {name!r}{hint} There are {', '.join(NAMES)}.")
+    if not names:
+        raise click.BadParameter(f"names no format. There are {', '.join(NAMES)}.")
+    return tuple(name for name in NAMES if name in names)
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    try:
+        return date.fromisoformat(value).isoformat() if value is not None else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, for example 2031-05-02.") from None
+
+
+_paths = click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=str)
+_published = click.option(
+    "--published", metavar="DAY", callback=_day, help="Day of publication of reports that state none."
+)
+_metadata = click.option(
+    "--metadata",
+    metavar="FILE.csv",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Table (path, publisher, published, url) that overrides what is found in the files.",
+)
+
+
+@commands.command(epilog=_COLLATE_EXAMPLE)
+@_paths
+@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder to write the files to.")
+@click.option(
+    "--format",
+    "formats",
+    metavar="LIST",
+    default=",".join(NAMES),
+    show_default=True,
+    callback=_formats,
+    help="What is written to DIR, separated by commas.",
+)
+@_published
+@_metadata
+@click.option(
+    "--force", is_flag=True, help="Replace the files of an earlier run in DIR; nothing else there is touched."
+)
+@click.option("-q", "--quiet", is_flag=True, help="No summary and no warnings; errors only.")
+def collate(
+    paths: tuple[str, ...],
+    output: Path | None,
+    formats: tuple[str, ...],
+    published: str | None,
+    metadata: Path | None,
+    force: bool,
+    quiet: bool,
+) -> int:
+    """Compare the reports of one happening.
+
+    PATH is a file, a folder, or - for standard input (texts separated by a form feed, or JSON Lines). Without -o the
+    summary is printed and nothing is written; with -o DIR also apparatus.json, index.html, readings.csv and summary.md.
+    """
+    if output is not None:
+        check_folder(output, force)
+    problems: list[Unreadable] = []
+    with _progress("reading", quiet):
+        documents = _read(paths, published, metadata, problems)
+    if not documents:
+        raise NothingToCollate("nothing to collate: no report could be read; name files or folders that hold reports")
+    with _progress(f"comparing {len(documents)} report{'s' * (len(documents) != 1)}", quiet):
+        apparatus = rashomon.collate(documents)
+        written = write_folder(apparatus, output, formats, force) if output is not None else []
+    if not quiet:
+        _warn(apparatus)
+        _show(_summary(apparatus) + _where(written))
+    return Unreadable.exit_code if problems else 0
+
+
+@commands.command(epilog=_READ_EXAMPLE)
+@_paths
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How it is shown."
+)
+@_published
+@_metadata
+def read(paths: tuple[str, ...], form: str, published: str | None, metadata: Path | None) -> int:
+    """Show what is understood of each file by itself.
+
+    Headline, publisher, day, credits, language, boilerplate, names, quotations with their speakers, dates, quantities.
+    PATH is a file, a folder, or - for standard input.
+    """
+    problems: list[Unreadable] = []
+    with _progress("reading", False):
+        documents = _read(paths, published, metadata, problems)
+        if not documents:
+            raise NothingToCollate("nothing to read: no report could be read; name files or folders that hold reports")
+        from rashomon.annotate import annotate
+        from rashomon.export.understood import to_record, to_text
+
+        found = [(document, annotate(document)) for document in documents]
+    if form == "json":
+        _show(json.dumps([to_record(*one) for one in found], ensure_ascii=False, indent=1) + "\n")
+    else:
+        _show("\n".join(to_text(*one) for one in found))
+    return Unreadable.exit_code if problems else 0
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the program and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code: Any = commands.main(arguments, prog_name="rashomon", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return problem.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped")
+        return 130
+    except RashomonError as problem:
+        _say(f"Error: {problem}")
+        return problem.exit_code
+    return code or 0
+
+
+def _read(
+    paths: Iterable[str], published: str | None, metadata: Path | None, problems: list[Unreadable]
+) -> list[Document]:
+    """The reports of the paths; files that cannot be read are said at once and kept in `problems`."""
+    from rashomon.reading import read_paths
+
+    def tell(problem: Unreadable) -> None:
+        problems.append(problem)
+        _say(f"Error: {problem}")
+
+    return read_paths(
+        paths,
+        published=published,
+        overrides=_overrides(metadata) if metadata else None,
+        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        on_problem=tell,
+    )
+
+
+def _overrides(metadata: Path) -> Mapping[str, Any]:
+    from rashomon.reading.overrides import read_overrides
+
+    return read_overrides(metadata)
+
+
+def _warn(apparatus: Apparatus) -> None:
+    try:
+        from rashomon.apparatus import strangers
+    except ImportError:
+        return
+    odd = set(strangers(apparatus))
+    for document in apparatus.documents:
+        if document.id in odd:
+            _say(f"Warning: {document.path} seems to tell of something else: no name, day or subject is shared")
+
+
+def _summary(apparatus: Apparatus) -> str:
+    from rashomon.summary import summary
+
+    terminal = sys.stdout.isatty()
+    width = max(40, min(shutil.get_terminal_size().columns, 110)) if terminal else 80
+    return summary(apparatus, width=width, colour=terminal and "NO_COLOR" not in os.environ)
+
+
+def _where(written: Sequence[Path]) -> str:
+    if not written:
+        return ""
+    page = next((path for path in written if path.name == NAMES["html"]), None)
+    return f"\nThe page: {page}\n" if page else f"\nWritten: {', '.join(map(str, written))}\n"
+
+
+def _show(text: str) -> None:
+    """Writes to standard output; whoever closed it has seen enough."""
+    try:
+        click.echo(text, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(line: str) -> None:
+    click.echo(" ".join(line.split()), err=True)
+
+
+@contextmanager
+def _progress(what: str, quiet: bool) -> Iterator[None]:
+    """Says on a terminal what is being done once it takes longer than `PATIENCE`."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    status = Console(stderr=True).status(f"{what} …")
+    timer = threading.Timer(PATIENCE, status.start)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        status.stop()
