@@ -1,0 +1,132 @@
+"""Verb groups: auxiliaries, the adverbs between them, and one main verb ("had been held", "is not expected").
+
+Endings and tables tell verbs, and the words beside them tell a verb from a noun or an adjective of the same shape. The
+main verb's base form, its tense (finite or not), voice, negation and modal are read off the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rashomon.lexicon.function_words import (
+    ADVERBS,
+    BEFORE_PARTICIPLE,
+    DETERMINERS,
+    NO_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    UNCHANGED_PAST,
+)
+from rashomon.lexicon.verbs import AUXILIARIES, BE, HAVE, MODALS, lemma
+from rashomon.text import Word, level
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|n't|'(?:s|re|ve|ll|d)\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
+
+
+class Verb(NamedTuple):
+    """A verb group: half-open code points of the text, base form of its last verb, what its words say of it."""
+
+    start: int
+    end: int
+    base: str
+    finite: bool
+    passive: bool
+    negated: bool
+    modal: str | None
+
+
+def tokens(text: str, start: int, end: int) -> list[Word]:
+    """Words, numbers, clitics ("n't", "'s") and marks of `text[start:end]`, with offsets into `text`."""
+    return [Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(level(text), start, end)]
+
+
+def verb_groups(found: Sequence[Word]) -> list[Verb]:
+    """The verb groups among these tokens, in order; a group holds auxiliaries, adverbs between them and one main verb."""
+    groups: list[Verb] = []
+    at = 0
+    while at < len(found):
+        verb, after = _verb_at(found, at)
+        if verb:
+            groups.append(verb)
+        at = max(after, at + 1)
+    return groups
+
+
+def _verb_at(found: Sequence[Word], at: int) -> tuple[Verb | None, int]:
+    """The verb group that begins at this token, and the index after it."""
+    auxiliaries: list[str] = []
+    negated, begin, last = False, at, at - 1
+    base: str | None = None
+    participle = False
+    while at < len(found):
+        form = found[at].text.casefold()
+        if form in AUXILIARIES and not (form == "'s" and not _is_copula(found, at)):
+            auxiliaries.append(form)
+            last = at
+        elif auxiliaries and (form in ADVERBS or (form.endswith("ly") and len(form) > 4)):
+            negated = negated or form in ("not", "never", "n't")
+        elif (
+            form == "to"
+            and at + 1 < len(found)
+            and lemma(found[at + 1].text.casefold()) == found[at + 1].text.casefold()
+        ):
+            auxiliaries.append("to")
+            last = at
+        else:
+            known = _main(found, at, auxiliaries)
+            if known:
+                base, last, participle = known, at, form.endswith(("ed", "en", "n", "t", "d", "g", "m", "w"))
+            break
+        at += 1
+    if not auxiliaries and base is None:
+        return None, begin + 1
+    if base is None:
+        only = auxiliaries[-1]
+        if only == "to":
+            return None, begin + 1
+        base = "be" if only in BE else "have" if only in HAVE else "do"
+    form = found[last].text.casefold()
+    has_be = any(a in BE for a in auxiliaries)
+    finite = (
+        "to" not in auxiliaries[:1] and not (not auxiliaries and form.endswith("ing")) and auxiliaries[:1] != ["being"]
+    )
+    modal = next((a for a in auxiliaries if a in MODALS), None)
+    passive = has_be and participle and not form.endswith("ing") and base != "be"
+    return Verb(found[begin].start, found[last].end, base, finite, passive, negated, modal), last + 1
+
+
+def _is_copula(found: Sequence[Word], at: int) -> bool:
+    """Whether "'s" is "is" or "has", not a possessive: after a pronoun."""
+    return at > 0 and found[at - 1].text.casefold() in PRONOUNS
+
+
+def _main(found: Sequence[Word], at: int, auxiliaries: Sequence[str]) -> str | None:
+    word = found[at].text
+    form = word.casefold()
+    if form in NO_VERBS:
+        return None
+    base = lemma(form)
+    if base is None:
+        return form[:-3] if form.endswith("ing") and len(form) > 5 and at and found[at - 1].text in (",", "-") else None
+    if auxiliaries:
+        return base
+    before = found[at - 1].text.casefold() if at else ""
+    after = found[at + 1].text.casefold() if at + 1 < len(found) else ""
+    if before in DETERMINERS or before.endswith("'s") or (before in PREPOSITIONS and not form.endswith("ing")):
+        return None
+    if word[:1].isupper() and at and before not in ("", ".", '"'):
+        return None
+    if form.endswith("ing"):
+        return base if before in (",", "-") or before in BEFORE_PARTICIPLE or before in ("while", "and") else None
+    if form == base and not form.endswith("ed") and form not in UNCHANGED_PAST:
+        plural = before.endswith("s") or before in ("they", "we", "i", "you", "who", "that", "people", "police", "also")
+        return base if plural and after not in ("of",) else None
+    if form.endswith("s") and base + "s" == form:
+        return (
+            base
+            if after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "him") or at < 6
+            else None
+        )
+    return base
