@@ -1,4 +1,281 @@
-"""Quotations in one report. (placeholder until the module lands)"""
-from rashomon.model import Document, Mention, Quote, Sentence
-def find_quotes(document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
-    return ()
+"""Quotations of one report: whose words stand between marks, and what is reported without marks.
+
+Steps: stretches between marks (`quote_marks`), sentences with the stretches masked (`frames`), the cue of each stretch
+(`cues`), what carries on what (a stretch alone in its sentence or paragraph), names and titles in marks left out, then
+reported clauses (`indirect`). Who the speaker is, beyond the words that name him, is found later, in `rashomon.speakers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.annotate.cues import Cue, find_cue, introduces
+from rashomon.annotate.frames import Frame, make_frames, tokens_of
+from rashomon.annotate.indirect import find_reported
+from rashomon.annotate.phrases import PRONOUNS, Range, leading_phrase
+from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
+from rashomon.model import Document, Mention, Quote, QuoteKind, Sentence, Span
+from rashomon.text import content_id, fold, words
+
+_NAMING = frozenset(
+    """word words term terms phrase phrases expression nickname nicknamed known dubbed titled entitled codenamed
+    code-named so-called named aka alias meaning called name""".split()
+)
+_SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch with its cue: `speaker` and `verb` are ranges of the text; `opens` is true when the words stand first in
+    their sentence, `alone` when nothing else stands in it."""
+
+    index: int
+    frame: int
+    kind: QuoteKind
+    verb: Range | None
+    speaker: Range | None
+    near: bool
+    opens: bool
+    alone: bool
+
+
+def find_quotes(
+    document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
+) -> tuple[Quote, ...]:
+    """All quotations by start; direct and mixed ones with one span a stretch, marks excluded."""
+    lines = report_lines(document, sentences)
+    stretches = find_stretches(document.text, lines)
+    frames = make_frames(document.text, sentences, lines, stretches)
+    pieces = [*_pieces(document, frames, stretches), *_nested_pieces(document, stretches)]
+    quotes = _assemble(document, frames, stretches, sorted(pieces, key=lambda p: (stretches[p.index].start, p.index)))
+    reported = find_reported(document, frames, stretches)
+    return tuple(sorted([*quotes, *reported], key=lambda q: (q.content[0], q.kind, q.id)))
+
+
+def _pieces(document: Document, frames: Sequence[Frame], stretches: Sequence[Stretch]) -> list[_Piece]:
+    """Every outer stretch that is somebody's words, with the cue inside its own sentence."""
+    pieces = []
+    for number, frame in enumerate(frames):
+        held = [i for i, t in enumerate(frame.tokens) if t.kind == "quote"]
+        for at in held:
+            index = frame.tokens[at].stretch
+            stretch = stretches[index]
+            words_of_reporter = sum(t.kind == "word" for t in frame.tokens)
+            alone = words_of_reporter == 0
+            cue = None if alone else find_cue(frame, at, _complete(document.text, stretch))
+            if not alone and _is_name(document.text, frame, at, stretch, cue):
+                continue
+            direct = (
+                alone
+                or bool(cue and cue.near and _speech(document.text, stretch))
+                or _complete_sentence(document.text, stretch)
+            )
+            kind: QuoteKind = "direct" if direct else "mixed"
+            pieces.append(
+                _Piece(
+                    index,
+                    number,
+                    kind,
+                    _text_range(frame, cue.verb if cue else None),
+                    _text_range(frame, cue.speaker if cue else None),
+                    bool(cue and cue.near),
+                    at == 0,
+                    alone,
+                )
+            )
+    return pieces
+
+
+def _text_range(frame: Frame, found: Range | None) -> Range | None:
+    return (frame.tokens[found[0]].start, frame.tokens[found[1] - 1].end) if found else None
+
+
+def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Piece]:
+    """Marks inside marks count when a verb of speech right before them says so: "when she said ‘no’"."""
+    pieces = []
+    for index, stretch in enumerate(stretches):
+        if stretch.parent is None:
+            continue
+        around = stretches[stretch.parent]
+        siblings = [(i, s) for i, s in enumerate(stretches) if s.parent == stretch.parent]
+        tokens = tokens_of(document.text, around.inner[0], around.inner[1], siblings)
+        frame = Frame(around.inner[0], around.inner[1], 0, False, "body", tokens)
+        at = next((i for i, t in enumerate(tokens) if t.stretch == index), None)
+        cue = find_cue(frame, at, True) if at is not None else None
+        if cue and cue.near and cue.verb:
+            pieces.append(
+                _Piece(
+                    index,
+                    -1,
+                    "direct",
+                    _text_range(frame, cue.verb),
+                    _text_range(frame, cue.speaker),
+                    True,
+                    at == 0,
+                    False,
+                )
+            )
+    return pieces
+
+
+def _complete(text: str, stretch: Stretch) -> bool:
+    """Whether the words end as a clause does before a tag: with a comma or a mark of sentence end inside the marks."""
+    return text[stretch.inner[1] - 1] in ",.!?…—-" or text[stretch.inner[1] - 1] in "\"'’”"
+
+
+def _complete_sentence(text: str, stretch: Stretch) -> bool:
+    start, end = stretch.inner
+    return text[start].isupper() and text[end - 1] in ".!?…" and sum(1 for _ in words(text, start, end)) > 3
+
+
+def _speech(text: str, stretch: Stretch) -> bool:
+    return text[stretch.inner[0]].isupper() or sum(1 for _ in words(text, *stretch.inner)) > 4
+
+
+def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None) -> bool:
+    """Marks that are no quotation: a nickname, a title, a word spoken about, scare quotes nobody answers for."""
+    tokens = frame.tokens
+    held = [w for w in words(text, *stretch.inner)]
+    before = tokens[at - 1] if at else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    titled = all(w.text[0].isupper() or w.text[0].isdigit() or w.text.lower() in _SMALL for w in held)
+    if (
+        before
+        and behind
+        and titled
+        and len(held) <= 3
+        and before.capital
+        and behind.capital
+        and before.end + 1 == stretch.start
+    ):
+        return True
+    if before and before.low == "(" and behind and behind.low == ")" and len(held) <= 4:
+        return True
+    if before and before.low in _NAMING and len(held) <= 4:
+        return not (before.low == "called" and at > 1 and tokens[at - 2].low in PRONOUNS)
+    if _second_of_named(frame, at) and len(held) <= 4:
+        return True
+    if cue and cue.near and cue.verb:
+        return False
+    if titled and not frame.titled and len(held) > 1 and text[stretch.inner[1] - 1] not in "!?":
+        return True
+    if titled and len(held) > 1 and before and before.low in {"on", "of", "in"} and not frame.titled:
+        return True
+    return cue is None and (len(held) <= 3 or frame.titled)
+
+
+def _second_of_named(frame: Frame, at: int) -> bool:
+    """The second of 'the words "a" or "b"'."""
+    tokens = frame.tokens
+    return (
+        at >= 3
+        and tokens[at - 1].low in {"or", "and"}
+        and tokens[at - 2].kind == "quote"
+        and tokens[at - 3].low in _NAMING
+    )
+
+
+def _assemble(
+    document: Document, frames: Sequence[Frame], stretches: Sequence[Stretch], pieces: Sequence[_Piece]
+) -> list[Quote]:
+    """Joins the stretches of one utterance and passes speakers on to what carries it on."""
+    groups: list[list[_Piece]] = []
+    owner: dict[int, int] = {}
+    for piece in pieces:
+        group = _carried_on(document, frames, stretches, groups, owner, piece)
+        if group is None:
+            groups.append([])
+            group = len(groups) - 1
+        groups[group].append(_with_source(document, frames, stretches, groups, piece) if not groups[group] else piece)
+        owner[piece.index] = group
+    return [_quote(document, stretches, group) for group in groups]
+
+
+def _carried_on(
+    document: Document,
+    frames: Sequence[Frame],
+    stretches: Sequence[Stretch],
+    groups: Sequence[Sequence[_Piece]],
+    owner: dict[int, int],
+    piece: _Piece,
+) -> int | None:
+    """The group whose utterance this stretch carries on, if any."""
+    follows = stretches[piece.index].follows
+    if follows is not None and follows in owner:
+        return owner[follows]
+    if piece.frame < 0:
+        return None
+    for number in range(len(groups) - 1, -1, -1):
+        last = groups[number][-1]
+        if last.frame < 0:
+            continue
+        if frames[last.frame].line != frames[piece.frame].line:
+            return None
+        head = groups[number][0]
+        if piece.kind != "direct" or head.kind != "direct":
+            return None
+        if piece.frame == last.frame:
+            same = piece.speaker is None or head.speaker is None or _same_words(document, piece.speaker, head.speaker)
+            return number if same and piece.near or piece.speaker is None else None
+        if piece.alone and piece.frame == last.frame + 1:
+            return number
+        back = piece.opens and piece.frame <= last.frame + 1 and piece.speaker is not None
+        if back and piece.speaker and head.speaker and _same_words(document, piece.speaker, head.speaker):
+            return number
+        return None
+    return None
+
+
+def _same_words(document: Document, a: Range, b: Range) -> bool:
+    """Whether the speakers may be one: the same words, or a pronoun that takes up the one before."""
+    left, right = fold(document.text[a[0] : a[1]]), fold(document.text[b[0] : b[1]])
+    return left == right or left in {"he", "she", "they", "it"}
+
+
+def _with_source(
+    document: Document,
+    frames: Sequence[Frame],
+    stretches: Sequence[Stretch],
+    groups: Sequence[Sequence[_Piece]],
+    piece: _Piece,
+) -> _Piece:
+    """Finds the speaker of words that have none in their own sentence: whoever introduced them, spoke before, or is the
+    subject of the sentence before."""
+    if piece.speaker is not None or piece.frame < 0:
+        return piece
+    frame = frames[piece.frame]
+    if not piece.alone:
+        if piece.kind == "mixed" and piece.verb is None:
+            return piece
+        return piece if piece.frame == 0 or not piece.opens else piece
+    if piece.frame == 0:
+        return piece
+    before = frames[piece.frame - 1]
+    cue = introduces(before)
+    if cue and cue.speaker:
+        return replace(piece, verb=_text_range(before, cue.verb), speaker=_text_range(before, cue.speaker), near=True)
+    earlier = [
+        g for g in groups if g and g[0].frame >= 0 and frames[g[-1].frame].line == frame.line - 1 and g[0].speaker
+    ]
+    if earlier and frame.first:
+        return replace(piece, speaker=earlier[-1][0].speaker)
+    here = [g for g in groups if g and g[0].frame == piece.frame - 1 and g[0].speaker]
+    if here:
+        return replace(piece, speaker=here[-1][0].speaker)
+    if before.part != "headline" and before.line >= frame.line - 1:
+        return replace(piece, speaker=_text_range(before, leading_phrase(before.tokens)))
+    return piece
+
+
+def _quote(document: Document, stretches: Sequence[Stretch], group: Sequence[_Piece]) -> Quote:
+    content = tuple(Span(document.id, *stretches[p.index].inner) for p in group)
+    lead = next((p for p in group if p.speaker), group[0])
+    kind: QuoteKind = "direct" if any(p.kind == "direct" for p in group) else "mixed"
+    return Quote(
+        id=content_id("q", document.id, kind, *((s.start, s.end) for s in content)),
+        kind=kind,
+        content=content,
+        cue=Span(document.id, *lead.verb) if lead.verb else None,
+        speaker_span=Span(document.id, *lead.speaker) if lead.speaker else None,
+    )

@@ -1,0 +1,129 @@
+"""Sentences with their quotations masked: the reporter's own words as tokens, each quotation as one token.
+
+A quotation may hold several sentences and still be one object of "he said"; a sentence that only looks ended, because
+the words in marks end with a full stop, goes on when a tag ("Smith said.") follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from rashomon.annotate.quote_marks import Stretch
+from rashomon.lexicon.speech import SAYING
+from rashomon.model import Sentence, StatementPart
+from rashomon.text import level
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*['’](?=\s[a-z])|[^\W_]+(?:[-'’.&/‑][^\W_]+)*|--+|[^\w\s]|_")
+_TAG_VERB = frozenset(SAYING) - {"put", "begin", "start", "read"}
+_CLOSING = "\"'“”’»)]"
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation (`kind`) with its range; `low` is the folded word, '' for a quotation."""
+
+    low: str
+    start: int
+    end: int
+    kind: Literal["word", "mark", "quote"]
+    capital: bool
+    stretch: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence of the reporter. `line` numbers the paragraph, `first` is true for the first frame of a paragraph."""
+
+    start: int
+    end: int
+    line: int
+    first: bool
+    part: StatementPart
+    tokens: tuple[Token, ...]
+
+    @property
+    def titled(self) -> bool:
+        """Whether most words are capitalised, as in a headline, so that capitals tell nothing."""
+        long = [t for t in self.tokens if t.kind == "word" and len(t.low) > 3]
+        return self.part == "headline" or (len(long) > 2 and sum(t.capital for t in long) > 0.7 * len(long))
+
+
+def tokens_of(text: str, start: int, end: int, stretches: Sequence[tuple[int, Stretch]]) -> tuple[Token, ...]:
+    """The tokens of a range; the stretches given (with their index) are one token each."""
+    tokens: list[Token] = []
+    at = start
+    for index, stretch in [*stretches, (-1, None)]:
+        stop = end if stretch is None else max(at, stretch.start)
+        for match in _TOKEN.finditer(text, at, stop):
+            word = match.group()
+            kind: Literal["word", "mark"] = "word" if word[0].isalnum() else "mark"
+            tokens.append(Token(level(word).casefold(), match.start(), match.end(), kind, word[0].isupper()))
+        if stretch is not None:
+            tokens.append(Token("", stretch.start, min(stretch.end, end), "quote", False, index))
+            at = min(stretch.end, end)
+    return tuple(tokens)
+
+
+def make_frames(
+    text: str, sentences: Sequence[Sentence], lines: Sequence[tuple[int, int]], stretches: Sequence[Stretch]
+) -> tuple[Frame, ...]:
+    """The frames of all lines, in order; only stretches that stand in no other are masked."""
+    outer = [(i, s) for i, s in enumerate(stretches) if s.parent is None]
+    frames: list[Frame] = []
+    for number, (start, end) in enumerate(lines):
+        inside = [(i, s) for i, s in outer if start <= s.start < end]
+        part = next((s.part for s in sentences if start <= s.span.start < end), "body")
+        bounds = _bounds(text, (start, end), sentences, [s for _, s in inside])
+        for a, b in zip([start, *bounds], [*bounds, end], strict=True):
+            held = [(i, s) for i, s in inside if a <= s.start < b]
+            tokens = tokens_of(text, a, b, held)
+            if tokens:
+                frames.append(Frame(a, b, number, a == start, part, tokens))
+    return tuple(frames)
+
+
+def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], inside: Sequence[Stretch]) -> list[int]:
+    start, end = line
+    bounds = {s.span.start for s in sentences if start < s.span.start < end}
+    for stretch in inside:
+        bounds -= {b for b in bounds if stretch.start < b < stretch.end}
+        after = stretch.end
+        while after < end and text[after].isspace():
+            after += 1
+        if after >= end:
+            continue
+        near = {b for b in bounds if stretch.end <= b <= after + 1}
+        if _goes_on(text, stretch, after, end):
+            bounds -= near
+        elif not near:
+            bounds.add(after)
+    return sorted(bounds)
+
+
+def _goes_on(text: str, stretch: Stretch, after: int, end: int) -> bool:
+    """Whether the sentence in which the stretch stands goes on behind it (`after`: the next character that is no blank)."""
+    if text[after] in ".!?":
+        return True
+    last = text[stretch.inner[1] - 1]
+    if text[stretch.inner[0] : stretch.inner[1]].rstrip(_CLOSING)[-1:] in tuple(".!?…"):
+        last = text[stretch.inner[0] : stretch.inner[1]].rstrip(_CLOSING)[-1]
+    if last not in ".!?…" or text[after].islower() or text[after] in ",;:)—–-":
+        return True
+    if text[after] in "\"“‘'«„":
+        return False
+    return _is_tag(text, after, end)
+
+
+def _is_tag(text: str, after: int, end: int) -> bool:
+    """ "Smith said." and "said Smith, 42": a speaker and a verb of speech with nothing that it governs behind it."""
+    tokens = tokens_of(text, after, min(end, after + 120), ())[:14]
+    for i, token in enumerate(tokens):
+        if token.kind == "word" and token.low in _TAG_VERB and not token.capital:
+            behind = tokens[i + 1 : i + 2]
+            closed = not behind or behind[0].low in {".", ",", "in", "on", "at", "to", "during", "after", "as", "when"}
+            return i > 0 and (closed or (bool(behind) and behind[0].low.endswith("ly")))
+        if token.low in {".", "and", "but", "that"}:
+            return False
+    return False

@@ -1,0 +1,332 @@
+"""Whose verb it is: noun phrases around a verb of speech, found from word order alone.
+
+`subject_of` walks back from the verb over auxiliaries, adverbs and appositions; `phrase_after` reads the phrase behind
+an inverted verb or "according to"; `leading_phrase` is the subject of the main clause. All work on the tokens of a frame
+and return half-open token ranges. A phrase that cannot be told is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.annotate.frames import Token
+from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, THINKING
+from rashomon.lexicon.verbs import AUXILIARIES, IRREGULAR
+
+PRONOUNS = frozenset("he she it they we i you who".split())
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your some many several one two three both all no each
+    every another any few most other""".split()
+)
+_POSSESSIVES = frozenset("his her its their our my your whose".split())
+_BINDING = frozenset("of for from with at in on to near against inside within under behind by".split())
+_STOPS = frozenset(
+    """that when as while because if although though whereas since unless until after before where which whether but so
+    or than who whom how why what even""".split()
+)
+_ADJUNCT = frozenset(
+    """in on at during after before when while as since until by with without for from to under over amid despite
+    although though because if unless once following according asked speaking instead however meanwhile later earlier
+    then still also but and or yet so yesterday today tonight tomorrow now here there last this next late early among
+    upon through throughout between against citing given like unlike addressing writing appearing responding visiting
+    attending standing asked pressed quoted elsewhere separately additionally moreover furthermore finally first second
+    overnight nevertheless nonetheless indeed besides further again""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december yesterday today tonight tomorrow jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+)
+_ADVERBS = frozenset(
+    """also then later simply earlier now still once again ever never always even only just instead not first further
+    already twice often sometimes soon too thus therefore to has have had n't yesterday today""".split()
+)
+_FORWARD_STOPS = frozenset(
+    """in on at during after before as when while who which whose that to by about because if whether through via amid
+    following with and but since until outside late early earlier later again last this""".split()
+)
+
+Range = tuple[int, int]
+
+
+def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
+    """Whether the token is a verb of speech, judgement or thought where it stands."""
+    token = tokens[i]
+    if token.kind != "word" or (token.low not in SAYING and token.low not in JUDGING and token.low not in THINKING):
+        return False
+    before = tokens[i - 1] if i else None
+    if token.capital and i and not titled and before is not None and before.kind == "word":
+        return False
+    if token.low not in NOUN_TOO:
+        return before is None or before.low not in {"the", "a", "an"} or token.low.endswith("ed")
+    if before is None:
+        return False
+    if before.kind == "quote":
+        return True
+    if before.low in DETERMINERS or before.low in _POSSESSIVES or before.low.endswith(("'s", "s'", "-")):
+        return before.low in {"who", "that", "these", "those", "all", "both", "many", "some"} and i > 1
+    if before.low in _BINDING and before.low != "to":
+        return False
+    behind = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return behind not in {"of", "was", "were", "is", "are", "has", "have", "had", "from", "between"}
+
+
+def is_finite_verb(token: Token) -> bool:
+    """A word that is surely a verb: an auxiliary, an irregular past, or a regular past form."""
+    if token.kind != "word":
+        return False
+    low = token.low
+    return low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 4 and not token.capital)
+
+
+def is_passive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the verb at `i` is done to its subject: a form of "be" in front, or "by" behind."""
+    low = tokens[i].low
+    if low.endswith("ing") or low.endswith("s"):
+        return False
+    if i + 1 < len(tokens) and tokens[i + 1].low == "by":
+        return True
+    j = i - 1
+    while j >= 0 and (
+        tokens[j].low.endswith("ly") or tokens[j].low in {"not", "also", "been", "being", "once", "often"}
+    ):
+        if tokens[j].low in {"been", "being"}:
+            return True
+        j -= 1
+    return j >= 0 and tokens[j].low in {"is", "are", "was", "were", "be", "am"}
+
+
+def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
+    """The subject of the verb at `i`, null when it stands behind the verb or is left out."""
+    j = i - 1
+    while j >= 0 and _between(tokens[j]):
+        j -= 1
+    if j < 0 or tokens[j].kind == "quote":
+        return None
+    token = tokens[j]
+    if token.low in {"who", "which"}:
+        return _antecedent(tokens, j)
+    if tokens[i].low.endswith("ing") or token.low in {"and", "but", "or"} or tokens[i - 1].low == "to":
+        return leading_phrase(tokens, i)
+    if token.kind == "mark":
+        return _across_commas(tokens, j) if token.low in {",", "-", "—", "–", "--", ")"} else None
+    return _phrase_before(tokens, j)
+
+
+def _between(token: Token) -> bool:
+    """What may stand between subject and verb: auxiliaries, adverbs, days."""
+    if token.kind != "word" or token.low in {"who", "which"}:
+        return False
+    low = token.low
+    return low in AUXILIARIES or low in _ADVERBS or low in DAYS or (low.endswith("ly") and not token.capital)
+
+
+def _antecedent(tokens: Sequence[Token], who: int) -> Range | None:
+    j = who - 1
+    while j >= 0 and tokens[j].kind == "mark" and tokens[j].low == ",":
+        j -= 1
+    if j >= 0 and tokens[j].low.isdigit():
+        return _across_commas(tokens, j + 1)
+    return _phrase_before(tokens, j) if j >= 0 and tokens[j].kind == "word" else None
+
+
+def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
+    """The noun phrase that ends with token `j`."""
+    k = j + 1
+    while k > 0 and j - k < 16:
+        token = tokens[k - 1]
+        if token.kind != "word" and not (token.low == "." and _abbreviates(tokens, k - 1)):
+            break
+        if token.low in PRONOUNS:
+            return (k - 1, k) if k - 1 == j else (k, j + 1)
+        if token.low in _STOPS or token.low in DAYS or (k <= j and _verbal(tokens, k - 1)):
+            break
+        if token.low in {"and", "&"} and not _joins(tokens, k - 1):
+            break
+        if token.low in _BINDING and (k == 1 or tokens[k - 2].kind != "word" or tokens[k - 2].low in DAYS):
+            return _without_place(tokens, k, j)
+        k -= 1
+        if token.low in DETERMINERS and not (
+            k > 1
+            and (tokens[k - 1].low in _BINDING or (tokens[k - 1].low == "of"))
+            and tokens[k - 2].kind == "word"
+            and not _verbal(tokens, k - 2)
+            and tokens[k - 2].low not in DAYS
+        ):
+            if k > 1 and tokens[k - 1].low == "of":
+                continue
+            break
+    while k <= j and (tokens[k].low in _ADJUNCT or tokens[k].low in {"and", "&"} or tokens[k].kind == "mark"):
+        k += 1
+    return (k, j + 1) if k <= j else None
+
+
+def _verbal(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    return low in AUXILIARIES or (low in SAYING and low not in NOUN_TOO) or (low in IRREGULAR and not tokens[i].capital)
+
+
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
+    """A full stop that closes an abbreviation ("Mr.", "Jr.", "U.S.") rather than a sentence: it touches its word."""
+    return i > 0 and tokens[i - 1].end == tokens[i].start and tokens[i - 1].capital
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "and" joins two nouns of one subject rather than two clauses."""
+    if i == 0 or i + 1 >= len(tokens):
+        return False
+    k = i - 1
+    while k >= 0 and tokens[k].kind == "word" and i - k < 12:
+        if is_finite_verb(tokens[k]) or tokens[k].low in SAYING and tokens[k].low not in NOUN_TOO:
+            return False
+        k -= 1
+    return tokens[i - 1].kind == "word" and tokens[i + 1].low not in PRONOUNS and (k < 0 or tokens[k].low in {",", "."})
+
+
+def _without_place(tokens: Sequence[Token], k: int, j: int) -> Range | None:
+    """Strips "In Moscow" from "In Moscow officials": capitalised words right behind a preposition that opens a clause."""
+    while k < j and tokens[k].capital:
+        k += 1
+    return (k, j + 1)
+
+
+def _across_commas(tokens: Sequence[Token], comma: int) -> Range | None:
+    """The subject in "Ann Lee, 42, a nurse who saw it, said": the first piece that is no adjunct."""
+    start = clause_start(tokens, comma)
+    pieces = _pieces(tokens, start, comma)
+    while pieces and is_adjunct(tokens, pieces[0]):
+        pieces = pieces[1:]
+    if not pieces:
+        return None
+    head = pieces[0]
+    if any(is_finite_verb(t) for t in tokens[head[0] : head[1]]) and len(pieces) > 1:
+        return _phrase_before(tokens, pieces[0][1] - 1) if not _named(tokens, pieces[1]) else _clean(tokens, pieces[1])
+    return _with_name(tokens, head, pieces[1:])
+
+
+def _with_name(tokens: Sequence[Token], head: Range, rest: Sequence[Range]) -> Range | None:
+    """Takes in an apposition that is a name: "his lawyer, Ann Lee"."""
+    cleaned = _clean(tokens, head)
+    if cleaned and rest and not _named(tokens, cleaned) and _named(tokens, rest[0]):
+        return (cleaned[0], rest[0][1])
+    return cleaned
+
+
+def _named(tokens: Sequence[Token], piece: Range) -> bool:
+    """A piece that is nothing but a name, titles included."""
+    found = [t for t in tokens[piece[0] : piece[1]] if t.kind == "word"]
+    return len(found) > 1 and all(t.capital for t in found) and not found[-1].low.endswith("'s")
+
+
+def _clean(tokens: Sequence[Token], piece: Range) -> Range | None:
+    left, right = piece
+    while left < right and (tokens[left].low in _ADJUNCT or tokens[left].kind == "mark"):
+        left += 1
+    while right > left and (tokens[right - 1].kind == "mark" or tokens[right - 1].low in DAYS):
+        right -= 1
+    return (left, right) if left < right else None
+
+
+def clause_start(tokens: Sequence[Token], i: int) -> int:
+    """Where the clause around token `i` begins: behind the last quotation, colon, semicolon or dash, or at the start."""
+    for k in range(i - 1, -1, -1):
+        if tokens[k].kind == "quote" or tokens[k].low in {":", ";", "—", "--"}:
+            if tokens[k].kind == "quote" and k + 1 < i and tokens[k + 1].low == ",":
+                return k + 2
+            return k + 1
+    return 0
+
+
+def _pieces(tokens: Sequence[Token], start: int, end: int) -> list[Range]:
+    pieces = []
+    left = start
+    for k in range(start, end + 1):
+        if k == end or tokens[k].low in {",", "–", "-", "("}:
+            if left < k:
+                pieces.append((left, k))
+            left = k + 1
+    return pieces
+
+
+def is_adjunct(tokens: Sequence[Token], piece: Range) -> bool:
+    """A piece in front of the subject: "In an interview", "Speaking to reporters", "Instead", "On Friday"."""
+    first = tokens[piece[0]]
+    if first.low in PRONOUNS:
+        return False
+    if first.low in _ADJUNCT or first.low in DAYS or first.low.endswith("ly") and not first.capital:
+        return not (first.low in {"this", "last", "next"} and piece[1] - piece[0] > 3)
+    if first.low.endswith("ly") and piece[1] - piece[0] == 1:
+        return True
+    return first.low.endswith(("ing", "ed")) and first.kind == "word" and (piece[0] == 0 or not first.capital)
+
+
+def leading_phrase(tokens: Sequence[Token], before: int | None = None) -> Range | None:
+    """The subject of the main clause, up to its first verb; `before` bounds the search from the right."""
+    stop = len(tokens) if before is None else before
+    start = clause_start(tokens, stop)
+    if start and all(t.kind != "word" for t in tokens[start:stop]):
+        start = 0
+    for piece in _pieces(tokens, start, stop):
+        if is_adjunct(tokens, piece):
+            continue
+        left = piece[0]
+        if tokens[left].low in PRONOUNS:
+            return (left, left + 1)
+        right = left
+        while right < piece[1] and not _ends_phrase(tokens, left, right):
+            right += 1
+        found = _clean(tokens, (left, right))
+        if found:
+            return found
+    return None
+
+
+def _ends_phrase(tokens: Sequence[Token], left: int, i: int) -> bool:
+    token = tokens[i]
+    if i == left:
+        return False
+    if token.kind == "quote" or (token.kind == "mark" and not _abbreviates(tokens, i)):
+        return token.low not in {".", "'", "’"}
+    if token.low in {"who", "which", "that", "when", "while", "as", "not"} or i - left > 14:
+        return True
+    return is_finite_verb(token) or is_verb(tokens, i)
+
+
+def phrase_after(tokens: Sequence[Token], i: int) -> Range | None:
+    """The noun phrase that begins with token `i`: behind "said", "according to" or "by"."""
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return None
+    if tokens[i].low in {"he", "she", "they", "it", "i", "we", "him", "her", "them"} and tokens[i].low != "her":
+        return (i, i + 1)
+    right = i
+    while right < len(tokens) and right - i < 14:
+        token = tokens[right]
+        if token.kind == "quote" or (token.kind == "mark" and not (token.low == "." and _abbreviates(tokens, right))):
+            break
+        if right > i and (token.low in DAYS or is_finite_verb(token) or (token.low in _FORWARD_STOPS)):
+            if not (token.low == "and" and _names_pair(tokens, right)) and not (
+                token.low in {"in", "at", "on"}
+                and right + 1 < len(tokens)
+                and tokens[right + 1].capital
+                and right - i < 3
+                and tokens[right + 1].low not in DAYS
+            ):
+                break
+        right += 1
+    while right > i and tokens[right - 1].low == ".":
+        right -= 1
+    if right == i:
+        return None
+    behind = tokens[right : right + 1]
+    if behind and behind[0].low == ",":
+        return _with_name(tokens, (i, right), _pieces(tokens, right + 1, _next_comma(tokens, right + 1))[:1])
+    return (i, right)
+
+
+def _names_pair(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i - 1].capital and i + 1 < len(tokens) and tokens[i + 1].capital
+
+
+def _next_comma(tokens: Sequence[Token], i: int) -> int:
+    while i < len(tokens) and tokens[i].kind == "word" or i < len(tokens) and _abbreviates(tokens, i):
+        i += 1
+    return i
