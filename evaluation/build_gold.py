@@ -5,7 +5,7 @@ usage: python evaluation/build_gold.py [--check] [EVENT …]
 The author writes words; this script finds their places. Steps, for each folder of `evaluation/gold/`:
 1. read `gold.toml` and the reports it names (relative to `examples/EVENT/`);
 2. replace every quotation of a report by its span, refusing words that are not there, or that stand there twice and
-   carry no number (`["courier", "Friday", 2]` is the second one);
+   carry no number (`["courier", "Friday", 2]` is the second one); `["*", "Nobody was hurt"]` is every report that says so;
 3. refuse what names an unknown report, entity or quotation;
 4. write `gold.json` beside it, or with `--check` compare it and fail where the two differ.
 
@@ -71,8 +71,14 @@ def find(texts: dict[str, str], place: Place) -> Span:
 
 
 def find_all(texts: dict[str, str], places: list[Place]) -> list[Span]:
-    """The spans of several places, in the author's order."""
-    return [find(texts, place) for place in places]
+    """The spans of several places, in the author's order; report `*` stands for every report that holds the words."""
+    spans = []
+    for report, *rest in places:
+        holders = [name for name in texts if rest[0] in texts[name]] if report == "*" else [report]
+        if not holders:
+            raise Mistake(f"in no report: {rest[0]!r}")
+        spans.extend(find(texts, [holder, *rest]) for holder in holders)
+    return spans
 
 
 def build_docs(raw: dict[str, Any], folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
