@@ -70,7 +70,7 @@ def _is_border(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
         return True
     if before == "," and form == "with" and _verb_from(verbs, here, "ing", found):
         return True
-    if before == "," and form in PRONOUNS | DETERMINERS and _leads(found, i):
+    if before == "," and _leads(found, verbs, i):
         return True
     if (
         form in ("and", "but")
@@ -88,9 +88,10 @@ def _is_border(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
     return opens and before not in ("such", "as", "of") and any(v.finite and here < v.start <= here + 40 for v in verbs)
 
 
-def _leads(found: Sequence[Word], i: int) -> bool:
+def _leads(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
     """Whether the words before the comma at i - 1 are a leading subordinate clause ("While it rained, …")."""
-    return found[0].text.casefold() in SUBORDINATORS
+    before = [v for v in verbs if v.finite and v.start < found[i].start]
+    return found[0].text.casefold() in SUBORDINATORS and len(before) == 1 and _verb_from(verbs, found[i].start)
 
 
 def _verb_from(verbs: Sequence[Verb], here: int, ending: str = "", found: Sequence[Word] = ()) -> bool:
@@ -143,16 +144,29 @@ def _main_verb(verbs: Sequence[Verb], start: int, end: int) -> Verb | None:
 
 
 def _with_surroundings(found: Sequence[Word], clauses: list[Clause], verbs: Sequence[Verb]) -> list[Clause]:
-    """Adds the clause around a relative clause in its middle: "The man, who was armed, fled" also as a whole."""
+    """Adds relative clauses in the middle of another: "The man, who was armed, fled" is two, one inside the other."""
     whole: list[Clause] = list(clauses)
-    for left, middle in pairwise(clauses):
-        opens = next((w for w in found if w.start == middle.start), None)
-        if opens is None or opens.text.casefold() not in RELATIVES:
+    for opens, close in _relatives(found):
+        rest = next((v for v in verbs if v.finite and 0 <= v.start - close.end <= 2), None)
+        inner = Clause(opens.start, close.start, _main_verb(verbs, opens.start, close.start))
+        outer = next((c for c in whole if c.start <= opens.start < c.end), None)
+        if rest is None or inner.verb is None or outer is None or rest.end > outer.end:
             continue
-        close = next((w for w in found if w.text == "," and middle.start < w.start < middle.end), None)
-        rest = _main_verb(verbs, close.end, middle.end) if close else None
-        if close and rest and rest.finite and rest.start - close.end <= 2 and left in whole and middle in whole:
-            inner = Clause(middle.start, close.start, _main_verb(verbs, middle.start, close.start))
-            whole[whole.index(left)] = Clause(left.start, middle.end, rest)
-            whole[whole.index(middle)] = inner
-    return sorted(whole, key=lambda clause: (clause.start, -clause.end))
+        before = next((c for c in whole if c.end <= outer.start and outer.start - c.end <= 2), None)
+        if outer.start < opens.start:
+            whole.append(inner)
+        elif before:
+            whole[whole.index(outer)] = inner
+            whole[whole.index(before)] = Clause(before.start, outer.end, rest)
+    return sorted(set(whole), key=lambda clause: (clause.start, -clause.end))
+
+
+def _relatives(found: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """Each relative pronoun behind a comma with the next comma after it."""
+    pairs = []
+    for i, word in enumerate(found):
+        if i and word.text.casefold() in RELATIVES and found[i - 1].text == ",":
+            close = next((later for later in found[i:] if later.text == ","), None)
+            if close:
+                pairs.append((word, close))
+    return pairs

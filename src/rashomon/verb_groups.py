@@ -119,7 +119,11 @@ def _main(found: Sequence[Word], at: int, auxiliaries: Sequence[str]) -> str | N
     if word[:1].isupper() and at and before not in ("", ".", '"'):
         return None
     if form.endswith("ing"):
-        return base if before in (",", "-") or before in BEFORE_PARTICIPLE or before in ("while", "and") else None
+        opens = before in (",", "-", "and", "by", "for", "without") or before in BEFORE_PARTICIPLE
+        absolute = any(word.text.casefold() == "with" for word in found[max(0, at - 5) : at])
+        return base if opens or absolute or after in DETERMINERS or after.isdigit() else None
+    if after in AUXILIARIES and form != "had":
+        return None
     if form == base and not form.endswith("ed") and form not in UNCHANGED_PAST:
         plural = before.endswith("s") or before in ("they", "we", "i", "you", "who", "that", "people", "police", "also")
         return base if plural and after not in ("of",) else None
