@@ -5,7 +5,7 @@ usage: python evaluation/build_gold.py [--check] [EVENT …]
 The author writes words; this script finds their places. Steps, for each folder of `evaluation/gold/`:
 1. read `gold.toml` and the reports it names (relative to `examples/EVENT/`);
 2. replace every quotation of a report by its span, refusing words that are not there, or that stand there twice and
-   carry no number (`["courier", "Friday", 2]` is the second one); `["*", "Nobody was hurt"]` is every report that says so;
+   carry no number: `["courier", "Friday", 2]` is the second one, `["*", "Friday"]` every report that has the word;
 3. refuse what names an unknown report, entity or quotation;
 4. write `gold.json` beside it, or with `--check` compare it and fail where the two differ.
 
