@@ -1,0 +1,111 @@
+"""Which of two reports has its words from the other.
+
+The first of these that tells: one names the publisher of the other, or credits it; both credit one agency; one was
+published before the other; the shorter is the beginning of the longer. What tells both ways tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Literal
+
+from rashomon.model import Document, Span
+from rashomon.text import fold
+
+Direction = Literal["a from b", "b from a", "common source", "unknown"]
+
+_CONTAINED = 0.9  # share from which a report is nothing but a piece of the other
+_LONGER = 1.25  # times the words of the piece
+
+
+def direction(
+    a: Document, b: Document, share_of_a: float, share_of_b: float, passages: Sequence[tuple[Span, Span]]
+) -> tuple[Direction, str]:
+    """The direction of a copy and the reason in fixed words. `passages` are the shared spans, `a`'s then `b`'s."""
+    if found := _one_way(_credits, a, b):
+        return found, "one credits the publisher of the other"
+    if found := _one_way(_names, a, b):
+        return found, "one names the publisher of the other"
+    agencies = [credit for credit in sorted(a.credits) if any(_is_one(credit, other) for other in b.credits)]
+    if agencies:
+        return "common source", f"both credit {agencies[0]}"
+    if order := _order(a.published, b.published):
+        shorter = share_of_b > share_of_a if order < 0 else share_of_a > share_of_b
+        return "b from a" if order < 0 else "a from b", f"published later{', and shorter' if shorter else ''}"
+    if _is_beginning(share_of_b, share_of_a, [span for span, _ in passages]):
+        return "b from a", "the shorter is the beginning of the longer"
+    if _is_beginning(share_of_a, share_of_b, [span for _, span in passages]):
+        return "a from b", "the shorter is the beginning of the longer"
+    return "unknown", "nothing tells which was first"
+
+
+def _one_way(takes: Callable[[Document, Document], bool], a: Document, b: Document) -> Direction | None:
+    a_takes, b_takes = takes(a, b), takes(b, a)
+    if a_takes == b_takes:
+        return None
+    return "a from b" if a_takes else "b from a"
+
+
+def _credits(taker: Document, giver: Document) -> bool:
+    """Whether the one credits the other's publisher ("AP" is the Associated Press)."""
+    if giver.publisher is None or _same_publisher(taker, giver):
+        return False
+    return any(_is_one(credit, giver.publisher) for credit in taker.credits)
+
+
+def _names(taker: Document, giver: Document) -> bool:
+    """Whether the running words of the one name the other's publisher, as they do when they report what it reported."""
+    if giver.publisher is None or _same_publisher(taker, giver):
+        return False
+    name = _without_the(giver.publisher)
+    if len(name) < 4:
+        return False
+    left_out = [*taker.boilerplate, *(part.span for part in taker.parts if part.kind in ("byline", "dateline"))]
+    places = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", taker.text))
+    return any(not any(span.start <= place < span.end for span in left_out) for place in places)
+
+
+def _same_publisher(a: Document, b: Document) -> bool:
+    return a.publisher is not None and b.publisher is not None and _is_one(a.publisher, b.publisher)
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Whether two names of publishers are the same, or one is the initials of the other."""
+    name, other = _without_the(name), _without_the(other)
+    return fold(name) == fold(other) or _initials(name) == other or name == _initials(other)
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.findall(r"[^\W_]+", name)).upper()
+
+
+def _without_the(name: str) -> str:
+    return re.sub(r"^(?i:the) ", "", name.strip())
+
+
+def _order(a: str | None, b: str | None) -> int:
+    """Negative when the first was published before the second, 0 when nothing tells: days, or moments with offset."""
+    if not a or not b:
+        return 0
+    if "T" in a and "T" in b:
+        first, second = (datetime.fromisoformat(moment) for moment in (a, b))
+        if first.tzinfo is not None and second.tzinfo is not None:
+            return _sign(first.astimezone(UTC), second.astimezone(UTC))
+    return _sign(a[:10], b[:10])
+
+
+def _sign(a: datetime | str, b: datetime | str) -> int:
+    return (a > b) - (a < b)  # type: ignore[operator]
+
+
+def _is_beginning(share: float, share_of_longer: float, places: Sequence[Span]) -> bool:
+    """Whether a report is contained in a longer one and the shared places stand before all that is only in the longer.
+
+    `places` are the shared spans in the longer report. Agencies are cut from the end.
+    """
+    if share < _CONTAINED or share < _LONGER * share_of_longer or not places:
+        return False
+    first, last = min(places).start, max(places).end
+    return first <= (last - first) * (1 - _CONTAINED)
