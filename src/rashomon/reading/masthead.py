@@ -1,0 +1,90 @@
+"""The outlet behind a text, from its own words: a name line, an author box, an appeal, a copyright line, a title's tail.
+
+No list of outlets: a name counts by where it stands or by a word that outlets are named with ("Courier", "Radio").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rashomon.reading.agencies import agency_of
+
+_NOUNS = """
+times post news herald tribune courier gazette chronicle guardian telegraph journal press observer independent standard mail
+mirror star sun globe radio tv television broadcasting broadcaster network media magazine review express inquirer enquirer
+examiner dispatch bulletin record register sentinel ledger advertiser argus echo monitor leader citizen examiner daily weekly
+wire report reporter digest today post-gazette online.com zeitung tageblatt anzeiger kurier rundschau presse journal figaro
+monde diario periódico gazzetta corriere giornale dagblad krant aftenposten gazeta pravda vesti channel fm beacon mercury
+messenger newspaper nachrichten spiegel voice insider agency newswire
+""".split()
+_NOUN = re.compile(r"\b(?:" + "|".join(re.escape(noun) for noun in _NOUNS) + r")\b", re.I)
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|news|tv|fm|co|[a-z]{2})(?:\.[a-z]{2})?/?",
+    re.I,
+)
+_N = r"(?P<name>(?:(?:The|the)\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+(?:(?:of|and|the|&|for|in)\s+)?[A-ZÀ-Þ][\w’'&.-]*){0,5}?)"
+_CLUES = (
+    re.compile(rf"^(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.]*{_N}(?:,?\s+(?:Inc|Ltd|LLC|PLC|GmbH|AG|Corp|Limited)\b.*|[.,;|].*|\s+all\s+rights.*|\s*)$", re.I),
+    re.compile(rf"^(?:The\s+)?{_N}\s+(?:News\s+)?(?:[Ss]taff|[Nn]ewsroom|[Ee]ditorial\s+[Tt]eam|[Nn]ews\s+[Dd]esk)\s+(?:is|are)\b"),
+    re.compile(rf"\b(?:[Aa]\s+message\s+from|[Dd]onate\s+to|[Ss]ubscribe\s+to|[Ww]elcome\s+to|[Tt]hank\s+you\s+for\s+reading)\s+{_N}(?:\s+(?:[Tt]oday|[Nn]ow|[Hh]ere|newsletters?)\b|[,.!:|]|\s*$)"),
+    re.compile(rf"\b(?:[Ss]upport|[Ff]ollow|[Ff]rom)\s+{_N}(?:\s+on\s+(?:X|Twitter|Facebook|Instagram|Telegram|YouTube|WhatsApp|Google)\b|,\s+an?\s+(?:non-?profit|independent))"),
+    re.compile(rf"^This\s+(?:story|report|article)\s+(?:was\s+)?(?:first|originally)\s+(?:appeared|published|ran)\s+(?:on|in|by)\s+{_N}[.,]?(?:\s|$)"),
+    re.compile(rf"\bis\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}(?:correspondent|reporter|editor|writer|journalist|columnist)\s+(?:for|at|with|of)\s+{_N}(?:[.,]|\s+(?:covering|based|in|and|who)\b|$)"),
+)  # fmt: skip
+_SUFFIX = re.compile(r"\s+(?P<mark>[|»·•]|::|[–—-])\s+(?P<name>[^|»·•–—:]{2,40})$")
+
+
+def outlet_noun(text: str) -> bool:
+    """Whether the text holds a word outlets are named with, or is a web address."""
+    return bool(_NOUN.search(text)) or bool(_DOMAIN.fullmatch(text.strip()))
+
+
+def could_be_outlet(text: str) -> bool:
+    """Whether a line has the form of an outlet's name: up to six words, no sentence, capitals or a web address."""
+    if len(text.split()) > 6 or len(text) > 50 or text.endswith((".", "?", "!", ":", ",", ";")):
+        return False
+    if _DOMAIN.fullmatch(text):
+        return True
+    names = [word for word in text.split() if word.casefold() not in ("of", "the", "and", "&", "for", "in", "on")]
+    return bool(names) and all(word[0].isupper() or word[0].isdigit() or not word[0].isascii() for word in names)
+
+
+def title_tail(headline: str) -> tuple[int, str] | None:
+    """Where the headline proper ends and the outlet's name behind a bar or dash ("… | The Halm Courier"); null when none.
+
+    Behind a dash only a name with an outlet's word counts: dashes are part of headlines too.
+    """
+    match = _SUFFIX.search(headline)
+    if not match or len(headline[: match.start()].split()) < 3 or not could_be_outlet(match["name"]):
+        return None
+    if match["mark"] in "–—-" and not outlet_noun(match["name"]):
+        return None
+    return match.start(), match["name"].strip()
+
+
+def outlet_in(lines: list[str]) -> str | None:
+    """The outlet that author boxes, appeals and copyright lines name; the strongest clue first, then the most named."""
+    found: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    rank: dict[str, int] = {}
+    for line in lines:
+        for order, clue in enumerate(_CLUES):
+            match = clue.search(line)
+            if not match or agency_of(match["name"]) or match["name"].casefold() in ("us", "our", "the", "all"):
+                continue
+            name = match["name"].strip(" .,")
+            key = re.sub(r"^the\s+", "", name.casefold())
+            found[key] += 1
+            rank[key] = min(rank.get(key, order), order)
+            if key not in written or (name.upper() != name and written[key].upper() == written[key]):
+                written[key] = name
+    if not found:
+        return None
+    best = min(found, key=lambda key: (-found[key], rank[key], key))
+    # "All Halm" and "All Halm News" name one house: the longer form says more
+    for other in sorted(found, key=lambda key: (-len(key), key)):
+        if other.startswith(best + " "):
+            best = other
+            break
+    return written[best]

@@ -1,0 +1,80 @@
+"""Which files are meant: files as given, folders at any depth in sorted order.
+
+Hidden files and folders are left out, so is the folder a browser saves beside a page (`NAME_files` beside `NAME.html`).
+Inside a folder only files that may hold a report are taken; a file given by name is always taken.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+_REPORTS = frozenset(".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .log .asc .rst".split())
+_PAGES = (".html", ".htm", ".xhtml", ".shtml")
+_SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden", ".files", "-Dateien")
+
+
+class Found(NamedTuple):
+    """A file to read: where it lies, and the name it is shown by (relative to what was given, `/` between folders)."""
+
+    file: Path
+    shown: str
+
+
+def find_files(paths: Iterable[str | Path]) -> tuple[list[Found], list[str]]:
+    """The files behind the paths, each once, sorted by shown name; and the paths that do not exist, as given."""
+    found: list[tuple[Path, PurePosixPath, PurePosixPath]] = []
+    missing: list[str] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            folder = PurePosixPath(path.resolve().name)
+            for file in _walk(path):
+                short = PurePosixPath(file.relative_to(path).as_posix())
+                found.append((file, short, folder / short))
+        elif path.exists():
+            parts = [part for part in PurePosixPath(path.as_posix()).parts if part not in ("/", ".", "..")]
+            found.append((path, PurePosixPath(path.name), PurePosixPath(*parts)))
+        else:
+            missing.append(str(given))
+    return _named(found), missing
+
+
+def is_record_file(path: str) -> bool:
+    """Whether the name says JSON or JSON Lines."""
+    return path.lower().endswith((".json", ".jsonl", ".ndjson", ".jl"))
+
+
+def _walk(folder: Path) -> list[Path]:
+    files: list[Path] = []
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    pages = {entry.stem for entry in entries if entry.suffix.lower() in _PAGES}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not any(entry.name.endswith(end) and entry.name.removesuffix(end) in pages for end in _SAVED):
+                files.extend(_walk(entry))
+        elif entry.suffix.lower() in _REPORTS or not entry.suffix:
+            files.append(entry)
+    return files
+
+
+def _named(found: list[tuple[Path, PurePosixPath, PurePosixPath]]) -> list[Found]:
+    """Short names where they are unique, longer ones where two files would share one; the same file once."""
+    once: dict[Path, tuple[Path, PurePosixPath, PurePosixPath]] = {}
+    for row in found:
+        once.setdefault(row[0].resolve(), row)
+    rows = list(once.values())
+    shared = Counter(short for _, short, _ in rows)
+    named = [Found(file, str(short if shared[short] == 1 else long)) for file, short, long in rows]
+    again = Counter(name.shown for name in named)
+    result: list[Found] = []
+    seen: Counter[str] = Counter()
+    for file, shown in sorted(named, key=lambda name: (name.shown, str(name.file.resolve()))):
+        seen[shown] += 1
+        # two folders of one name given from different places: numbered, for no part of an outer path may be shown
+        result.append(Found(file, shown if again[shown] == 1 else f"{shown}~{seen[shown]}"))
+    return result
