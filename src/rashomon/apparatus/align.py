@@ -72,15 +72,16 @@ def _grow(details: Sequence[Detail], likely: Matrix, pair: tuple[int, int], join
     group = list(pair)
     least = np.minimum(likely[pair[0]], likely[pair[1]])
     while True:
-        for row in np.argsort(-least, kind="stable"):
-            if least[row] < join:
-                return sorted(group)
-            if row not in group and not any(_nested(details[row], details[member]) for member in group):
-                group.append(int(row))
-                least = np.minimum(least, likely[row])
-                break
-        else:
+        fitting = [
+            (-least[row], details[row].statement.span, int(row))
+            for row in np.flatnonzero(least >= join)
+            if row not in group and not any(_nested(details[row], details[member]) for member in group)
+        ]
+        if not fitting:
             return sorted(group)
+        best = min(fitting)[2]
+        group.append(best)
+        least = np.minimum(least, likely[best])
 
 
 def _nested(a: Detail, b: Detail) -> bool:
