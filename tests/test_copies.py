@@ -62,7 +62,7 @@ def test_an_edit_parts_a_passage() -> None:
 
 
 def test_the_same_speech_quoted_by_two_pens_is_no_copy() -> None:
-    speech = "“We shall mend the gate before the winter comes and we shall pay every family for what the river took from it.”"
+    speech = "“We shall mend the gate before winter and we shall pay every family for what the river took from it.”"
     a = document("a", f"Odile Krantz promised help. {speech} She spoke in the school.")
     b = document("b", f"At a meeting in the school the mayor told residents: {speech}")
     assert find_copies([a, b]) == ()
@@ -82,7 +82,7 @@ def test_a_quotation_counts_when_the_words_around_it_were_copied_too() -> None:
         "A spokeswoman for the Sallow Water Board did not immediately respond to a request for comment on Tuesday.",
         "He was speaking on condition of anonymity because he was not authorized to discuss the matter publicly.",
         "Judge Robert Oldacre of the Supreme Court of the United Provinces of Upper and Lower Sallow",
-        "It is expected to take place in the next few weeks.",
+        "Still to take place in the next few weeks.",
     ],
 )
 def test_formulas_and_long_titles_are_nobodys_words(common: str) -> None:
