@@ -49,13 +49,13 @@ def group_statements(
     """Groups of indices of statements on one point, each from at least two documents, likeliest seed first."""
     document = [detail.document.id for detail in details]
     seeds = sorted(
-        (-likely[a, b], details[a].statement.span, details[b].statement.span, a, b)
+        (-likely[a, b], sorted((details[a].statement.span, details[b].statement.span)), a, b)
         for a, b in zip(*np.nonzero(np.triu(likely >= seed)), strict=True)
         if document[a] != document[b]
     )
     groups: list[tuple[int, ...]] = []
     covered: set[tuple[int, int]] = set()
-    for _, _, _, a, b in seeds:
+    for _, _, a, b in seeds:
         if (a, b) in covered:
             continue
         group = _grow(details, likely, (int(a), int(b)), join)
