@@ -33,7 +33,6 @@ _NO_TAG = frozenset(
     """and but or as when while which who that to of in on at for from by with because after before if although than
     into about between among against toward towards""".split()
 )
-_NEVER_RIGHT = frozenset("put begin start read headline caption".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,11 @@ def find_cue(frame: Frame, at: int, complete: bool) -> Cue | None:
     return (
         _right_before(frame, at)
         or (_behind(frame, at) if complete or _set_off(tokens, at) else None)
-        or _according(tokens, at)
         or _labelled(frame, at)
-        or _nearest_before(frame, at)
+        or _nearest_before(frame, at, (SAYING, JUDGING))
+        or _according(tokens, at)
         or _at_end(frame, at)
+        or _nearest_before(frame, at, (THINKING,))
     )
 
 
@@ -86,7 +86,7 @@ def _earlier_speaker(frame: Frame, i: int) -> Range | None:
     """The speaker of a verb of speech earlier in the sentence, for "…, adding that" and "… and said"."""
     tokens = frame.tokens
     for k in range(i - 1, -1, -1):
-        if is_verb(tokens, k, frame.titled) and tokens[k].low in SAYING and not tokens[k].low.endswith("ing"):
+        if is_verb(tokens, k, frame.titled) and tokens[k].low not in THINKING and not tokens[k].low.endswith("ing"):
             if is_passive(tokens, k):
                 continue
             inverted = k > 0 and (tokens[k - 1].kind == "quote" or tokens[k - 1].low == ",")
@@ -122,6 +122,8 @@ def _behind(frame: Frame, at: int) -> Cue | None:
     r = at + 1
     if r < len(tokens) and tokens[r].low in {",", "–", "—", "-"}:
         r += 1
+    if r + 2 < len(tokens) and tokens[r].low == "as":
+        return _as_put(tokens, r)
     if r >= len(tokens) or tokens[r].kind != "word" or tokens[r].low in _NO_TAG:
         return None
     if tokens[r].low == "according" and r + 1 < len(tokens):
@@ -129,7 +131,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
     for i in range(r, min(r + 36, len(tokens))):
         if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
             return None
-        if not is_verb(tokens, i, True) or _base(tokens[i]) in _NEVER_RIGHT or (tokens[i].capital and i > r):
+        if not is_verb(tokens, i, True) or (tokens[i].capital and i > r):
             continue
         if tokens[i].low.endswith("ing") and i == r:
             return None
@@ -145,6 +147,17 @@ def _behind(frame: Frame, at: int) -> Cue | None:
         if _only_subject(tokens, r, subject[0]) and (_ends_tag(tokens, i) or _says(tokens, at, i)):
             return Cue((i, i + 1), subject, True, _base(tokens[i]))
         return None
+    return None
+
+
+def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:
+    """"“…,” as Smith put it"."""
+    for i in range(r + 2, min(r + 12, len(tokens))):
+        if tokens[i].kind != "word" and tokens[i].low != ".":
+            return None
+        if tokens[i].low in SAYING and (_ends_tag(tokens, i) or tokens[i + 1].low == "it"):
+            subject = subject_of(tokens, i)
+            return Cue((i, i + 1), subject, True, _base(tokens[i])) if subject and subject[0] == r + 1 else None
     return None
 
 
@@ -180,25 +193,23 @@ def _labelled(frame: Frame, at: int) -> Cue | None:
     tokens = frame.tokens
     if at >= 2 and tokens[at - 1].low == ":" and at <= 9 and not any(is_finite_verb(t) for t in tokens[: at - 1]):
         return Cue(None, (0, at - 1), True)
-    if at + 2 < len(tokens) and tokens[at + 1].low in {":", "-", "–", "—"} and at == 0 and len(tokens) <= 9:
-        rest = tokens[at + 2 :]
-        if all(t.kind == "word" for t in rest) and rest[0].capital and not any(is_finite_verb(t) for t in rest):
-            return Cue(None, (at + 2, len(tokens)), True)
+    if at + 2 < len(tokens) and tokens[at + 1].low in {":", "-", "–", "—", "―", "--"} and at == 0 and len(tokens) <= 12:
+        rest = [t for t in tokens[at + 2 :] if t.low not in {".", "&"}]
+        last = len(tokens) - (tokens[-1].low == ".")
+        if rest and rest[0].capital and all(t.kind == "word" and t.capital for t in rest if len(t.low) > 3):
+            return Cue(None, (at + 2, last), True)
     return None
 
 
-def _nearest_before(frame: Frame, at: int) -> Cue | None:
-    """The nearest verb before the quotation, verbs of speech and judgement before verbs of thought."""
+def _nearest_before(frame: Frame, at: int, tables: Sequence[dict[str, str]]) -> Cue | None:
+    """The nearest verb of the tables before the quotation in its sentence."""
     tokens = frame.tokens
-    for tables in ((SAYING, JUDGING), (THINKING,)):
-        for i in range(at - 1, -1, -1):
-            low = tokens[i].low
-            if low in {";"}:
-                break
-            if any(low in table for table in tables) and is_verb(tokens, i, frame.titled):
-                if i and tokens[i - 1].low == "to" and low in NOUN_TOO:
-                    continue
-                return cue_at(frame, i, False)
+    for i in range(at - 1, -1, -1):
+        low = tokens[i].low
+        if low == ";":
+            break
+        if any(low in table for table in tables) and is_verb(tokens, i, frame.titled):
+            return cue_at(frame, i, False)
     return None
 
 
@@ -219,7 +230,7 @@ def introduces(frame: Frame) -> Cue | None:
     if not tokens or tokens[-1].low != ":":
         return None
     for i in range(len(tokens) - 2, -1, -1):
-        if tokens[i].low in SAYING and is_verb(tokens, i, frame.titled):
+        if tokens[i].low in SAYING and not tokens[i].low.endswith("ing") and is_verb(tokens, i, frame.titled):
             return cue_at(frame, i, True)
         if tokens[i].low in SPEECH_NOUNS or tokens[i].low == "more":
             source = next((k for k in range(i + 1, len(tokens)) if tokens[k].low in {"from", "by"}), None)

@@ -17,7 +17,8 @@ from rashomon.model import Sentence, StatementPart
 from rashomon.text import level
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*['’](?=\s[a-z])|[^\W_]+(?:[-'’.&/‑][^\W_]+)*|--+|[^\w\s]|_")
-_TAG_VERB = frozenset(SAYING) - {"put", "begin", "start", "read"}
+_TAG_VERB = frozenset(SAYING)
+_TAG_GOES_ON = frozenset("in on at to during after as when while through via from".split())
 _CLOSING = "\"'“”’»)]"
 
 
@@ -109,21 +110,22 @@ def _goes_on(text: str, stretch: Stretch, after: int, end: int) -> bool:
     last = text[stretch.inner[1] - 1]
     if text[stretch.inner[0] : stretch.inner[1]].rstrip(_CLOSING)[-1:] in tuple(".!?…"):
         last = text[stretch.inner[0] : stretch.inner[1]].rstrip(_CLOSING)[-1]
-    if last not in ".!?…" or text[after].islower() or text[after] in ",;:)—–-":
+    if last not in ".!?…" or text[after].islower() or text[after] in ",;:)—–―-":
         return True
     if text[after] in "\"“‘'«„":
         return False
-    return _is_tag(text, after, end)
+    return _is_tag(text, after, end, last in "!?…")
 
 
-def _is_tag(text: str, after: int, end: int) -> bool:
+def _is_tag(text: str, after: int, end: int, loose: bool) -> bool:
     """ "Smith said." and "said Smith, 42": a speaker and a verb of speech with nothing that it governs behind it."""
     tokens = tokens_of(text, after, min(end, after + 120), ())[:14]
     for i, token in enumerate(tokens):
         if token.kind == "word" and token.low in _TAG_VERB and not token.capital:
             behind = tokens[i + 1 : i + 2]
-            closed = not behind or behind[0].low in {".", ",", "in", "on", "at", "to", "during", "after", "as", "when"}
-            return i > 0 and (closed or (bool(behind) and behind[0].low.endswith("ly")))
+            if not behind or behind[0].low in {".", ","}:
+                return i > 0
+            return i > 0 and loose and (behind[0].low in _TAG_GOES_ON or behind[0].low.endswith("ly"))
         if token.low in {".", "and", "but", "that"}:
             return False
     return False

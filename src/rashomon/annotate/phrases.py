@@ -45,6 +45,13 @@ _FORWARD_STOPS = frozenset(
     following with and but since until outside late early earlier later again last this""".split()
 )
 
+_AFTER_NOUN = frozenset("of was were is are has have had from between".split())
+_BEFORE_VERB = frozenset("who which that and but also then , to not".split())
+_PLURAL = frozenset("police people men women media".split())
+_RELATIVE = frozenset("who whom whose which where".split())
+_TIMES = frozenset("morning afternoon evening night week month year day weekend".split())
+_OPENS_OBJECT = frozenset("that the a an his her its their it him them no : he she they there".split())
+
 Range = tuple[int, int]
 
 
@@ -58,16 +65,17 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
         return False
     if token.low not in NOUN_TOO:
         return before is None or before.low not in {"the", "a", "an"} or token.low.endswith("ed")
-    if before is None:
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is None or (behind is not None and behind.low in _AFTER_NOUN):
         return False
-    if before.kind == "quote":
+    if before.kind == "quote" or before.low in PRONOUNS or before.low in _BEFORE_VERB or before.low in AUXILIARIES:
         return True
-    if before.low in DETERMINERS or before.low in _POSSESSIVES or before.low.endswith(("'s", "s'", "-")):
-        return before.low in {"who", "that", "these", "those", "all", "both", "many", "some"} and i > 1
-    if before.low in _BINDING and before.low != "to":
+    if before.low in DETERMINERS or before.low in _BINDING or before.low in _ADJUNCT or before.low.endswith(("'s", "s'")):
         return False
-    behind = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return behind not in {"of", "was", "were", "is", "are", "has", "have", "had", "from", "between"}
+    if not token.low.endswith("s"):
+        return before.low.endswith(("ly", "s")) or before.low in _PLURAL or behind is not None and behind.low in {"that", ":"}
+    object_follows = behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT)
+    return object_follows or before.capital
 
 
 def is_finite_verb(token: Token) -> bool:
@@ -75,7 +83,9 @@ def is_finite_verb(token: Token) -> bool:
     if token.kind != "word":
         return False
     low = token.low
-    return low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 4 and not token.capital)
+    if token.capital:
+        return False
+    return low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 4)
 
 
 def is_passive(tokens: Sequence[Token], i: int) -> bool:
@@ -98,13 +108,21 @@ def is_passive(tokens: Sequence[Token], i: int) -> bool:
 def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
     """The subject of the verb at `i`, null when it stands behind the verb or is left out."""
     j = i - 1
-    while j >= 0 and _between(tokens[j]):
-        j -= 1
+    while j >= 0 and (_between(tokens[j]) or _is_time(tokens, j)):
+        j -= 1 + _is_time(tokens, j)
     if j < 0 or tokens[j].kind == "quote":
         return None
     token = tokens[j]
     if token.low in {"who", "which"}:
         return _antecedent(tokens, j)
+    if tokens[i].low.endswith("ing") and token.kind == "word":
+        if token.low in {"him", "her", "them", "he", "she"}:
+            return (j, j + 1)
+        named = _phrase_before(tokens, j) if token.capital else None
+        if named and named[0] and tokens[named[0] - 1].kind == "word":
+            return named
+    if tokens[i - 1].low == "to" and i > 1 and tokens[i].low != tokens[j].low and is_finite_verb(tokens[j]):
+        return subject_of(tokens, j)
     if tokens[i].low.endswith("ing") or token.low in {"and", "but", "or"} or tokens[i - 1].low == "to":
         return leading_phrase(tokens, i)
     if token.kind == "mark":
@@ -117,7 +135,14 @@ def _between(token: Token) -> bool:
     if token.kind != "word" or token.low in {"who", "which"}:
         return False
     low = token.low
+    if token.capital and low in AUXILIARIES:
+        return False
     return low in AUXILIARIES or low in _ADVERBS or low in DAYS or (low.endswith("ly") and not token.capital)
+
+
+def _is_time(tokens: Sequence[Token], j: int) -> bool:
+    """The end of "this morning", "last week"."""
+    return j > 0 and tokens[j].low in _TIMES and tokens[j - 1].low in {"this", "last", "next", "that", "same", "late"}
 
 
 def _antecedent(tokens: Sequence[Token], who: int) -> Range | None:
@@ -149,7 +174,7 @@ def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
             k > 1
             and (tokens[k - 1].low in _BINDING or (tokens[k - 1].low == "of"))
             and tokens[k - 2].kind == "word"
-            and not _verbal(tokens, k - 2)
+            and not is_finite_verb(tokens[k - 2])
             and tokens[k - 2].low not in DAYS
         ):
             if k > 1 and tokens[k - 1].low == "of":
@@ -162,7 +187,7 @@ def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
 
 def _verbal(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
-    return low in AUXILIARIES or (low in SAYING and low not in NOUN_TOO) or (low in IRREGULAR and not tokens[i].capital)
+    return is_finite_verb(tokens[i]) and low in AUXILIARIES or (low in SAYING and low not in NOUN_TOO) or (low in IRREGULAR and not tokens[i].capital)
 
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
@@ -221,6 +246,10 @@ def _clean(tokens: Sequence[Token], piece: Range) -> Range | None:
     left, right = piece
     while left < right and (tokens[left].low in _ADJUNCT or tokens[left].kind == "mark"):
         left += 1
+    for k in range(left + 1, right - 1):
+        if tokens[k].low in {"on", "in"} and (tokens[k + 1].low in DAYS or tokens[k + 1].low.isdigit()):
+            right = k
+            break
     while right > left and (tokens[right - 1].kind == "mark" or tokens[right - 1].low in DAYS):
         right -= 1
     return (left, right) if left < right else None
@@ -250,6 +279,8 @@ def _pieces(tokens: Sequence[Token], start: int, end: int) -> list[Range]:
 def is_adjunct(tokens: Sequence[Token], piece: Range) -> bool:
     """A piece in front of the subject: "In an interview", "Speaking to reporters", "Instead", "On Friday"."""
     first = tokens[piece[0]]
+    if first.low in _RELATIVE or all(t.low.isdigit() for t in tokens[piece[0] : piece[1]]):
+        return True
     if first.low in PRONOUNS:
         return False
     if first.low in _ADJUNCT or first.low in DAYS or first.low.endswith("ly") and not first.capital:
@@ -288,7 +319,7 @@ def _ends_phrase(tokens: Sequence[Token], left: int, i: int) -> bool:
         return token.low not in {".", "'", "’"}
     if token.low in {"who", "which", "that", "when", "while", "as", "not"} or i - left > 14:
         return True
-    return is_finite_verb(token) or is_verb(tokens, i)
+    return is_finite_verb(token) or (is_verb(tokens, i) and (token.low not in NOUN_TOO or token.low.endswith("s")))
 
 
 def phrase_after(tokens: Sequence[Token], i: int) -> Range | None:

@@ -19,8 +19,8 @@ from rashomon.text import trim
 Role = Literal["open", "close", "either"]
 
 _DOUBLE = '"“”„‟«»″'
-_SINGLE = "'‘’‚‛‹›"
-_BEFORE_OPEN = set("([{—–-/…:;,.=|>") | set(_DOUBLE) | set(_SINGLE)
+_SINGLE = "'‘’‚‛‹›`"
+_BEFORE_OPEN = set("([{—–―-/…:;,.|>") | set(_DOUBLE) | set(_SINGLE)
 _ELISION = re.compile(
     r"(?:\d0s|\d\ds|\d\d\b|em|til|till|tis|twas|twill|cause|cos|bout|round|n|im|ere|nuff|fraid|s|t|re|ve|ll|d|m)(?![\w])",
     re.IGNORECASE,
@@ -120,7 +120,8 @@ def _nested(text: str, raw: Sequence[tuple[int, int, bool]], line: tuple[int, in
     stretches: list[Stretch] = []
     for left, right, closed in raw:
         marked = closed and text[right - 1] in _DOUBLE + _SINGLE
-        inner = trim(text, left + 1, right - 1 if marked else right)
+        wide = int(_doubled(text, left, right))
+        inner = trim(text, left + 1 + wide, right - 1 - wide if marked else right)
         if any(c.isalnum() for c in text[inner[0] : inner[1]]):
             parent = max((i for i, s in enumerate(stretches) if s.start <= left and right <= s.end), default=None)
             stretches.append(Stretch(left, right, inner, line, parent, None, closed))
@@ -164,13 +165,20 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, bool, Role]]:
     """Every mark of the line that can be a quotation mark: place, whether double, what it may do."""
     low = False
     angled = ""
+    skip = start
     for at in range(start, end):
         character = text[at]
-        if character not in _DOUBLE and character not in _SINGLE:
+        if (character not in _DOUBLE and character not in _SINGLE) or at < skip:
             continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         role: Role | None
+        if _doubled(text, at, end):
+            skip = at + 2
+            role = _double_role(text, at, start, before, text[at + 2] if at + 2 < end else " ")
+            if role is not None:
+                yield at if role == "open" else at + 1, True, role
+            continue
         if character in "„‟‚‛":
             low, role = character in "„‟", "open"
         elif character in "«»‹›":
@@ -186,8 +194,13 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, bool, Role]]:
             yield at, character in _DOUBLE, role
 
 
+def _doubled(text: str, at: int, end: int) -> bool:
+    """Two single marks typed for a double one (''…'' or ``…'')."""
+    return at + 1 < end and text[at : at + 2] in ("''", "``", "’’", "‘‘")
+
+
 def _double_role(text: str, at: int, start: int, before: str, after: str) -> Role | None:
-    if _FEET_INCHES.search(text, max(start, at - 6), at):
+    if before == "=" or _FEET_INCHES.search(text, max(start, at - 6), at):
         return None
     can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
     can_close = not before.isspace() and not after.isalnum()

@@ -15,6 +15,7 @@ from rashomon.annotate.frames import Frame, make_frames, tokens_of
 from rashomon.annotate.indirect import find_reported
 from rashomon.annotate.phrases import PRONOUNS, Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
+from rashomon.lexicon.speech import SAYING
 from rashomon.model import Document, Mention, Quote, QuoteKind, Sentence, Span
 from rashomon.text import content_id, fold, words
 
@@ -22,6 +23,7 @@ _NAMING = frozenset(
     """word words term terms phrase phrases expression nickname nicknamed known dubbed titled entitled codenamed
     code-named so-called named aka alias meaning called name""".split()
 )
+_BEFORE_TITLE = frozenset("on of in by film movie book novel song album show series play".split())
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 
 
@@ -103,7 +105,7 @@ def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Pi
         frame = Frame(around.inner[0], around.inner[1], 0, False, "body", tokens)
         at = next((i for i, t in enumerate(tokens) if t.stretch == index), None)
         cue = find_cue(frame, at, True) if at is not None else None
-        if cue and cue.near and cue.verb:
+        if cue and cue.near and cue.verb and tokens[cue.verb[0]].low in SAYING:
             pieces.append(
                 _Piece(
                     index,
@@ -156,11 +158,11 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
         return not (before.low == "called" and at > 1 and tokens[at - 2].low in PRONOUNS)
     if _second_of_named(frame, at) and len(held) <= 4:
         return True
+    if titled and len(held) > 1 and before and before.low in _BEFORE_TITLE and not frame.titled:
+        return True
     if cue and cue.near and cue.verb:
         return False
     if titled and not frame.titled and len(held) > 1 and text[stretch.inner[1] - 1] not in "!?":
-        return True
-    if titled and len(held) > 1 and before and before.low in {"on", "of", "in"} and not frame.titled:
         return True
     return cue is None and (len(held) <= 3 or frame.titled)
 
@@ -203,7 +205,9 @@ def _carried_on(
     """The group whose utterance this stretch carries on, if any."""
     follows = stretches[piece.index].follows
     if follows is not None and follows in owner:
-        return owner[follows]
+        first = groups[owner[follows]][0]
+        if not (piece.speaker and first.speaker) or _same_words(document, piece.speaker, first.speaker):
+            return owner[follows]
     if piece.frame < 0:
         return None
     for number in range(len(groups) - 1, -1, -1):
@@ -245,10 +249,8 @@ def _with_source(
     if piece.speaker is not None or piece.frame < 0:
         return piece
     frame = frames[piece.frame]
-    if not piece.alone:
-        if piece.kind == "mixed" and piece.verb is None:
-            return piece
-        return piece if piece.frame == 0 or not piece.opens else piece
+    if not piece.alone and (piece.kind == "mixed" or piece.verb or not piece.opens):
+        return piece
     if piece.frame == 0:
         return piece
     before = frames[piece.frame - 1]
