@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from rashomon.annotate.frames import Frame, Token
 from rashomon.annotate.phrases import (
-    PRONOUNS,
     Range,
     clause_start,
     is_finite_verb,
@@ -135,7 +134,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
             continue
         if tokens[i].low.endswith("ing") and i == r:
             return None
-        if tokens[i].low not in SAYING and i != r and not _ends_tag(tokens, i):
+        if tokens[i].low not in SAYING and i != r and not ends_tag(tokens, i):
             continue
         lead = all(t.low.endswith("ly") or t.low in {"also", "then"} for t in tokens[r:i])
         if lead:
@@ -144,7 +143,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
         subject = subject_of(tokens, i)
         if subject is None or is_passive(tokens, i):
             continue
-        if _only_subject(tokens, r, subject[0]) and (_ends_tag(tokens, i) or _says(tokens, at, i)):
+        if _only_subject(tokens, r, subject[0]) and (ends_tag(tokens, i) or _says(tokens, at, i)):
             return Cue((i, i + 1), subject, True, _base(tokens[i]))
         return None
     return None
@@ -155,7 +154,7 @@ def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:
     for i in range(r + 2, min(r + 12, len(tokens))):
         if tokens[i].kind != "word" and tokens[i].low != ".":
             return None
-        if tokens[i].low in SAYING and (_ends_tag(tokens, i) or tokens[i + 1].low == "it"):
+        if tokens[i].low in SAYING and (ends_tag(tokens, i) or tokens[i + 1].low == "it"):
             subject = subject_of(tokens, i)
             return Cue((i, i + 1), subject, True, _base(tokens[i])) if subject and subject[0] == r + 1 else None
     return None
@@ -166,7 +165,8 @@ def _only_subject(tokens: Sequence[Token], r: int, left: int) -> bool:
     return all(t.low.endswith("ly") or t.low in {"then", "later", ","} for t in tokens[r:left])
 
 
-def _ends_tag(tokens: Sequence[Token], i: int) -> bool:
+def ends_tag(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the verb governs nothing behind it, as in "Smith said on Monday."."""
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     return behind is None or behind.low in _AFTER_TAG or behind.low.endswith("ly") or behind.low.endswith("day")
 
@@ -217,7 +217,7 @@ def _at_end(frame: Frame, at: int) -> Cue | None:
     """ "He had a “range” of convictions, police said in a statement." """
     tokens = frame.tokens
     for i in range(len(tokens) - 1, at, -1):
-        if tokens[i].low in SAYING and is_verb(tokens, i) and _ends_tag(tokens, i):
+        if tokens[i].low in SAYING and is_verb(tokens, i) and ends_tag(tokens, i):
             subject = subject_of(tokens, i)
             if subject and subject[0] > at and tokens[subject[0] - 1].low in {",", "—", "–", "--"}:
                 return Cue((i, i + 1), subject, False, _base(tokens[i]))
@@ -238,8 +238,3 @@ def introduces(frame: Frame) -> Cue | None:
                 return Cue((i, i + 1), phrase_after(tokens, source + 1), True)
     start = clause_start(tokens, len(tokens) - 1)
     return Cue(None, leading_phrase(tokens[: len(tokens) - 1]), True) if start == 0 else None
-
-
-def is_person_word(token: Token) -> bool:
-    """A pronoun for one person."""
-    return token.low in PRONOUNS and token.low not in {"it", "who", "we", "you"}

@@ -1,14 +1,251 @@
-"""Speech reported without marks."""
+"""Speech and thought reported without marks: "police said that …", "…, he added", "according to the ministry, …".
+
+The content is the reported clause alone; verb, hearer, "that" and speaker stay outside. A clause within a clause gives
+two quotations ("Lee said police believe …"). Out of scope: infinitives ("vowed to fight") and questions ("whether").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from rashomon.annotate.frames import Frame
+from rashomon.annotate.cues import cue_at, ends_tag
+from rashomon.annotate.frames import Frame, Token
+from rashomon.annotate.phrases import (
+    DAYS,
+    DETERMINERS,
+    PRONOUNS,
+    Range,
+    is_finite_verb,
+    is_passive,
+    is_verb,
+    phrase_after,
+    subject_of,
+)
 from rashomon.annotate.quote_marks import Stretch
-from rashomon.model import Document, Quote
+from rashomon.lexicon.speech import THAT, WITH_HEARER
+from rashomon.lexicon.verbs import lemma
+from rashomon.model import Document, Quote, Span
+from rashomon.text import content_id
+
+_NO_CLAUSE = frozenset(
+    """in on at to for of with about from by after before during as when while and but or nothing so yes no how why
+    what whether if who where goodbye hello sorry""".split()
+)
+_DASHES = frozenset({"—", "–", "--", "―"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    content: tuple[Range, ...]
+    verb: Range
+    speaker: Range | None
 
 
 def find_reported(document: Document, frames: Sequence[Frame], stretches: Sequence[Stretch]) -> tuple[Quote, ...]:
-    """Reported clauses of all frames."""
-    return ()
+    """The reported clauses of all frames; those that stand wholly between marks are left to the direct quotations."""
+    quotes = []
+    for frame in frames:
+        for found in [*_clauses(frame), *_according(frame)]:
+            spans = tuple(Span(document.id, *_range(frame.tokens, part)) for part in found.content)
+            if not spans or _mostly_marked(spans, frame, found.content):
+                continue
+            quotes.append(
+                Quote(
+                    id=content_id("q", document.id, "indirect", *((s.start, s.end) for s in spans)),
+                    kind="indirect",
+                    content=spans,
+                    cue=Span(document.id, *_range(frame.tokens, found.verb)),
+                    speaker_span=Span(document.id, *_range(frame.tokens, found.speaker)) if found.speaker else None,
+                )
+            )
+    unique = {quote.id: quote for quote in quotes}
+    return tuple(unique.values())
+
+
+def _range(tokens: Sequence[Token], part: Range) -> Range:
+    return tokens[part[0]].start, tokens[part[1] - 1].end
+
+
+def _mostly_marked(spans: Sequence[Span], frame: Frame, content: Sequence[Range]) -> bool:
+    marked = sum(t.end - t.start for a, b in content for t in frame.tokens[a:b] if t.kind == "quote")
+    return marked > 0.7 * sum(span.end - span.start for span in spans)
+
+
+def _clauses(frame: Frame) -> Iterator[_Reported]:
+    tokens = frame.tokens
+    for i, token in enumerate(tokens):
+        if token.low not in THAT or not is_verb(tokens, i, frame.titled) or is_passive(tokens, i):
+            continue
+        behind = _tail_clause(frame, i)
+        if behind:
+            yield behind
+            continue
+        start = _clause_begins(frame, i)
+        if start is None:
+            continue
+        end = _clause_ends(frame, start)
+        cue = cue_at(frame, i, False)
+        if start < end and _holds_verb(tokens, start, end, frame.titled) and cue.speaker:
+            yield _Reported(((start, end),), (i, i + 1), cue.speaker)
+
+
+def _tail_clause(frame: Frame, i: int) -> _Reported | None:
+    """"…, Smith said on Monday." and "…, said Smith": the clause in front of the tag."""
+    tokens = frame.tokens
+    if not ends_tag(tokens, i) and not _hearer_then_end(tokens, i):
+        inverted = i > 0 and tokens[i - 1].low in {","} and phrase_after(tokens, i + 1)
+        if not inverted or tokens[i].low.endswith("ing") or THAT[tokens[i].low] in WITH_HEARER:
+            return None
+        left, speaker = i, phrase_after(tokens, i + 1)
+    else:
+        speaker = subject_of(tokens, i)
+        if speaker is None or speaker[1] > i:
+            return None
+        left = speaker[0]
+    if left < 2 or not (tokens[left - 1].low == "," or tokens[left - 1].low in _DASHES):
+        return None
+    start = 0
+    for k in range(left - 2, -1, -1):
+        if tokens[k].low in {";", ":"}:
+            start = k + 1
+            break
+    if tokens[left - 2].kind == "quote" and left - 2 == start:
+        return None
+    while start < left - 1 and tokens[start].low in {"and", "but", "or", ","}:
+        start += 1
+    rest = _goes_on(tokens, i)
+    if start >= left - 1 or (rest is None and _asks(tokens, start, left - 1)):
+        return None
+    parts = [(start, left - 1), *([rest] if rest else [])]
+    if not any(_holds_verb(tokens, a, b, frame.titled) for a, b in parts):
+        return None
+    return _Reported(tuple(parts), (i, i + 1), speaker)
+
+
+def _asks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A piece in front that is no clause: "In an interview, Smith said", "However, …"."""
+    return end - start < 3 or all(not is_finite_verb(t) and not _present(t) for t in tokens[start:end])
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> Range | None:
+    """The second half of a clause that a tag interrupts: "The car, police said, was stolen"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].low != ",":
+        return None
+    start, end = i + 2, _without_stop(tokens, len(tokens))
+    if start >= end or tokens[start].low in {"and", "but", "while", "adding", "who", "which", "as", "or"}:
+        return None
+    return (start, end) if not tokens[start].low.endswith("ing") and tokens[start].kind == "word" else None
+
+
+def _hearer_then_end(tokens: Sequence[Token], i: int) -> bool:
+    """"…, he told reporters." """
+    if THAT[tokens[i].low] not in WITH_HEARER:
+        return False
+    hearer = phrase_after(tokens, i + 1)
+    return hearer is not None and (hearer[1] == len(tokens) or tokens[hearer[1]].low in {".", ",", "in", "on", "at", "after"})
+
+
+def _clause_begins(frame: Frame, i: int) -> int | None:
+    """Where the clause behind the verb begins: behind "that", or where a subject stands."""
+    tokens = frame.tokens
+    base = THAT[tokens[i].low]
+    for k in range(i + 1, min(i + 14, len(tokens))):
+        if tokens[k].low == "that" and not _demonstrative(tokens, k, i):
+            return k + 1 if k + 1 < len(tokens) else None
+        if tokens[k].kind == "quote" or tokens[k].low in {";", ":", "."} or (k > i + 1 and is_finite_verb(tokens[k])):
+            break
+    k = i + 1
+    if base in WITH_HEARER:
+        k = _behind_hearer(tokens, k)
+    while k < len(tokens) and (tokens[k].low in DAYS or tokens[k].low.endswith("ly") and not tokens[k].capital):
+        k += 1
+    if k >= len(tokens) or tokens[k].kind != "word" or tokens[k].low in _NO_CLAUSE:
+        return None
+    return k
+
+
+def _demonstrative(tokens: Sequence[Token], k: int, i: int) -> bool:
+    """"said that was wrong": the word is the subject, and stands right behind the verb."""
+    return k == i + 1 and k + 1 < len(tokens) and is_finite_verb(tokens[k + 1])
+
+
+def _behind_hearer(tokens: Sequence[Token], k: int) -> int:
+    """Behind the hearer of "told reporters he would", "told Smith the bridge was"."""
+    if k < len(tokens) and tokens[k].low in DETERMINERS:
+        k += 1
+    start = k
+    while k < len(tokens) and tokens[k].kind == "word" and k - start < 5:
+        low = tokens[k].low
+        opens = low in PRONOUNS or low in DETERMINERS or (tokens[k].capital and not tokens[k - 1].capital)
+        if k > start and opens:
+            return k
+        if is_finite_verb(tokens[k]):
+            return start
+        k += 1
+    return k
+
+
+def _clause_ends(frame: Frame, start: int) -> int:
+    """Where the clause ends: at a later cue that is joined to the first, or at the end of the sentence."""
+    tokens = frame.tokens
+    for j in range(start, len(tokens)):
+        low = tokens[j].low
+        if low == ";":
+            return j
+        if low == "according" and j + 1 < len(tokens) and tokens[j + 1].low == "to":
+            return j - 1 if tokens[j - 1].low == "," else j
+        if low not in THAT or not is_verb(tokens, j, frame.titled):
+            continue
+        before = tokens[j - 1].low
+        if before == "," and low.endswith("ing"):
+            return j - 1
+        if before in {"and", "but"}:
+            return _before_comma(tokens, j - 1)
+        subject = subject_of(tokens, j)
+        if subject and subject[0] > start and tokens[subject[0] - 1].low in {"and", "but", "while"}:
+            return _before_comma(tokens, subject[0] - 1)
+        if subject and subject[0] > start and tokens[subject[0] - 1].low == "," and ends_tag(tokens, j):
+            return subject[0] - 1
+    return _without_stop(tokens, len(tokens))
+
+
+def _before_comma(tokens: Sequence[Token], k: int) -> int:
+    return k - 1 if tokens[k - 1].low == "," else k
+
+
+def _without_stop(tokens: Sequence[Token], end: int) -> int:
+    while end > 0 and tokens[end - 1].kind == "mark" and tokens[end - 1].low in {".", "!", "?", ",", ":", ";"}:
+        end -= 1
+    return end
+
+
+def _present(token: Token) -> bool:
+    return token.kind == "word" and not token.capital and token.low.endswith("s") and lemma(token.low) is not None
+
+
+def _holds_verb(tokens: Sequence[Token], start: int, end: int, titled: bool) -> bool:
+    """Whether a verb stands in the range, so that it is a clause."""
+    if end - start < 2:
+        return False
+    return titled or any(
+        is_finite_verb(t) or _present(t) or (t.kind == "word" and lemma(t.low) is not None) for t in tokens[start + 1 : end]
+    )
+
+
+def _according(frame: Frame) -> Iterator[_Reported]:
+    tokens = frame.tokens
+    for i in range(len(tokens) - 2):
+        if tokens[i].low != "according" or tokens[i + 1].low != "to":
+            continue
+        speaker = phrase_after(tokens, i + 2)
+        if speaker is None:
+            continue
+        if i < 3:
+            start = next((k + 1 for k in range(speaker[1], len(tokens)) if tokens[k].low == ","), None)
+            part = (start, _without_stop(tokens, len(tokens))) if start is not None else None
+        else:
+            start = next((k + 1 for k in range(i - 1, -1, -1) if tokens[k].low == ";"), 0)
+            part = (start, i - 1 if tokens[i - 1].low == "," else i)
+        if part and part[0] + 2 < part[1] and _holds_verb(tokens, part[0], part[1], frame.titled):
+            yield _Reported((part,), (i, i + 2), speaker)

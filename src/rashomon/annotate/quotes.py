@@ -94,8 +94,9 @@ def _text_range(frame: Frame, found: Range | None) -> Range | None:
 
 
 def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Piece]:
-    """Marks inside marks count when a verb of speech right before them says so: "when she said ‘no’"."""
-    pieces = []
+    """Marks inside marks count when a verb of speech beside them says so ("when she said ‘no’"), and what carries such
+    words on in the same excerpt."""
+    pieces: list[_Piece] = []
     for index, stretch in enumerate(stretches):
         if stretch.parent is None:
             continue
@@ -103,22 +104,19 @@ def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Pi
         siblings = [(i, s) for i, s in enumerate(stretches) if s.parent == stretch.parent]
         tokens = tokens_of(document.text, around.inner[0], around.inner[1], siblings)
         frame = Frame(around.inner[0], around.inner[1], 0, False, "body", tokens)
-        at = next((i for i, t in enumerate(tokens) if t.stretch == index), None)
-        cue = find_cue(frame, at, True) if at is not None else None
-        if cue and cue.near and cue.verb and tokens[cue.verb[0]].low in SAYING:
-            pieces.append(
-                _Piece(
-                    index,
-                    -1,
-                    "direct",
-                    _text_range(frame, cue.verb),
-                    _text_range(frame, cue.speaker),
-                    True,
-                    at == 0,
-                    False,
-                )
-            )
+        at = next(i for i, t in enumerate(tokens) if t.stretch == index)
+        carried = bool(pieces) and stretches[pieces[-1].index].parent == stretch.parent and _new_sentence(document.text, stretch)
+        cue = None if carried else find_cue(frame, at, True)
+        if carried:
+            pieces.append(_Piece(index, -1 - stretch.parent, "direct", None, None, False, False, True))
+        elif cue and cue.near and cue.verb and tokens[cue.verb[0]].low in SAYING:
+            verb, speaker = _text_range(frame, cue.verb), _text_range(frame, cue.speaker)
+            pieces.append(_Piece(index, -1 - stretch.parent, "direct", verb, speaker, True, at == 0, False))
     return pieces
+
+
+def _new_sentence(text: str, stretch: Stretch) -> bool:
+    return text[stretch.inner[0]].isupper() and text[: stretch.start].rstrip()[-1:] in tuple(".!?")
 
 
 def _complete(text: str, stretch: Stretch) -> bool:
@@ -141,7 +139,9 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
     held = [w for w in words(text, *stretch.inner)]
     before = tokens[at - 1] if at else None
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    titled = all(w.text[0].isupper() or w.text[0].isdigit() or w.text.lower() in _SMALL for w in held)
+    titled = held[0].text[0].isupper() and all(
+        w.text[0].isupper() or w.text[0].isdigit() or w.text.lower() in _SMALL for w in held
+    )
     if (
         before
         and behind
@@ -209,7 +209,8 @@ def _carried_on(
         if not (piece.speaker and first.speaker) or _same_words(document, piece.speaker, first.speaker):
             return owner[follows]
     if piece.frame < 0:
-        return None
+        within = [n for n, g in enumerate(groups) if g[0].frame == piece.frame]
+        return within[-1] if within and piece.alone else None
     for number in range(len(groups) - 1, -1, -1):
         last = groups[number][-1]
         if last.frame < 0:
