@@ -47,13 +47,14 @@ def shortened(words: str, limit: int = WORDS, keep: str | None = None) -> str:
     """At most `limit` code points of the words and the marks …, cut at word borders, around `keep` where it occurs."""
     if len(words) <= limit:
         return words
-    place = words.find(keep) if keep else -1
-    start = max(0, min(place - limit // 3, len(words) - limit)) if place > 0 else 0
+    place = max(0, words.find(keep)) if keep else 0
+    start = max(0, min(place - limit // 3, len(words) - limit))
+    if start and words[start - 1] != " ":
+        start = words.find(" ", start, place + 1) + 1 or start
     end = min(len(words), start + limit)
-    if start:
-        start = words.find(" ", start) + 1 if 0 <= words.find(" ", start) < end else start
-    if end < len(words):
-        end = words.rfind(" ", start, end) if words.rfind(" ", start, end) > start else end
+    if end < len(words) and words[end] != " ":
+        border = words.rfind(" ", start, end)
+        end = border if border > start else end
     return "… " * (start > 0) + words[start:end].rstrip() + " …" * (end < len(words))
 
 

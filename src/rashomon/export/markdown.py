@@ -12,7 +12,7 @@ import re
 from rashomon.export.outline import LABELS, Known, Outline, Row, Version, counts, outline
 from rashomon.model import Apparatus
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}()>#|~!@$^]|:(?=\S)|(?<=[Ww])\.|^[-+=]|^\d+[.)]")
+_SPECIAL = re.compile(r"[\\`*_\[\]{}#|~@$^]|(?<!\d):(?=\S)|:(?=[^\s\d])|(?<=[Ww])\.|^[-+=>]|^\d+[.)]")
 
 
 def to_markdown(apparatus: Apparatus) -> str:
