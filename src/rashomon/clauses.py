@@ -78,20 +78,33 @@ def _is_border(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
         and any(v.finite and v.start == found[i + 1].start for v in verbs if after)
     ):
         return True
-    if form in ("and", "but") and after in PRONOUNS and _verb_from(verbs, here):
+    if form in ("and", "but") and after in PRONOUNS | DETERMINERS and _verb_near(verbs, here):
         return True
     if form in BEFORE_PARTICIPLE and after.endswith("ing") and after not in NO_VERBS:
         return True
-    opens = form in ("when", "while", "although", "whereas", "who", "because") or (
-        form == "as" and after in PRONOUNS | DETERMINERS and after != "a"
-    )
-    return opens and before not in ("such", "as", "of") and any(v.finite and here < v.start <= here + 40 for v in verbs)
+    if form in ("when", "while", "although", "whereas", "who", "because"):
+        return before not in ("such", "as", "of") and _clause_after(found, verbs, i)
+    opens = form in BEFORE_PARTICIPLE or form in ("as", "until")
+    return opens and after in PRONOUNS | DETERMINERS and after != "a" and _clause_after(found, verbs, i)
+
+
+def _clause_after(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
+    """Whether a subject and its verb follow, without a comma between."""
+    verb = next((v for v in verbs if v.finite and found[i].start < v.start <= found[i].start + 40), None)
+    return verb is not None and not any(w.text == "," for w in found[i:] if w.start < verb.start)
 
 
 def _leads(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
     """Whether the words before the comma at i - 1 are a leading subordinate clause ("While it rained, …")."""
-    before = [v for v in verbs if v.finite and v.start < found[i].start]
-    return found[0].text.casefold() in SUBORDINATORS and len(before) == 1 and _verb_from(verbs, found[i].start)
+    opens = found[0].text.casefold()
+    if (opens not in SUBORDINATORS and opens != "with") or any(word.text == "," for word in found[: i - 1]):
+        return False
+    return any(v.start < found[i].start for v in verbs) and _verb_from(verbs, found[i].start)
+
+
+def _verb_near(verbs: Sequence[Verb], here: int) -> bool:
+    """Whether a verb follows within the length of a short subject."""
+    return any(here < v.start <= here + 40 for v in verbs)
 
 
 def _verb_from(verbs: Sequence[Verb], here: int, ending: str = "", found: Sequence[Word] = ()) -> bool:

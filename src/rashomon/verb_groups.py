@@ -120,7 +120,7 @@ def _main(found: Sequence[Word], at: int, auxiliaries: Sequence[str]) -> str | N
         return None
     if form.endswith("ing"):
         opens = before in (",", "-", "and", "by", "for", "without") or before in BEFORE_PARTICIPLE
-        absolute = any(word.text.casefold() == "with" for word in found[max(0, at - 5) : at])
+        absolute = any(word.text.casefold() == "with" for word in found[max(0, at - 16) : at])
         return base if opens or absolute or after in DETERMINERS or after.isdigit() else None
     if after in AUXILIARIES and form != "had":
         return None

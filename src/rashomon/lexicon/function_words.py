@@ -17,7 +17,8 @@ BEFORE_PARTICIPLE = frozenset("after before while despite since".split())
 NO_VERBS = frozenset(
     """
     united hundred indeed speed need seed breed bed red shed sacred hatred related alleged so-called during morning
-    evening nothing something anything everything king ring building meeting
+    evening nothing something anything everything king ring building meeting including following according concerning
+    regarding involving considering pending amid notwithstanding barring excluding
     """.split()
 )
 UNCHANGED_PAST = frozenset("put set hit cut shut quit let cost".split())

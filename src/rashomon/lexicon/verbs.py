@@ -6,6 +6,8 @@ a verb in the present tense ("police raid homes", "talks resume") from a plural 
 
 from __future__ import annotations
 
+import re
+
 BE = frozenset(
     [
         "am",
@@ -113,6 +115,10 @@ witness worsen wound write yield
 BASE: frozenset[str] = frozenset(_BASE.split()) | frozenset(IRREGULAR.values())
 
 
+_SILENT_E = re.compile(r"(?:[cvuz]|[aeiou]r|at|is|us|as|dg|ag|rg|ng|bl|pl|tl|dl)$")
+"""Endings of a stem that lost an "e" before "ed" (produced, inspired, created)."""
+
+
 def lemma(form: str) -> str | None:
     """The base form of a verb form in lower case, null when the form is not known to be of a verb."""
     if form in IRREGULAR:
@@ -122,8 +128,8 @@ def lemma(form: str) -> str | None:
     for base in _stems(form):
         if base in BASE:
             return base
-    if form.endswith("ed") and len(form) > 4:
-        return form[:-2] if not form.endswith("eed") else None
+    if form.endswith("ed") and len(form) > 4 and not form.endswith("eed"):
+        return form[:-1] if _SILENT_E.search(form[:-2]) else form[:-2]
     return None
 
 
@@ -137,7 +143,12 @@ def _stems(form: str) -> list[str]:
     if form.endswith("ied"):
         return [form[:-3] + "y", form[:-1]]
     if form.endswith("ed"):
-        return [form[:-1], form[:-2], form[:-3]]
+        return [form[:-1], form[:-2], *_undoubled(form[:-2])]
     if form.endswith("ing"):
-        return [form[:-3], form[:-3] + "e", form[:-4]]
+        return [form[:-3], form[:-3] + "e", *_undoubled(form[:-3])]
     return []
+
+
+def _undoubled(stem: str) -> list[str]:
+    """`stop` for `stopp`: a last consonant doubled before the ending."""
+    return [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
