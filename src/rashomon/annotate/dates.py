@@ -1,5 +1,199 @@
-"""Time expressions in one report. (placeholder until the module lands)"""
-from typing import Literal
-from rashomon.model import Date, Document, Sentence
-def find_dates(document: Document, sentences: tuple[Sentence, ...], reference: str | None, anchor: Literal["published", "event"] = "published") -> tuple[Date, ...]:
-    return ()
+"""Time expressions in one report: dates, times of day, durations, sets, each with the days it may be.
+
+Order: the day of reference (moved by a line "Updated … Thursday"); the expressions of every sentence from left to
+right, each able to hang on those before it; then clock times, which take their day from the sentence around them, else
+from the reference. Date lines are read too, except for the day of publication, which is the document's. Out of scope:
+holidays, time zones (clock times are kept as written), languages other than English.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from rashomon.annotate.calendar import day_of, weekday_near
+from rashomon.annotate.date_patterns import WEEKDAYS, time_expressions
+from rashomon.annotate.date_values import UNKNOWN, Around, Reading, dated, reading_of
+from rashomon.annotate.number_words import number_value
+from rashomon.annotate.tense import direction
+from rashomon.model import Anchor, Date, Document, Sentence, Span
+from rashomon.text import content_id, level
+
+_UPDATED = re.compile(
+    r"^\W*(?:last )?updated?:?\b[^\n]{0,40}?\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_UPDATED_WITHIN = 3
+_TODAY_IN_NAME = re.compile(r"\b(?:USA|Russia|India|Pakistan|Politics|Asia) $", re.IGNORECASE)
+
+
+class _Found(NamedTuple):
+    """An expression in its sentence, with what it means."""
+
+    sentence: int
+    name: str
+    match: re.Match[str]
+    start: int
+    end: int
+    reading: Reading
+
+
+def find_dates(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    reference: str | None,
+    anchor: Literal["published", "event"] = "published",
+) -> tuple[Date, ...]:
+    """All time expressions by start and end.
+
+    `reference` is the ISO day or moment the document was published (`anchor` published) or the day of the event as
+    other reports give it (`anchor` event); without it only full dates, and weekdays that a full date of the same
+    document settles, get a value.
+    """
+    text = level(document.text)
+    day = _updated(text, day_of(reference))
+    stretches = _stretches(document, sentences)
+    found: list[_Found] = []
+    stand_ins = _full_dates(text, stretches) if day is None else ()
+    for number, (start, end) in enumerate(stretches):
+        words = text[start:end]
+        for name, match in time_expressions(words):
+            around = _around(number, words, match, start, text, found, day, anchor, stand_ins)
+            reading = (
+                Reading("time", None, None, None, "unknown") if name == "clock" else reading_of(name, match, around)
+            )
+            if reading is not None and not _is_publication(document, start, match, reading):
+                a, b = _extent(match, start)
+                found.append(_Found(number, name, match, a, b, reading))
+    clocked = [_clocked(item, found, day, anchor) if item.name == "clock" else item for item in found]
+    return tuple(
+        _date(document, item) for item in sorted(clocked, key=lambda item: (item.start, item.end)) if item.reading.kind
+    )
+
+
+def _updated(text: str, day: date | None) -> date | None:
+    match = _UPDATED.search(text) if day else None
+    if day is None or match is None:
+        return day
+    later = weekday_near(day, WEEKDAYS[match[1][:3].casefold()], "future")
+    return later if later and later - day <= timedelta(days=_UPDATED_WITHIN) else day
+
+
+def _stretches(document: Document, sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """The ranges to be read, in order: the sentences, and the date lines outside them."""
+    ranges = {(s.span.start, s.span.end) for s in sentences}
+    ranges |= {(p.span.start, p.span.end) for p in document.parts if p.kind == "dateline"}
+    return sorted(ranges)
+
+
+def _full_dates(text: str, stretches: list[tuple[int, int]]) -> tuple[date, ...]:
+    """The days the document states in full, used as a calendar where the day of publication is unknown."""
+    days: list[date] = []
+    for start, end in stretches:
+        for name, match in time_expressions(text[start:end]):
+            if name in ("day", "iso"):
+                around = Around(text[start:end], None, "unknown", "unknown", None, None, (), ())
+                reading = reading_of(name, match, around)
+                if reading and reading.earliest and (day := day_of(reading.earliest)):
+                    days.append(day)
+    return tuple(days)
+
+
+def _around(
+    number: int,
+    words: str,
+    match: re.Match[str],
+    start: int,
+    text: str,
+    found: list[_Found],
+    day: date | None,
+    anchor: Anchor,
+    stand_ins: tuple[date, ...],
+) -> Around:
+    placed = [item for item in found if item.reading.earliest and item.reading.latest and item.reading.kind != "set"]
+    same = next((item for item in reversed(placed) if item.sentence == number), None)
+    before = next((item for item in reversed(placed) if item.sentence == number - 1), None)
+    opens = not any(character.isalnum() for character in words[: match.start()])
+    line = before is not None and ("\n" not in text[before.end : start] or opens)
+    near = same or (before if line else None)
+    earlier = tuple(item.reading.value for item in found if item.reading.kind == "date" and item.reading.value)
+    return Around(
+        sentence=words,
+        reference=day,
+        anchor=anchor if day else "unknown",
+        look=direction(words, match.start(), match.end()),
+        near=near.reading if near else None,
+        same=same.reading if same else None,
+        earlier=earlier,
+        stand_ins=stand_ins,
+    )
+
+
+def _is_publication(document: Document, start: int, match: re.Match[str], reading: Reading) -> bool:
+    """Whether a date line merely states the day of publication."""
+    at = start + match.start()
+    inside = any(p.kind == "dateline" and p.span.start <= at < p.span.end for p in document.parts)
+    return (
+        inside
+        and reading.earliest is not None
+        and reading.earliest == reading.latest == (document.published or "")[:10]
+    )
+
+
+def _extent(match: re.Match[str], start: int) -> tuple[int, int]:
+    """The range of the expression in the document."""
+    return start + match.start(), start + match.start() + len(match.group().rstrip("'( "))
+
+
+def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
+    """A clock time with its day: of its own weekday, of a date in the sentence, else of the reference."""
+    clock = _clock(item.match["clock"])
+    if clock is None:
+        return item
+    base = UNKNOWN
+    days = [o for o in found if o.name != "clock" and o.sentence == item.sentence and _one_day(o.reading)]
+    weekday = item.match.groupdict().get("weekday")
+    if weekday and day:
+        close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], "past")
+        base = dated(close.isoformat() if close else None, anchor)
+    elif days:
+        nearest = min(days, key=lambda o: (min(abs(o.start - item.end), abs(item.start - o.end)), o.start))
+        base = nearest.reading
+    elif day:
+        base = dated(day.isoformat(), anchor)
+    if base.earliest is None:
+        return item._replace(reading=Reading("time", f"T{clock}", None, None, "unknown"))
+    return item._replace(reading=Reading("time", f"{base.earliest}T{clock}", base.earliest, base.latest, base.anchor))
+
+
+def _one_day(reading: Reading) -> bool:
+    return reading.kind == "date" and reading.earliest is not None and reading.earliest == reading.latest
+
+
+def _clock(words: str) -> str | None:
+    """A time of day as HH:MM in 24 hours, None if the words are none."""
+    text = words.casefold().replace(".", ":", 1) if re.match(r"[0-9]+\.[0-9]", words) else words.casefold()
+    named = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}.get(text)
+    if named:
+        return named
+    match = re.match(r"([0-9]{1,2})(?::([0-9]{2}))? ?(a|p)?", text)
+    if match is None:
+        value = number_value(text.split()[0])
+        return f"{int(value):02d}:00" if value is not None and 1 <= value <= 12 else None
+    hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0) if match[3] else int(match[1])
+    return f"{hour:02d}:{match[2] or '00'}" if hour < 24 else None
+
+
+def _date(document: Document, item: _Found) -> Date:
+    span = Span(document.id, item.start, item.end)
+    reading = item.reading
+    return Date(
+        id=content_id("t", document.id, span.start, span.end, reading.value),
+        span=span,
+        kind=reading.kind,
+        value=reading.value,
+        earliest=reading.earliest,
+        latest=reading.latest,
+        anchor=reading.anchor,
+    )

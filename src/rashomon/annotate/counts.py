@@ -1,0 +1,138 @@
+"""Whether a bare number counts something, and what: the part of reading numbers that is all judgement.
+
+A number counts if a noun follows it, a bounding word stands before it, or a verb or noun before it says what it is a
+number of. Names with a number (routes, flights, models), scores, list items, house numbers, years and "one" as a pronoun
+count nothing. Works on levelled text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.annotate.amounts import QUALIFIER, Amount
+from rashomon.annotate.counted import FATES, counted_after, governor, points_back
+
+Counted = tuple[int, int, tuple[int, int] | None]
+
+_LABEL = re.compile(
+    r"\b(?:no|nos|number|channel|route|highway|interstate|motorway|flight|boeing|airbus|section|sections|article|chapter|day|week|"
+    r"game|round|phase|part|level|group|type|class|unit|line|area|room|suite|box|grade|season|episode|formula|covid|windows|"
+    r"apollo|pier|terminal|gate|tower|proposition|prop|title|ward|district|division|stage|step|tier|volume|version|zone|"
+    r"page|pages|figure|table|item|question|platform|track|lane|exit|junction|sector|block|camp|station|engine|seed|"
+    r"rule|act|bill|clause|paragraph|amendment|resolution|protocol|appendix|year|sol|mark|model|series|world war|local|"
+    r"catch|area|studio|plot|house|apartment|apt|cell|court|count|scene|verse|psalm|hour|season|age|aged)[.:]? #?$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"(?: [A-Z][\w'.-]*){1,4} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|Way|Place|Terrace|Court|Row|Close|Crescent)\b"
+)
+_ONE_COUNTED = re.compile(
+    r"(?: [a-z]+){0,2}? (?:person|people|count|counts|death|arrest|charge|victim|fatality|casualty|injury|vote|seat|goal|killed|dead|"
+    r"injured|wounded|missing|unconscious|hurt|arrested|hostage|survivor|case|felony)\b"
+)
+_LISTED = re.compile(
+    r"(?:,|;|\band|\bincluding|\bplus|\bor|\bkilled|\bkilling|\bleft|\bleaving|\binjuring|\bwith) $", re.IGNORECASE
+)
+_ONE = re.compile(r"one", re.IGNORECASE)
+_IDIOM = re.compile(
+    r" (?:of (?:the|a|an|his|her|its|their|my|our|those|these|many|several|[A-Z])|another|thing|way|reason|side|hand|point|time|day|more|or another|by one|can|could|must|should|is|was|had|has|who|that|which)\b"
+)
+
+
+def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
+    """Whether the number `match` found in the sentence `text` counts something; `before` are the counts left of it."""
+    start, end = match.span()
+    words = match.group()
+    number = re.sub(rf"^{QUALIFIER}", "", words, flags=re.IGNORECASE)
+    bounded = number != words
+    left, right = text[: start + len(words) - len(number)], text[end:]
+    if _is_name(number, left, right, text) or _is_figure(words, number, left, right):
+        return False
+    if _ONE.fullmatch(number):
+        return _one_counts(bounded, left[: len(left)], right, before)
+    if match.groupdict().get("hyphen"):
+        return True
+    if re.match(r"-[a-z]", right, re.IGNORECASE):
+        return False
+    if re.fullmatch(r"zero", number, re.IGNORECASE):
+        return counted_after(text, end) is not None and left.rstrip().casefold()[-6:] != "ground"
+    phrase = counted_after(text, end)
+    if re.fullmatch(r"(?:19|20)[0-9]{2}", number) and phrase is None:
+        return False
+    return (
+        bounded or phrase is not None or governor(text, start) is not None or (bool(before) and points_back(text, end))
+    )
+
+
+def counted_of(match: re.Match[str], text: str, amount: Amount, before: list[Counted]) -> tuple[int, int] | None:
+    """The words for what the number counts: after it, before it, or those of an earlier number it takes from."""
+    end = match.end()
+    if hyphen := match.groupdict().get("hyphen"):
+        return end - len(hyphen) + 1, end
+    back = next((of for _, _, of in reversed(before) if of), None)
+    if re.match(r" of (?:them|whom|those|these)\b", text[end:], re.IGNORECASE):
+        return back
+    singular = amount.value == 1
+    return (
+        counted_after(text, end, singular)
+        or governor(text, match.start())
+        or (back if points_back(text, end) else None)
+    )
+
+
+def _is_name(number: str, left: str, right: str, text: str) -> bool:
+    """Routes, flights, addresses, Big Four: a number that is part of a name."""
+    if _LABEL.search(left) and not left.rstrip().casefold().endswith(("count", "counts")):
+        return True
+    if number[:1].isdigit() and _STREET.match(right):
+        return True
+    titled = is_titled(text)
+    if titled or not left.strip(" \"'(-"):
+        return False
+    if number[:1].isupper() and not re.search(r"[.:!?\"'-] ?$", left):
+        return True
+    capital = re.search(r"(?:^|[^\w.])([A-Z][\w'-]*) $", left)
+    return bool(number[:1].isdigit() and capital and capital.start(1) > 0 and len(number) < 5)
+
+
+def _is_figure(words: str, number: str, left: str, right: str) -> bool:
+    """Scores, phone numbers, list items, dates in figures, clock-like and version-like figures."""
+    if re.search(r"[/:#+@_\\^°=]$|[0-9]-$|[0-9] $", left) or re.match(r"[/:@_\\^°=][\w/]|-[0-9]|\)? [0-9]{3}", right):
+        return True
+    if not left.strip() and re.match(r"[.)] ?", right):
+        return True
+    if re.fullmatch(r"[0-9]+-[0-9]+", number):
+        first, second = (int(part) for part in number.split("-"))
+        follows = re.match(r" (?:[a-z]+ )?([a-z]+)", right)
+        return (
+            first >= second
+            or not follows
+            or not follows[1].endswith("s")
+            and follows[1] not in ("people", "men", "women")
+        )
+    return bool(re.fullmatch(r"[0-9]{7,}", number) or re.fullmatch(r"0[0-9]+", number))
+
+
+def _one_counts(bounded: bool, left: str, right: str, before: list[Counted]) -> bool:
+    if re.search(
+        r"\b(?:no|any|every|each|some|the|this|that|another|which|only the|number|day) $", left, re.IGNORECASE
+    ):
+        return False
+    if re.match(r"-(?:man|woman|person|member|count|vote|seat|judge)\b", right):
+        return True
+    if _IDIOM.match(right) or not re.match(r" [A-Za-z]|[,.]", right):
+        return False
+    if bounded or _ONE_COUNTED.match(right):
+        return True
+    listed = bool(_LISTED.search(left))
+    return listed and bool(before) and re.match(r" [A-Za-z]", right) is not None
+
+
+def is_titled(text: str) -> bool:
+    """Whether a sentence is written like a headline: most of its longer words begin with a capital."""
+    long_words = re.findall(r"\b[^\W\d_]{4,}", text)
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals * 3 >= len(long_words) * 2
+
+
+__all__ = ["FATES", "counted_of", "is_count", "is_titled"]
