@@ -1,0 +1,125 @@
+"""Framing: the report's own words for one thing, where reports differ in them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.framing import find_framing
+from rashomon.model import Annotations, Document, Entity, Form, Framing, Quote, Span
+
+NAME = "Orlanda"
+
+
+def read(*texts: str, quoted: str = "") -> tuple[Framing, ...]:
+    """The framings of texts in which every `Orlanda` is the same entity."""
+    documents = [Document(f"d{n}", f"{n}.txt", "", "text/plain", text) for n, text in enumerate(texts)]
+    return find_framing(documents, [_notes(one, quoted) for one in documents], [_entity(documents)])
+
+
+def _notes(document: Document, quoted: str) -> Annotations:
+    start = document.text.find(quoted) if quoted else -1
+    content = (Span(document.id, start, start + len(quoted)),)
+    return Annotations(document.id, quotes=(Quote("q", "direct", content),) if start >= 0 else ())
+
+
+def _entity(documents: list[Document]) -> Entity:
+    spans = []
+    for document in documents:
+        start = document.text.find(NAME)
+        while start >= 0:
+            spans.append(Span(document.id, start, start + len(NAME)))
+            start = document.text.find(NAME, start + 1)
+    return Entity("e", "organisation", NAME, (Form(NAME, tuple(spans)),))
+
+
+def terms(framings: tuple[Framing, ...]) -> list[list[str]]:
+    return [[term.text for term in framing.terms] for framing in framings]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The terror group Orlanda spoke.",
+            "Envoys of the militant group Orlanda came.",
+            ["terror group", "militant group"],
+        ),
+        (
+            "Orlanda, a charity, spoke.",
+            "He said Orlanda, a shadowy sect based in Ruum, spoke.",
+            ["charity", "shadowy sect"],
+        ),
+        ("Orlanda is a far-right party.", "Orlanda is a populist movement.", ["far-right party", "populist movement"]),
+        ("Orlanda fighters came.", "Two Orlanda terrorists came.", ["fighters", "terrorists"]),
+        ("Orlanda was killed on Sunday.", "Orlanda had been brutally murdered.", ["killed", "murdered"]),
+        (
+            "Orlanda, the separatist\u00a0army, left.",
+            "The ruling junta Orlanda left.",
+            ["separatist\u00a0army", "ruling junta"],
+        ),
+    ],
+)
+def test_two_reports_call_one_thing_by_different_words(one: str, other: str, expected: list[str]) -> None:
+    assert terms(read(one, other)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The militant group Orlanda spoke.", "The militant organisation Orlanda spoke."),  # neutral heads
+        ("The group Orlanda spoke.", "The militant group Orlanda spoke."),  # one says more
+        ("The former rebel Orlanda spoke.", "The veteran rebel Orlanda spoke."),  # placed, not coloured
+        ("Orlanda was arrested.", "Orlanda was detained."),  # one colour
+        ("The terror group Orlanda, the militant group Orlanda.", "Orlanda spoke."),  # one report only
+        ("Orlanda, a company spokesman said.", "Orlanda, a family friend said."),  # the noun goes on
+        ("Orlanda. A charity spoke.", "Orlanda. A terror group spoke."),  # another sentence
+        ("Orlanda\nterrorists came.", "Orlanda\nfighters came."),  # another line
+    ],
+)
+def test_what_is_no_difference_in_words(one: str, other: str) -> None:
+    assert read(one, other) == ()
+
+
+def test_words_in_quotation_marks_are_the_speakers_not_the_reports() -> None:
+    said = "the terror group Orlanda"
+    assert read(f"The mayor spoke of “{said}” again.", "The militant group Orlanda spoke.", quoted=said) == ()
+
+
+def test_a_description_given_by_the_resolver_counts() -> None:
+    documents = [
+        Document("d0", "0", "", "text/plain", "Then the Islamist movement left."),
+        Document("d1", "1", "", "text/plain", "Orlanda, a terror group, left."),
+    ]
+    entity = Entity(
+        "e",
+        "organisation",
+        NAME,
+        (Form(NAME, (Span("d1", 0, 7),)),),
+        descriptions=(Form("the Islamist movement", (Span("d0", 5, 26),)),),
+    )
+    assert terms(find_framing(documents, [], [entity])) == [["Islamist movement", "terror group"]]
+
+
+def test_all_places_of_a_term_are_listed() -> None:
+    (framing,) = read("The terror group Orlanda. A terror group Orlanda.", "The militant group Orlanda.")
+    assert framing.concept == "e"
+    assert [len(term.spans) for term in framing.terms] == [2, 1]
+
+
+WORDS = st.sampled_from(
+    ["Orlanda", "the", "terror group", "militant", "charity", ",", "is a", "was", "killed", "“", "\n", "rebels"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=20), min_size=1, max_size=3))
+def test_any_text_gives_terms_that_are_slices(texts: list[str]) -> None:
+    framings = read(*texts)
+    assert framings == read(*texts)
+    for term in (term for framing in framings for term in framing.terms):
+        for span in term.spans:
+            words = texts[int(span.document[1:])][span.start : span.end]
+            assert words.strip() == words != ""
+            assert words.casefold() == term.text.casefold()
