@@ -1,4 +1,250 @@
-"""Names in one report. (placeholder until the module lands)"""
-from rashomon.model import Document, Mention, Sentence
+"""Names in one report: where they stand, what kind they are of, and the titles beside them.
+
+Steps, over the whole document:
+1. plain sentences are read into candidates (`name_chunks`, `name_parts`), each with points for its kind (`name_kinds`);
+2. points are added up by written form; a bare last or first name goes with the full name that holds it;
+3. weak candidates (a single word where a capital was due anyway) stay only if tables or other places support them;
+4. headlines in title case or capitals are searched for what the rest of the document has named, and for table entries;
+5. titles in apposition are added.
+
+The kind is one per written form and document. Peoples ("Russian", "Israelis"), days, months and titles alone are no
+names. Everything is by rule: a reader trained on names replaces steps 1 to 4 behind the same function.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs
+from rashomon.annotate.name_kinds import points, verdict
+from rashomon.annotate.name_parts import take_apart
+from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
+from rashomon.annotate.titles import title_after, title_before
+from rashomon.lexicon.speech import SAYING
+from rashomon.lexicon.tables import is_common, key, organisations, places, words
+from rashomon.lexicon.verbs import AUXILIARIES, lemma
+from rashomon.model import Document, EntityKind, Mention, Sentence, Span
+
+_NO_NAME_ACRONYMS = frozenset(
+    "suv dvd dvds cd cds tv tvs ceo cfo coo cto mp mps pm am ok id ids dna hiv aids gdp it pr cctv gps lgbt lgbtq usd gbp eur "
+    "faq pdf usb vip vips atm pin phd mba ad ads vat sms url html wifi ied ieds nhl-x rpg rpgs rv vs a.k.a aka asap diy "
+    "covid sars ppe er icu cpr iq mri ap-x q&a r&d b.a m.a ph.d a.m p.m u-turn x-ray t-shirt tbd tba read more photos "
+    "update exclusive breaking watch live video photo".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    chunk: Chunk
+    sentence: Span
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    weak: bool
+
+    @property
+    def form(self) -> str:
+        return " ".join(token.text for token in self.chunk.tokens)
+
+
 def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
-    return ()
+    """The names of the document in order, none overlapping."""
+    read = [(sentence, tokens_of(document, sentence)) for sentence in sentences]
+    styled = [(sentence, tokens, style_of(document, sentence, tokens)) for sentence, tokens in read]
+    plain = [(sentence, tokens) for sentence, tokens, style in styled if style == "plain"]
+    first = _candidates(document.text, plain, frozenset())
+    bearers = _bearers(first)
+    candidates = _candidates(document.text, plain, bearers)
+    kinds = _kinds(document.text, candidates)
+    supported = _supported(candidates, kinds)
+    found = [
+        _mention(document, candidate, kinds[candidate.form])
+        for candidate in candidates
+        if not candidate.weak or _stands(candidate, supported, kinds)
+    ]
+    for sentence, tokens, style in styled:
+        if style != "plain":
+            found.extend(_in_headline(document, tokens, style, supported, kinds))
+    found.sort(key=lambda mention: mention.span)
+    return _apart(found)
+
+
+def _candidates(
+    text: str, sentences: Iterable[tuple[Sentence, tuple[Token, ...]]], bearers: frozenset[str]
+) -> list[_Candidate]:
+    found = []
+    for sentence, tokens in sentences:
+        index = {token.start: i for i, token in enumerate(tokens)}
+        for row in runs(text, tokens, bearers):
+            at = index[row[0].start]
+            article = at > 0 and tokens[at - 1].folded == "the" and text[tokens[at - 1].end : row[0].start] == " "
+            for chunk in take_apart(tuple(row), article):
+                left, right = index[chunk.start], index[chunk.tokens[-1].start]
+                before, after = tokens[:left], tokens[right + 1 :]
+                if _is_no_name(chunk, before, after):
+                    continue
+                weak = len(chunk.tokens) == 1 and (chunk.tokens[0].opens or calendar(chunk.tokens[0])) and not chunk.titles
+                found.append(_Candidate(chunk, sentence.span, before, after, weak))
+    return found
+
+
+def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
+    """Words that stand with a capital and name nobody: dates, peoples, titles, trade words in capitals."""
+    if len(chunk.tokens) > 1:
+        return all(people(t.text) or calendar(t) or not t.capital for t in chunk.tokens)
+    token = chunk.tokens[0]
+    if token.folded.strip(".") in _NO_NAME_ACRONYMS or people(token.text) or token.text.isdigit():
+        return True
+    if calendar(token) and not chunk.titles:
+        return _in_date(token, before, after)
+    if len(token.text) == 1 or (len(token.text) == 2 and token.text.endswith(".")):
+        return True
+    title = token.folded in words("titles", "front") or token.folded in words("titles", "role")
+    if title and not chunk.titles and token.text not in organisations() and not chunk.article:
+        return True
+    return title and not token.acronym and token.folded not in words("organisations", "paper")
+
+
+def _in_date(token: Token, before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
+    if token.folded not in ("may", "april", "june", "august", "march", "mar", "sun", "jan", "easter", "christian"):
+        return True
+    if after and (after[0].text[0].isdigit() and after[0].start - token.end <= 2):
+        return True
+    if not before:
+        return token.folded != "may"
+    return before[-1].folded in _DATE_WORDS or before[-1].text[0].isdigit() or token.folded != "may"
+
+
+_DATE_WORDS = frozenset("in since last next this until till by of early late mid from to through before after every on".split())
+
+
+def _bearers(candidates: Iterable[_Candidate]) -> frozenset[str]:
+    """Folded last names of what looks like a full name of a person."""
+    found = set()
+    for candidate in candidates:
+        tokens = [t for t in candidate.chunk.tokens if t.folded not in words("not_names", "suffix")]
+        if (len(tokens) > 1 and is_given(tokens[0]) and all(t.capital for t in tokens)) or (candidate.chunk.titles and tokens):
+            found.add(tokens[-1].folded)
+    return frozenset(found)
+
+
+def _kinds(text: str, candidates: list[_Candidate]) -> Mapping[str, EntityKind]:
+    """One kind for each written form, by the points of all its occurrences, parts of names following full names."""
+    totals: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    tokens: dict[str, tuple[Token, ...]] = {}
+    for candidate in candidates:
+        totals[candidate.form].update(points(candidate.chunk, text, candidate.before, candidate.after))
+        tokens.setdefault(candidate.form, candidate.chunk.tokens)
+    kinds = {form: verdict(found, tokens[form]) for form, found in totals.items()}
+    persons = [tokens[form] for form, kind in kinds.items() if kind == "person" and len(tokens[form]) > 1]
+    parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
+    for form, kind in kinds.items():
+        if kind != "person" and len(tokens[form]) == 1 and tokens[form][0].folded in parts and totals[form]["place"] < 8:
+            kinds[form] = "person" if form not in places() or totals[form]["person"] else kind
+    return kinds
+
+
+def _supported(candidates: list[_Candidate], kinds: Mapping[str, EntityKind]) -> frozenset[str]:
+    """Folded words and forms that the document uses as names where no capital was due."""
+    found = set()
+    for candidate in candidates:
+        if candidate.weak:
+            continue
+        found.add(key(candidate.form))
+        if kinds[candidate.form] == "person":
+            found.update(key(t.text) for t in candidate.chunk.tokens if t.capital and len(t.text) > 2)
+    return frozenset(found - words("not_names", "suffix"))
+
+
+def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str, EntityKind]) -> bool:
+    """Whether a single word at a place where a capital was due anyway is a name."""
+    token = candidate.chunk.tokens[0]
+    word = key(token.text)
+    if word in supported:
+        return not (calendar(token) and candidate.after and candidate.after[0].folded in ("i", "he", "she", "we", "they", "it"))
+    if calendar(token) or opening(token):
+        return False
+    if token.text in places() or token.text in organisations() or (token.acronym and len(token.text) <= 6):
+        return True
+    if is_common(word) or word.endswith(("ing", "ed", "ly", "ists", "ians", "ers", "ors", "ments", "tion", "tions", "ness")):
+        return False
+    follower = candidate.after[0] if candidate.after else None
+    if follower is None:
+        return False
+    verb = follower.folded in SAYING or follower.folded in AUXILIARIES
+    return is_given(token) or token.possessive or (verb and lemma(word) is None)
+
+
+def _in_headline(
+    document: Document, tokens: tuple[Token, ...], style: Style, supported: frozenset[str], kinds: Mapping[str, EntityKind]
+) -> list[Mention]:
+    """Names in a line where capitals say nothing: the longest stretches that are known by the document or the tables."""
+    known = {key(form): kind for form, kind in kinds.items() if key(form) in supported}
+    listed = {key(name): "place" for name in places() if len(name) > 3 or "." in name} | {
+        key(name): "organisation" for name in organisations() if len(name) > 2
+    }
+    found = []
+    at = 0
+    while at < len(tokens):
+        for length in range(min(7, len(tokens) - at), 0, -1):
+            row = tokens[at : at + length]
+            kind = _known_kind(document.text, row, style, known, supported, listed)
+            if kind:
+                found.append(Mention(Span(document.id, row[0].start, row[-1].end), kind, (), "headline"))
+                at += length - 1
+                break
+        at += 1
+    return found
+
+
+def _known_kind(
+    text: str,
+    row: tuple[Token, ...],
+    style: Style,
+    known: Mapping[str, EntityKind],
+    supported: frozenset[str],
+    listed: Mapping[str, str],
+) -> EntityKind | None:
+    if not row[0].capital or not row[-1].capital:
+        return None
+    if any(text[a.end : b.start].strip(" .") for a, b in zip(row, row[1:], strict=False)):
+        return None
+    form = key(" ".join(token.text for token in row))
+    if len(row) == 1 and (opening(row[0]) or calendar(row[0])) and form not in supported:
+        return None
+    if form in known:
+        return known[form]
+    if form in listed and not (len(row) == 1 and (is_common(form) or people(form))):
+        return "organisation" if listed[form] == "organisation" else "place"
+    if len(row) == 1:
+        return "person" if form in supported else None
+    if any(opening(t) or calendar(t) for t in row):
+        return None
+    last = key(row[-1].text)
+    if len(row) == 2 and is_given(row[0]) and (last in supported or (style == "title" and _like_surname(row[-1]))):
+        return "person"
+    return None
+
+
+def _like_surname(token: Token) -> bool:
+    word = token.folded
+    return not (is_common(word) or lemma(word) or word.endswith(("ing", "ed", "ly", "s")) or people(word))
+
+
+def _mention(document: Document, candidate: _Candidate, kind: EntityKind) -> Mention:
+    chunk = candidate.chunk
+    titles = [Span(document.id, start, end) for start, end in chunk.titles]
+    if kind == "person":
+        if not titles:
+            titles += title_before(document, candidate.before, chunk.start)
+        titles += title_after(document, candidate.after, chunk.end)
+    return Mention(Span(document.id, chunk.start, chunk.end), kind, tuple(sorted(set(titles))), "capitals")
+
+
+def _apart(found: list[Mention]) -> tuple[Mention, ...]:
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or kept[-1].span.end <= mention.span.start:
+            kept.append(mention)
+    return tuple(kept)

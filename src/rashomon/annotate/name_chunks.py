@@ -1,0 +1,223 @@
+"""Stretches of a plain sentence that may be names: capitalised words with what joins them, cut where two names meet.
+
+Steps: capitalised words in a row; joined by particles, "&", and by "of", "for", "and" where the words around them belong
+to an organisation; nicknames in quotation marks inside a person's name; then titles, articles and peoples are cut off,
+and the stretch is split where a place or an organisation is followed by a person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.tables import given_names, is_common, key, organisations, peoples, places, words
+
+_NICKNAME = re.compile(r"\s[“\"‘'(«][^\W\d_][\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
+_SHOP = frozenset(
+    "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores market "
+    "square park palace island vineyard academy school steakhouse bakery theatre theater hotel inn club chapel abbey".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A candidate: its tokens (with joining words), the titles in front, and whether "the" stands before it."""
+
+    tokens: tuple[Token, ...]
+    titles: tuple[tuple[int, int], ...] = ()
+    article: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the document's text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, possessive excluded."""
+        return self.tokens[-1].end
+
+
+def opening(token: Token) -> bool:
+    """Whether the word is one of the closed classes that open sentences or merely stand with a capital."""
+    word = token.folded
+    return word in words("not_names", "opening") and not (token.acronym and len(word) == 2 and word not in ("it", "no"))
+
+
+def calendar(token: Token) -> bool:
+    """Whether the word is the name of a day or a month, or a mark of time."""
+    return token.folded in words("not_names", "calendar")
+
+
+def people(text: str) -> bool:
+    """Whether the word is an adjective of a place or faith, or a word for people ("Russian", "Israelis", "Arab")."""
+    word = key(text)
+    if word in peoples() or word in words("not_names", "adjective"):
+        return True
+    parts = word.split("-")
+    return len(parts) > 1 and all(part in peoples() or part in words("not_names", "adjective") for part in parts)
+
+
+def is_given(token: Token) -> bool:
+    """Whether the word is a known given name."""
+    return key(token.text) in given_names()
+
+
+def head_of_organisation(token: Token) -> bool:
+    """Whether a name that ends with this word is an organisation's."""
+    return token.folded in words("organisations", "head") or token.folded in words("organisations", "paper")
+
+
+def head_of_place(token: Token) -> bool:
+    """Whether a name that ends with this word is a place's."""
+    return token.folded in words("places", "head")
+
+
+def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[list[Token]]:
+    """Rows of capitalised words with what joins them. `bearers` are folded last names of persons known otherwise."""
+    found: list[list[Token]] = []
+    at = 0
+    while at < len(tokens):
+        if not _starts(tokens[at]):
+            at += 1
+            continue
+        row = [tokens[at]]
+        at += 1
+        while at < len(tokens):
+            joined = _joins(text, tokens, at, row, bearers)
+            if not joined:
+                break
+            row.extend(tokens[at : at + joined])
+            at += joined
+        found.append(row)
+    return found
+
+
+def _starts(token: Token) -> bool:
+    if not token.capital or token.text in ("I", "A") or not any(c.isalpha() for c in token.text):
+        return False
+    if token.folded in words("not_names", "particle") and not token.opens and len(token.text) > 1:
+        return True
+    return not (opening(token) and not token.acronym)
+
+
+def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bearers: frozenset[str]) -> int:
+    """How many tokens from `at` on belong to the row: 0 where it ends."""
+    last, token = row[-1], tokens[at]
+    gap = text[last.end : token.start]
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if last.possessive:
+        named = token.capital and gap in ("'s ", "’s ", "' ", "’ ") and _of_shop(tokens, at) and _may_own(row, bearers)
+        return 1 if named else 0
+    if gap == ", " and token.folded.rstrip(".") in ("jr", "sr", "ii", "iii") and token.capital:
+        return 1
+    if _NICKNAME.fullmatch(text[last.end - 0 : token.start]) and token.capital:
+        return 1
+    nick = tokens[at + 1 : at + 3]
+    for length, after in enumerate(nick, start=1):
+        inner = text[last.end : after.start]
+        if _NICKNAME.fullmatch(inner) and after.capital and last.capital and "(" not in inner:
+            return length + 1
+        if _NICKNAME.fullmatch(inner) and after.capital and "(" in inner and (is_given(last) or last.folded == "the"):
+            return length + 1
+    if gap.strip(" \u00a0") or not gap:
+        return 0
+    if token.capital:
+        return 1 if _continues(token, last) else 0
+    if token.text == "&":
+        return 2 if follower and follower.capital else 0
+    if follower is None or text[token.end : follower.start] not in (" ", "\u00a0"):
+        return 0
+    if token.folded in words("not_names", "particle") and not token.possessive:
+        return _particles(text, tokens, at)
+    if re.fullmatch(r"[a-z]*\d+[a-z]*|[A-Za-z]+\d+", token.text):
+        return 0
+    return _of(tokens, at, row, bearers)
+
+
+def _continues(token: Token, last: Token) -> bool:
+    if calendar(token):
+        return is_given(last) or last.folded in words("titles", "front")
+    return not (opening(token) and token.folded not in ("new", "old", "out", "first", "us"))
+
+
+def _particles(text: str, tokens: tuple[Token, ...], at: int) -> int:
+    """Particles up to three in a row with a capital after them ("van der Berg")."""
+    for length in (1, 2, 3):
+        after = tokens[at + length : at + length + 1]
+        if not after or text[tokens[at + length - 1].end : after[0].start] != " ":
+            return 0
+        if after[0].capital:
+            return length + 1
+        if after[0].folded not in words("not_names", "particle"):
+            return 0
+    return 0
+
+
+def _of_shop(tokens: tuple[Token, ...], at: int) -> bool:
+    end = at
+    while end + 1 < len(tokens) and tokens[end + 1].capital and tokens[end + 1].start == tokens[end].end + 1:
+        end += 1
+    return tokens[end].folded in _SHOP
+
+
+def _may_own(row: list[Token], bearers: frozenset[str]) -> bool:
+    word = row[-1]
+    return not people(word.text) and word.text not in places() and word.folded not in bearers and not opening(word)
+
+
+def _of(tokens: tuple[Token, ...], at: int, row: list[Token], bearers: frozenset[str]) -> int:
+    """ "of", "for", "on", "and" (with "the") between capitalised words of one organisation, place or thing."""
+    token = tokens[at]
+    length = 1
+    follower = tokens[at + 1]
+    if token.folded != "and" and follower.folded == "the" and at + 2 < len(tokens):
+        follower, length = tokens[at + 2], 2
+    if not follower.capital or opening(follower) or calendar(follower) or follower.text == "I":
+        return 0
+    if token.folded == "of":
+        return length + 1 if _takes_of(row, bearers) else 0
+    if token.folded in ("for", "on"):
+        headed = any(t.folded in words("organisations", "first") for t in row) or head_of_organisation(row[-1])
+        return length + 1 if headed and not row[-1].opens else 0
+    if token.folded == "and" and length == 1:
+        topics = words("organisations", "topic")
+        before = row[-1].folded in topics
+        return 2 if before and (follower.folded in topics or head_of_organisation(follower)) else 0
+    if token.folded in ("in", "at") and length == 1:
+        return 0
+    return 0
+
+
+def _takes_of(row: list[Token], bearers: frozenset[str]) -> bool:
+    """Whether "of" after these words belongs to the name: not after a person, a place, or a sentence's first word."""
+    last = row[-1]
+    if last.folded in words("organisations", "first") or last.folded in words("organisations", "head"):
+        return True
+    if _title_at_end(row):
+        return True
+    if last.folded in bearers or people(last.text) or last.text in places() or last.text in organisations():
+        return False
+    if len(row) > 1 and any(is_given(t) or t.text in bearers for t in row):
+        return False
+    if any(t.folded in words("titles", "front") for t in row[:-1]) or last.opens or last.acronym:
+        return False
+    if head_of_place(last) or last.folded in words("places", "first"):
+        return True
+    return last.text.endswith("s") or is_common(last.folded) or last.folded.endswith(("or", "er", "ion", "ty", "ence"))
+
+
+def _title_at_end(row: list[Token]) -> bool:
+    return title_length(row, len(row) - 1) > 0 or any(
+        title_length(row, len(row) - back) == back for back in (2, 3) if len(row) >= back
+    )
+
+
+def title_length(row: list[Token] | tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` on make the longest title of the table; 0 where none does."""
+    front = words("titles", "front")
+    for length in (4, 3, 2, 1):
+        if at + length <= len(row) and " ".join(t.folded for t in row[at : at + length]) in front:
+            return length
+    return 0

@@ -1,0 +1,129 @@
+"""What kind of thing a candidate names, by points: its own words, the words around it, the tables.
+
+The points of all its occurrences in a document are added, so that one clear place decides for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rashomon.annotate.name_chunks import Chunk, head_of_organisation, head_of_place, is_given
+from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.speech import SAYING
+from rashomon.lexicon.tables import kinship, organisations, places, words
+from rashomon.model import EntityKind
+
+_AGE = re.compile(r",? \(?\d{1,2}(?:,|\)|\.| |-year-old)")
+_THING = frozenset(
+    "festival war wars award awards prize cup olympics championship championships act bill treaty agreement accord accords "
+    "operation hurricane storm typhoon cyclone day revolution uprising spring protocol convention constitution amendment "
+    "plan deal open marathon tournament games era age ages cruise week memorandum doctrine report case trial massacre "
+    "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
+    "bombshell pandemic virus disease syndrome flight model edition".split()
+)
+_IN = frozenset("in near from to at across outside inside through throughout around into toward towards over within".split())
+_ROLES_OF = frozenset("city town village region province district county capital state island port suburb outskirts".split())
+
+
+def points(chunk: Chunk, text: str, before: tuple[Token, ...], after: tuple[Token, ...]) -> Counter[EntityKind]:
+    """Points for each kind at this occurrence. `before` and `after` are the tokens around it in its sentence."""
+    found: Counter[EntityKind] = Counter()
+    name = " ".join(t.text for t in chunk.tokens)
+    _by_table(found, name)
+    _by_words(found, chunk)
+    _by_place(found, chunk, text, before, after)
+    return found
+
+
+def _by_table(found: Counter[EntityKind], name: str) -> None:
+    if name in places():
+        found["place"] += 5
+    if name in organisations():
+        found["organisation"] += 5
+
+
+def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
+    tokens = chunk.tokens
+    capitals = [t for t in tokens if t.capital]
+    first, last = tokens[0], tokens[-1]
+    joined = {t.folded for t in tokens if not t.capital}
+    if chunk.titles:
+        found["person"] += 4
+    if len(capitals) > 1:
+        if is_given(first) and not joined & {"of", "for", "and", "&", "on"}:
+            found["person"] += 3
+        if any(len(t.text) == 2 and t.text.endswith(".") for t in tokens[:-1]):
+            found["person"] += 2
+        if last.folded.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+            found["person"] += 3
+        if joined & words("not_names", "particle"):
+            found["person"] += 1
+        if head_of_organisation(last):
+            found["organisation"] += 4 if not is_given(first) or last.folded in words("organisations", "head") else 2
+        if joined & {"of", "for", "on", "and", "&"} and _heads_of(tokens):
+            found["organisation"] += 5
+        if head_of_place(last):
+            found["place"] += 4
+        if first.folded in words("places", "first") and not chunk.titles:
+            found["place"] += 2
+        if last.folded in _THING or first.folded in ("operation", "hurricane", "storm", "typhoon", "cyclone", "flight"):
+            found["other"] += 4
+        if not chunk.article and len(capitals) <= 3 and not joined and all(t.text.isalpha() for t in tokens):
+            found["person"] += 1
+        if chunk.article:
+            found["organisation"] += 1
+    elif is_given(first):
+        found["person"] += 1
+    if len(tokens) == 1 and first.acronym:
+        found["organisation"] += 2
+    if any(any(c.isdigit() for c in t.text) for t in tokens):
+        found["other"] += 2
+    if len(tokens) == 1 and chunk.article:
+        found["organisation"] += 1
+
+
+def _heads_of(tokens: tuple[Token, ...]) -> bool:
+    at = next(i for i, t in enumerate(tokens) if not t.capital)
+    return any(t.folded in words("organisations", "first") for t in tokens[:at]) or head_of_organisation(tokens[-1])
+
+
+def _by_place(
+    found: Counter[EntityKind], chunk: Chunk, text: str, before: tuple[Token, ...], after: tuple[Token, ...]
+) -> None:
+    single = len([t for t in chunk.tokens if t.capital]) == 1
+    if _AGE.match(text, chunk.end) and not chunk.article:
+        found["person"] += 3
+    following = after[0] if after else None
+    if following and text[chunk.end : following.start] == " ":
+        if following.folded in SAYING and not chunk.article:
+            found["person"] += 2
+        if following.folded in ("who", "whose"):
+            found["person"] += 2
+        if following.folded in ("officials", "forces", "spokesman", "spokeswoman", "spokesperson", "executives"):
+            found["organisation"] += 1
+    elif following and following.folded in ("who", "whose"):
+        found["person"] += 2
+    if following and chunk.tokens[-1].possessive and following.folded in kinship():
+        found["person"] += 3
+    if not before:
+        return
+    previous = before[-1]
+    gap = text[previous.end : chunk.start]
+    if previous.folded in kinship() and gap in (" ", ", "):
+        found["person"] += 4
+    if previous.folded in words("titles", "role") and not previous.capital and gap == " ":
+        found["person"] += 2
+    if previous.folded in _IN and gap == " " and single and not chunk.article:
+        found["place"] += 2 if previous.folded in ("in", "near", "across", "outside") else 1
+    if previous.folded == "of" and gap == " " and len(before) > 1 and before[-2].folded in _ROLES_OF:
+        found["place"] += 4
+    if previous.folded in ("mr", "mrs", "ms"):
+        found["person"] += 5
+
+
+def verdict(found: Counter[EntityKind], tokens: tuple[Token, ...]) -> EntityKind:
+    """The kind with most points; without any, a person if it looks like a full name, else other."""
+    order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+    best = max(order, key=lambda kind: (found[kind], -order.index(kind)))
+    return best if found[best] > 0 else "other"

@@ -1,0 +1,136 @@
+"""A row of capitalised words taken apart: titles, peoples, what they are of, and the names themselves.
+
+"Foreign Office Minister Tove Lindal" is an organisation and a person with the title "Foreign Office Minister";
+"Chief Rabbi of Arland Josef Benn" a place and a person; "Republican Ada Moor" a party and a person; "Russian" nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.annotate.name_chunks import Chunk, head_of_organisation, is_given, people, title_length
+from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.tables import is_common, organisations, places, words
+
+Row = tuple[Token, ...]
+_NAME_TOO = frozenset(
+    "major general justice speaker prince king queen earl count dean baron bishop pope father brother sister marshal chief "
+    "canon private lord lady saint don duke judge miss citizen coach metropolitan author chair cardinal abbot page manager "
+    "leader agent director commander captain specialist don princess constable sheriff".split()
+)
+
+
+def take_apart(row: Row, article: bool) -> list[Chunk]:
+    """The names of a row in order, with their titles. `article`: "the" stands before the row."""
+    row = _bare(row)
+    if not row:
+        return []
+    found = _title_at(row)
+    if found is None:
+        return _split(row, article)
+    at, length = found
+    left, rest = row[:at], row[at + length :]
+    before = _split(left, article) if left else []
+    title = (_title_start(left, row[at]), row[at + length - 1].end)
+    if not rest:
+        return before
+    if rest[0].folded == "of":
+        thing = rest[2:] if len(rest) > 2 and rest[1].folded == "the" else rest[1:]
+        cut = _boundary(thing)
+        if cut is None:
+            return before + _split(_bare(thing), len(thing) < len(rest) - 1)
+        person = replace(_person(thing[cut:]), titles=((title[0], thing[cut - 1].end),))
+        return [*before, *_split(_bare(thing[:cut]), False), person]
+    inner = take_apart(rest, False)
+    if inner:
+        inner[0] = replace(inner[0], titles=(title, *inner[0].titles))
+    return before + inner
+
+
+def _person(row: Row) -> Chunk:
+    inner = take_apart(row, False)
+    return inner[0] if inner else Chunk(row)
+
+
+def _title_start(left: Row, first: Token) -> int:
+    """Where the title begins: with the words before it in the same row ("Foreign Office" Minister)."""
+    return left[0].start if left else first.start
+
+
+def _bare(row: Row) -> Row:
+    """The row without joining words at its ends."""
+    while row and not row[-1].capital and not row[-1].text[-1:].isdigit():
+        row = row[:-1]
+    while row and not row[0].capital:
+        row = row[1:]
+    return row
+
+
+def _title_at(row: Row) -> tuple[int, int] | None:
+    """Index and length of the first title in the row that is not part of a name."""
+    for at in range(len(row)):
+        length = title_length(row, at)
+        if length and _is_title(row, at, length):
+            return at, length
+        if at == 0 and row[0].opens and row[0].folded in words("titles", "role") and len(row) > 2 and is_given(row[1]):
+            return 0, 1
+    return None
+
+
+def _is_title(row: Row, at: int, length: int) -> bool:
+    rest = row[at + length :]
+    single = row[at].folded if length == 1 else ""
+    if single.rstrip(".") in ("sr", "st") and at > 0:
+        return False
+    if single in _NAME_TOO and at > 0 and is_given(row[at - 1]) and not people(row[at - 1].text):
+        return False
+    if not rest:
+        return at == 0 or not (single in _NAME_TOO and is_given(row[0]))
+    if rest[0].folded == "of":
+        return True
+    if rest[0].folded in words("not_names", "suffix") or rest[0].folded in ("and", "for", "&"):
+        return False
+    headed = any(head_of_organisation(t) for t in rest) and not any(is_given(t) for t in rest)
+    if headed:
+        return False
+    if single and not single.endswith(".") and len(rest) > 1 and is_common(rest[0].folded) and not is_given(rest[0]):
+        return False
+    return not (single in ("st.", "st", "saint", "major", "general", "metropolitan") and not is_given(rest[0]) and len(rest) < 2)
+
+
+def _boundary(row: Row) -> int | None:
+    """Where a person begins after a place or an organisation in the same row; None where none does."""
+    for at in range(1, len(row) - 1):
+        before, first, second = row[at - 1], row[at], row[at + 1]
+        if not (first.capital and is_given(first) and (second.capital or second.folded in words("not_names", "particle"))):
+            continue
+        left = " ".join(t.text for t in row[:at])
+        if _closes(row[:at], left, before) and not head_of_organisation(row[-1]):
+            return at
+    return None
+
+
+def _closes(row: Row, left: str, before: Token) -> bool:
+    """Whether the words before a given name are complete by themselves."""
+    if left in places() or left in organisations() or head_of_organisation(before) or before.text in places():
+        return not (len(row) == 1 and is_given(row[0]))
+    return people(before.text) or before.folded in words("titles", "role")
+
+
+def _split(row: Row, article: bool) -> list[Chunk]:
+    """A row without titles as one name, or as two where a person follows a place, an organisation or a people."""
+    row = _bare(row)
+    cut = _boundary(row)
+    if cut is not None:
+        return _split(row[:cut], article) + _split(row[cut:], False)
+    capitals = [t for t in row if t.capital]
+    if not capitals or all(people(t.text) for t in capitals):
+        return []
+    if row[0].opens and len(row) > 1 and not article:
+        if is_common(row[0].folded) and is_given(row[1]) and not head_of_organisation(row[-1]):
+            return _split(row[1:], False)
+        if row[0].folded.endswith(("ing", "ed", "ly")) and not is_given(row[0]) and not head_of_organisation(row[-1]):
+            return _split(row[1:], False)
+    if people(row[0].text) and len(row) == 2 and row[1].text in places() | {}:
+        return _split(row[1:], False)
+    return [Chunk(row, (), article)]

@@ -1,0 +1,146 @@
+"""Words of a sentence as the reader of names sees them, and the style in which the sentence is set.
+
+A token keeps its offsets in the document; a possessive ending is cut from it and remembered; abbreviations keep their
+stop ("Mr.", "F.B.I.", "Conn."); "Harbour-led" yields "Harbour", "Stratford-upon-Avon" stays whole. A sentence is set
+plain, in title case, or in capitals: in the last two a capital says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rashomon.lexicon.tables import places, words
+from rashomon.model import Document, Sentence
+from rashomon.text import fold, level
+
+Style = Literal["plain", "title", "capitals"]
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # F.B.I.
+    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 737, 2,000, 40th
+    r"|(?:[^\W\d_]['’])?[^\W_]+(?:['’ʼ‑-][^\W_]+)*(?:['’]s?(?!\w))?"  # O'Neill, al-Bashir, Re'im, i40, Jacksons'
+    r"|&"
+)
+_JOINED = re.compile(r"[-‑]")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its range; `opens` is true where a capital is owed to the place, not to the word."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    possessive: bool
+
+    @property
+    def folded(self) -> str:
+        """The word as compared with tables."""
+        return fold(self.text)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written like a name: a capital first, or after a lower-case particle ("al-Bashir")."""
+        if self.text[0].isupper():
+            return True
+        head, _, rest = level(self.text).partition("-")
+        if rest and head.islower() and len(head) <= 3:
+            return rest[0].isupper()
+        return len(self.text) > 2 and self.text[1] in "'’" and self.text[2].isupper()
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is written in capitals alone ("NATO", "F.B.I.", "MI5")."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+@cache
+def _stopped() -> frozenset[str]:
+    """Folded abbreviations that keep their stop."""
+    found = {word for part in ("front", "role") for word in words("titles", part)}
+    found |= words("not_names", "suffix") | words("not_names", "calendar") | words("organisations", "head")
+    found |= words("places", "first") | {fold(place) for place in places()}
+    return frozenset(word for word in found if word.endswith(".") and " " not in word)
+
+
+def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
+    """The tokens of a sentence in order. A line break inside a sentence opens anew."""
+    text = document.text
+    found: list[Token] = []
+    opens = True
+    at = sentence.span.start
+    for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
+        start, end = match.span()
+        between = text[at:start]
+        opens = opens or _opening(between)
+        possessive = bool(_POSSESSIVE.search(match.group())) and any(c.isalnum() for c in match.group()[:-2])
+        if possessive:
+            end -= len(_POSSESSIVE.search(match.group()).group())  # type: ignore[union-attr]
+        elif text[end : end + 1] == "." and end < sentence.span.end and fold(text[start:end]) + "." in _stopped():
+            end += 1
+        elif text[end : end + 1] == "." and end - start == 1 and text[start].isupper() and text[end + 1 : end + 2] == " ":
+            end += 1
+        pieces = _pieces(text[start:end], start)
+        for number, (a, b) in enumerate(pieces):
+            found.append(Token(text[a:b], a, b, opens, possessive and number == len(pieces) - 1))
+            opens = False
+        at = match.end() if possessive else end
+    return tuple(found)
+
+
+def _opening(between: str) -> bool:
+    """Whether what stands before a word makes a capital due there: an opening quotation mark, a colon, an end."""
+    stripped = between.rstrip(" \u00a0")
+    return stripped.endswith((":", "“", '"', "‘", "«", "„", "!", "?", "…", "...", "•", "\n", "[", "*")) or (
+        stripped.endswith((".", "'")) and between != stripped + "" and len(stripped.strip()) > 0 and stripped.endswith(".")
+    )
+
+
+def _pieces(word: str, start: int) -> list[tuple[int, int]]:
+    """The range of a word, or of its parts where a hyphen joins a name to common words or two places."""
+    parts: list[tuple[int, int]] = []
+    at = 0
+    for match in _JOINED.finditer(word):
+        parts.append((at, match.start()))
+        at = match.end()
+    parts.append((at, len(word)))
+    texts = [word[a:b] for a, b in parts]
+    if len(parts) == 1 or not texts[0][:1].isupper():
+        return [(start, start + len(word))]
+    common_tail = all(text[:1].islower() or text[:1].isdigit() for text in texts[1:])
+    if common_tail and len(texts[0]) > 1 and texts[1] not in ("al", "el", "sur", "le", "la", "de", "upon"):
+        return [(start + parts[0][0], start + parts[0][1])]
+    known = places()
+    if all(text in known for text in texts) or (len(texts) == 2 and texts[0] in ("D", "R", "I") and texts[1][:1].isupper()):
+        return [(start + a, start + b) for a, b in parts]
+    return [(start, start + len(word))]
+
+
+def style_of(document: Document, sentence: Sentence, tokens: tuple[Token, ...]) -> Style:
+    """How the sentence is set. A running sentence that ends with a stop is plain unless it is all capitals."""
+    plain_words = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    letters = [c for t in tokens for c in t.text if c.isalpha() and (c.isupper() or c.islower())]
+    if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.9 * len(letters):
+        return "capitals"
+    ends = document.text[sentence.span.end - 1]
+    if sentence.part != "headline" and ends in ".!?”\"'’;" and len(tokens) > 7:
+        return "plain"
+    later = [t for t in plain_words if not t.opens]
+    capital = sum(t.capital for t in later)
+    if len(later) >= 3 and capital >= 0.75 * len(later) and _titled(later):
+        return "title"
+    return "plain"
+
+
+def _titled(later: list[Token]) -> bool:
+    """Whether some capitalised word is a common one: a list of names is no title."""
+    from rashomon.lexicon.tables import is_common
+
+    verbish = [t for t in later if t.capital and (is_common(t.folded) or t.folded.endswith(("ing", "ed", "es", "ly")))]
+    return bool(verbish)

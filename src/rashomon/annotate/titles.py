@@ -1,0 +1,66 @@
+"""Words of office and trade beside a person's name: in lower case in front of it, or in apposition after it.
+
+"police officer Ivo Marn", "Ada Moor, 41, the executive director of the Grain Council, …". Capitalised titles in front of
+a name ("Prime Minister") are found with the name itself.
+"""
+
+from __future__ import annotations
+
+from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.tables import words
+from rashomon.model import Document, Span
+
+_JOINING = frozenset("of for at in to on and the a an with".split())
+_LONGEST = 12
+
+
+def title_before(document: Document, before: tuple[Token, ...], start: int) -> list[Span]:
+    """The words of a trade directly in front ("press secretary"), with capitalised modifiers before them."""
+    if not before or before[-1].folded not in words("titles", "role") or before[-1].possessive:
+        return []
+    if document.text[before[-1].end : start] != " " or before[-1].capital:
+        return []
+    first = len(before) - 1
+    while first > 0 and document.text[before[first - 1].end : before[first].start] == " " and not before[first - 1].possessive:
+        word = before[first - 1]
+        if not (word.folded in words("titles", "modifier") or word.folded in words("titles", "role") or word.folded in _FIELDS):
+            break
+        first -= 1
+    return [Span(document.id, before[first].start, before[-1].end)]
+
+
+_FIELDS = frozenset(
+    "security police army navy military intelligence counterterrorism health education trade labor labour union business "
+    "finance media sports football research science policy climate human rights law campaign party press communications".split()
+)
+
+
+def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[Span]:
+    """An apposition that begins with a comma (after an age, perhaps) and holds a word of office: without its article."""
+    at = 0
+    if not after or not document.text[end : after[0].start].startswith(","):
+        return []
+    if after[0].text.isdigit() and len(after) > 1 and document.text[after[0].end : after[1].start].startswith(","):
+        at = 1
+    phrase: list[Token] = []
+    for token in after[at : at + _LONGEST]:
+        gap = document.text[phrase[-1].end : token.start] if phrase else " "
+        if gap not in (" ", "\u00a0", "'s ", "’s ", "-"):
+            break
+        phrase.append(token)
+    while phrase and phrase[0].folded in ("the", "a", "an"):
+        phrase = phrase[1:]
+    role = next((i for i, t in enumerate(phrase[:6]) if t.folded in words("titles", "role")), None)
+    if role is None or any(t.folded in ("who", "was", "is", "has", "had", "said", "and", "to") for t in phrase[:role]):
+        return []
+    last = role
+    for index in range(role + 1, len(phrase)):
+        token = phrase[index]
+        if not (token.capital or token.folded in _JOINING):
+            if token.folded in words("titles", "role") or phrase[index - 1].folded in _JOINING:
+                last = index
+                continue
+            break
+        if token.capital:
+            last = index
+    return [Span(document.id, phrase[0].start, phrase[last].end)]
