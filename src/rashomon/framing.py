@@ -108,7 +108,7 @@ def _behind(text: str, name: Span) -> Iterator[_Term]:
 
 
 def _are_members(text: str, after: Sequence[Word]) -> bool:
-    """Whether the words behind a name begin with a noun for its members: a plural, or a singular that ends the phrase."""
+    """Whether a noun for members stands right behind a name: a plural, or a singular that ends the phrase."""
     word = fold(after[0].text)
     ends = singular(word) != word or _ends_noun(text, after[0], after[1] if len(after) > 1 else None)
     return ends and singular(word) in PEOPLE
