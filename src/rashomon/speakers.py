@@ -1,11 +1,126 @@
-"""Who speaks: the words beside a cue to the entity behind them. (placeholder until the module lands)"""
+"""Who speaks: the words beside a cue to the entity behind them.
+
+For the words that name the speaker, in this order: a name at their head; a pronoun (`antecedents`); a title or a
+description that one entity bears ("the prime minister"); "the statement said", which is whoever spoke last. Words that
+name a part or a spokesman of something ("a Kremlin spokesman", "Lee's lawyer") are nobody's name and stay words. When
+two entities fit equally, none is taken.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rashomon.model import Annotations, Document, Entity, Quote
+from rashomon.antecedents import Understood, latest, read
+from rashomon.lexicon.speech import SPEECH_NOUNS
+from rashomon.model import Annotations, Document, Entity, Quote, Span
+from rashomon.text import cut, fold, words
+
+_REACH = 900
+_PRONOUNS = frozenset("he she it".split())
+_BEFORE_MODIFIER = frozenset("of for from at in on to with by near against".split())
 
 
 def resolve_speakers(
     documents: Sequence[Document], annotations: Sequence[Annotations], entities: Sequence[Entity]
 ) -> tuple[Quote, ...]:
-    return tuple(quote for notes in annotations for quote in notes.quotes)
+    """The quotations of all documents, in their order and then by start, each with its speaker where one is certain."""
+    resolved: list[Quote] = []
+    for document, notes in zip(documents, annotations, strict=True):
+        understood = read(document, notes, entities)
+        known: list[Quote] = []
+        for quote in sorted(notes.quotes, key=lambda q: (q.content[0], q.kind, q.id)):
+            known.append(replace(quote, speaker=_speaker(document, quote, entities, understood, known)))
+        resolved.extend(known)
+    return tuple(resolved)
+
+
+def _speaker(
+    document: Document, quote: Quote, entities: Sequence[Entity], understood: Understood, before: Sequence[Quote]
+) -> str | None:
+    span = quote.speaker_span
+    if span is None:
+        return None
+    named = _named(document, span, entities)
+    if named is not None:
+        return named
+    said = fold(cut(document, span))
+    if said in _PRONOUNS:
+        return understood.pronouns.get(span.start)
+    bearers = _bearers(document, span, entities)
+    if bearers:
+        return latest(understood, bearers, span.start) or (bearers[0] if len(bearers) == 1 else None)
+    head = said.split()
+    if len(head) <= 3 and head[0] in {"the", "his", "her", "its"} and head[-1] in SPEECH_NOUNS:
+        return _last_source(span, before)
+    return None
+
+
+def _named(document: Document, span: Span, entities: Sequence[Entity]) -> str | None:
+    """The entity whose name heads the words: the last person in it, else an organisation or place that ends it."""
+    found = sorted(
+        (form_span.start, form_span.end, entity.id, entity.kind)
+        for entity in entities
+        for form in entity.forms
+        for form_span in form.spans
+        if form_span.document == span.document and form_span.start < span.end and span.start < form_span.end
+    )
+    heads = [f for f in found if not _possessive(document.text, f[1]) and not _behind_preposition(document, span, f[0])]
+    people = [f for f in heads if f[3] == "person" and not _modifies(document, span, f[1])]
+    if people:
+        joined = len({f[2] for f in people}) > 1 and _joined(document, people[-2], people[-1])
+        return None if joined else people[-1][2]
+    rest = [f for f in heads if not _modifies(document, span, f[1])]
+    if not rest:
+        rest = [f for f in heads if f[3] == "organisation" and _followed_by_statement(document, span, f[1])]
+    return rest[-1][2] if rest and len({f[2] for f in rest}) == 1 else None
+
+
+def _joined(document: Document, a: tuple[int, int, str, str], b: tuple[int, int, str, str]) -> bool:
+    """Two speakers at once: "Lee and Kim said"."""
+    return any(w.text.casefold() in {"and", "or", "&"} for w in words(document.text, a[1], b[0]))
+
+
+def _possessive(text: str, end: int) -> bool:
+    return fold(text[end : end + 2]) in {"'s", "'"}
+
+
+def _behind_preposition(document: Document, span: Span, start: int) -> bool:
+    before = [w.text.casefold() for w in words(document.text, span.start, start)]
+    return any(w in _BEFORE_MODIFIER for w in before[-4:] if w == before[-1] or before[-1] in {"the", "a", "an"})
+
+
+def _modifies(document: Document, span: Span, end: int) -> bool:
+    """Whether a noun in lower case follows in the same phrase, so that the name only says which ("the Kim campaign")."""
+    behind = next(words(document.text, end, span.end), None)
+    if behind is None or not behind.text[0].islower() or document.text[end : behind.start].strip():
+        return False
+    return behind.text.casefold() not in _BEFORE_MODIFIER | {"and", "or", "who"}
+
+
+def _followed_by_statement(document: Document, span: Span, end: int) -> bool:
+    behind = [w.text.casefold() for w in words(document.text, end, span.end)]
+    return bool(behind) and behind[-1] in SPEECH_NOUNS
+
+
+def _bearers(document: Document, span: Span, entities: Sequence[Entity]) -> list[str]:
+    """The entities described by these very words here, else those that bear them as a title in this document."""
+    said = [w for w in fold(cut(document, span)).split() if w not in {"the", "a", "an"}]
+    here, titled = [], []
+    for entity in entities:
+        for form in entity.descriptions:
+            if any(s.document == span.document and s.start < span.end and span.start < s.end for s in form.spans):
+                here.append(entity.id)
+        for form in (*entity.titles, *entity.descriptions):
+            present = any(s.document == span.document for s in form.spans)
+            title = fold(form.text).split()
+            if present and said and (title == said or title[-len(said) :] == said or said[-len(title) :] == title):
+                titled.append(entity.id)
+    definite = fold(cut(document, span)).startswith("the ")
+    return sorted(set(here)) or (sorted(set(titled)) if definite else [])
+
+
+def _last_source(span: Span, before: Sequence[Quote]) -> str | None:
+    """Whoever spoke last before the words, unless that was long ago."""
+    earlier = [q for q in before if q.speaker and q.content[-1].end <= span.start]
+    return earlier[-1].speaker if earlier and span.start - earlier[-1].content[-1].end < _REACH else None
