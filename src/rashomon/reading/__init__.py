@@ -6,20 +6,20 @@ A file that cannot be read costs the others nothing. Events, sigla and anything 
 
 from __future__ import annotations
 
-import hashlib
+import difflib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from rashomon.errors import Unreadable
-from rashomon.model import Document, Part, Span
-from rashomon.reading.decode import Undecodable, decode
-from rashomon.reading.language import language_of
-from rashomon.reading.plain import read_layout
+from rashomon.model import Document
+from rashomon.reading.choose import read_bytes
+from rashomon.reading.overrides import Override, apply_overrides, check_day, read_overrides
 from rashomon.reading.walk import find_files
 
-__all__ = ["read_paths"]
+__all__ = ["Override", "read_overrides", "read_paths"]
 
-Problem = Callable[[Unreadable], None]
+_LARGEST = 64 * 1024 * 1024
 
 
 def read_paths(
@@ -28,41 +28,69 @@ def read_paths(
     published: str | None = None,
     overrides: Mapping[str, object] | None = None,
     stdin: bytes | None = None,
-    on_problem: Problem | None = None,
+    on_problem: Callable[[Unreadable], None] | None = None,
 ) -> list[Document]:
-    """The documents behind files, folders and `-` (the bytes `stdin`), sorted by path."""
-    found, _ = find_files(path for path in paths if str(path) != "-")
+    """The documents behind files, folders and `-` (the bytes `stdin`), sorted by path; identical files are one.
+
+    `published` is the day of documents that state none; `overrides` maps paths to what the user states of them (see
+    `read_overrides`). Each file or record that cannot be read is handed to `on_problem`, or raised as `Unreadable` where
+    there is none. Raises `UsageError` for a day or an override that is off.
+    """
+    paths = list(paths)
+    day = check_day(published, "--published") if published else None
+    problems: list[Unreadable] = []
+    documents, shown = _read_all(paths, stdin, problems)
+    for problem in problems:
+        if on_problem is None:
+            raise problem
+        on_problem(problem)
+    documents = _joined(documents)
+    if overrides:
+        documents = apply_overrides(documents, overrides, [*shown, *(problem.path for problem in problems)])
+    if day:
+        documents = [replace(d, published=day) if d.published is None else d for d in documents]
+    return sorted(documents, key=lambda document: (document.path, document.id))
+
+
+def _read_all(
+    paths: list[str | Path], stdin: bytes | None, problems: list[Unreadable]
+) -> tuple[list[Document], list[str]]:
+    found, missing = find_files(path for path in paths if str(path) != "-")
+    problems.extend(Unreadable(path, "no such file" + _hint(path)) for path in missing)
     documents: list[Document] = []
     for item in found:
         try:
+            if item.file.stat().st_size > _LARGEST:
+                problems.append(Unreadable(item.shown, "larger than 64 MB: too large for reports; split it"))
+                continue
             raw = item.file.read_bytes()
-            documents.append(_read_text(raw, decode(raw), item.shown, "text/plain"))
-        except (OSError, Undecodable) as error:
-            problem = Unreadable(item.shown, str(error))
-            if on_problem is None:
-                raise problem from None
-            on_problem(problem)
-    return documents
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            problems.append(Unreadable(item.shown, f"cannot be opened: {reason}"))
+            continue
+        documents.extend(read_bytes(raw, item.shown, problems, named=item.named))
+    if any(str(path) == "-" for path in paths):
+        documents.extend(read_bytes(stdin or b"", "-", problems, named=True))
+    return documents, [item.shown for item in found]
 
 
-def _read_text(raw: bytes, text: str, path: str, media_type: str) -> Document:
-    sha256 = hashlib.sha256(raw).hexdigest()
-    layout = read_layout(text)
-    key = f"d-{sha256[:12]}"
-    return Document(
-        id=key,
-        path=path,
-        sha256=sha256,
-        media_type=media_type,
-        text=text,
-        headline=Span(key, *layout.headline) if layout.headline else None,
-        publisher=layout.publisher,
-        credits=layout.credits,
-        authors=layout.authors,
-        published=layout.published,
-        language=language_of(text),
-        url=layout.url,
-        parts=tuple(Part(kind, Span(key, a, b)) for kind, a, b in layout.parts),
-        boilerplate=tuple(Span(key, a, b) for a, b in layout.boilerplate),
-        excerpt=layout.excerpt,
-    )
+def _joined(documents: list[Document]) -> list[Document]:
+    """One document for identical files: the smallest path is its own, the others stand in `also`."""
+    by_id: dict[str, list[Document]] = {}
+    for document in documents:
+        by_id.setdefault(document.id, []).append(document)
+    joined: list[Document] = []
+    for same in by_id.values():
+        first, *others = sorted(same, key=lambda document: document.path)
+        also = tuple(dict.fromkeys(document.path for document in others if document.path != first.path))
+        joined.append(replace(first, also=also))
+    return joined
+
+
+def _hint(path: str) -> str:
+    folder = Path(path).parent
+    names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    close = difflib.get_close_matches(Path(path).name, names, 1)
+    if close:
+        return f"; did you mean {(folder / close[0]).as_posix()}?"
+    return "; check the spelling" if folder.is_dir() else f"; there is no folder {folder.as_posix()} either"

@@ -78,7 +78,8 @@ _CHANGED = re.compile(r"\b(?:updated?|modified|edited|revised|corrected)\b", re.
 _AGO = re.compile(
     r"(?:(?:published|posted|updated)\s*:?\s*)?(?:\d+|an?|one|two)\s*(?:min(?:ute)?|hr|hour|day|week)s?\s+ago", re.I
 )
-_UPDATED_AT = re.compile(r"(?:last\s+)?(?:updated|published|posted)\b", re.I)
+LABELLED = re.compile(r"(?:(?:last|first|originally)\s+)?(?:updated|published|posted|corrected|date)\b", re.I)
+"""The words a date line opens with that say the day is the report's own."""
 _GLUED = re.compile(r"\s*(?:date|published|posted|updated)\s*:?\s*(?=\S*\d)", re.I)
 
 
@@ -151,7 +152,7 @@ def is_day(text: str) -> bool:
 
 def _without_day(text: str) -> Stated | None:
     # "Updated at 4:30 a.m. ET Thursday": a date line that names no calendar day
-    if not _UPDATED_AT.match(text):
+    if not LABELLED.match(text):
         return None
     left, clock = _clock(text)
     if clock is None and left == text:

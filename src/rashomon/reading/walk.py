@@ -11,21 +11,27 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-_REPORTS = frozenset(".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .log .asc .rst".split())
+_REPORTS = frozenset(
+    ".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .json .jsonl .ndjson .jl .log .asc .rst".split()
+)
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden", ".files", "-Dateien")
 
 
 class Found(NamedTuple):
-    """A file to read: where it lies, and the name it is shown by (relative to what was given, `/` between folders)."""
+    """A file to read: where it lies, the name it is shown by (relative to what was given), whether it was given by name."""
 
     file: Path
     shown: str
+    named: bool
+
+
+_Row = tuple[Path, PurePosixPath, PurePosixPath, bool]
 
 
 def find_files(paths: Iterable[str | Path]) -> tuple[list[Found], list[str]]:
     """The files behind the paths, each once, sorted by shown name; and the paths that do not exist, as given."""
-    found: list[tuple[Path, PurePosixPath, PurePosixPath]] = []
+    found: list[_Row] = []
     missing: list[str] = []
     for given in paths:
         path = Path(given)
@@ -33,10 +39,10 @@ def find_files(paths: Iterable[str | Path]) -> tuple[list[Found], list[str]]:
             folder = PurePosixPath(path.resolve().name)
             for file in _walk(path):
                 short = PurePosixPath(file.relative_to(path).as_posix())
-                found.append((file, short, folder / short))
+                found.append((file, short, folder / short, False))
         elif path.exists():
             parts = [part for part in PurePosixPath(path.as_posix()).parts if part not in ("/", ".", "..")]
-            found.append((path, PurePosixPath(path.name), PurePosixPath(*parts)))
+            found.append((path, PurePosixPath(path.name), PurePosixPath(*parts), True))
         else:
             missing.append(str(given))
     return _named(found), missing
@@ -45,6 +51,11 @@ def find_files(paths: Iterable[str | Path]) -> tuple[list[Found], list[str]]:
 def is_record_file(path: str) -> bool:
     """Whether the name says JSON or JSON Lines."""
     return path.lower().endswith((".json", ".jsonl", ".ndjson", ".jl"))
+
+
+def is_page_file(path: str) -> bool:
+    """Whether the name says HTML."""
+    return path.lower().endswith(_PAGES)
 
 
 def _walk(folder: Path) -> list[Path]:
@@ -62,19 +73,19 @@ def _walk(folder: Path) -> list[Path]:
     return files
 
 
-def _named(found: list[tuple[Path, PurePosixPath, PurePosixPath]]) -> list[Found]:
+def _named(found: list[_Row]) -> list[Found]:
     """Short names where they are unique, longer ones where two files would share one; the same file once."""
-    once: dict[Path, tuple[Path, PurePosixPath, PurePosixPath]] = {}
+    once: dict[Path, _Row] = {}
     for row in found:
         once.setdefault(row[0].resolve(), row)
     rows = list(once.values())
-    shared = Counter(short for _, short, _ in rows)
-    named = [Found(file, str(short if shared[short] == 1 else long)) for file, short, long in rows]
+    shared = Counter(row[1] for row in rows)
+    named = [Found(file, str(short if shared[short] == 1 else long), given) for file, short, long, given in rows]
     again = Counter(name.shown for name in named)
     result: list[Found] = []
     seen: Counter[str] = Counter()
-    for file, shown in sorted(named, key=lambda name: (name.shown, str(name.file.resolve()))):
+    for file, shown, given in sorted(named, key=lambda name: (name.shown, str(name.file.resolve()))):
         seen[shown] += 1
         # two folders of one name given from different places: numbered, for no part of an outer path may be shown
-        result.append(Found(file, shown if again[shown] == 1 else f"{shown}~{seen[shown]}"))
+        result.append(Found(file, shown if again[shown] == 1 else f"{shown}~{seen[shown]}", given))
     return result

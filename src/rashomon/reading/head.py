@@ -1,0 +1,151 @@
+"""The head of a text: headline, deck, outlet, byline, date line, caption, and what stands above them.
+
+Steps: the first line of running text; the kinds that lines above it show by their form; the headline among the rest;
+the other lines by their place beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.reading import furniture
+from rashomon.reading.agencies import agency_of
+from rashomon.reading.bylines import byline_names, is_author_box, is_person, place_line
+from rashomon.reading.captions import dashed_credit, is_caption
+from rashomon.reading.labels import Labels
+from rashomon.reading.layout import Page, form_of, opens_byline
+from rashomon.reading.lines import Line, is_paragraph
+from rashomon.reading.masthead import could_be_outlet, outlet_noun, title_tail
+from rashomon.reading.stated import read_date_line
+
+_HEAD_LINES = 12
+
+
+def first_paragraph(lines: list[Line]) -> int:
+    """The index of the first line of running text; all lines' number when there is none."""
+    start = 0
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        # a date line or byline among the first lines ends the head, even below a deck of whole sentences
+        above = [i for i in range(start, index) if is_paragraph(lines[i])]
+        small = all(lines[i].size <= 45 and not place_line(lines[i].text) for i in above)
+        if len(above) <= 2 and small and (read_date_line(line.text) or opens_byline(line.text)):
+            start = index + 1
+    for index in range(start, len(lines)):
+        text = lines[index].text
+        silent = is_caption(text) or furniture.is_furniture(text) or read_date_line(text) or is_author_box(text)
+        if is_paragraph(lines[index]) and not silent:
+            return index
+    return start if start and start < len(lines) else len(lines)
+
+
+def read_head(page: Page, first: int, labels: Labels) -> tuple[int, int] | None:
+    """Sorts the lines above the first paragraph and gives the headline's range."""
+    open_: list[int] = []
+    for index in range(first):
+        line = page.lines[index]
+        kind = form_of(page, index)
+        if kind is None and dashed_credit(line.text) and _stands_above(page, index):
+            kind = "caption"
+            page.credited.append(line.text)
+        if kind is None:
+            open_.append(index)
+        page.kinds[index] = kind
+    headline = _choose_headline(page, open_, first) if not labels.headline or labels.marked_down else None
+    if headline is None:
+        return _sort_open(page, open_, None)
+    return _sort_open(page, open_, headline)
+
+
+def _stands_above(page: Page, index: int) -> bool:
+    # the headline comes first: a line with a name behind a dash is a caption only below another candidate
+    return any(kind is None and page.lines[i].size >= 3 for i, kind in enumerate(page.kinds[:index]))
+
+
+def _choose_headline(page: Page, open_: list[int], first: int) -> int | None:
+    """The first line that reads as a headline; a short one at the very top counts where day or outlet follow at once."""
+    day = next((i for i in range(first) if page.kinds[i] == "dateline"), first)
+    good = [i for i in open_ if _reads_as_headline(page.lines[i])]
+    top = open_[0] if open_ else None
+    if top is not None and top not in good and top < day <= top + 3 and not any(i < day for i in good):
+        line = page.lines[top]
+        if line.size >= 2 and not opens_byline(line.text) and not agency_of(line.text) and not outlet_noun(line.text):
+            return top
+    if good:
+        return good[0]
+    return next((i for i in open_ if page.lines[i].size == 2 and byline_names(page.lines[i].text) is None), None)
+
+
+def _reads_as_headline(line: Line) -> bool:
+    if line.size < 3 or line.size > 45 or agency_of(line.text):
+        return False
+    if byline_names(line.text) is not None and not _is_long_name(line):
+        return False
+    return not (line.size <= 4 and could_be_outlet(line.text) and outlet_noun(line.text))
+
+
+def _is_long_name(line: Line) -> bool:
+    return line.size >= 5 and not re.match(r"by\s", line.text, re.I)
+
+
+def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int, int] | None:
+    """Names the kinds of the head's other lines: outlet, byline, caption, deck; what is left above the headline is a logo."""
+    span: tuple[int, int] | None = None
+    if headline is not None:
+        line = page.lines[headline]
+        page.kinds[headline] = "headline"
+        lead = re.match(r"#{1,3}\s+", line.text)
+        span = (line.start + (lead.end() if lead else 0), line.end)
+        tail = title_tail(line.text)
+        if tail:
+            page.publisher = tail[1]
+            span = (span[0], line.start + tail[0])
+    said = page.lines[headline].text if headline is not None else None
+    for index in open_:
+        if index == headline:
+            continue
+        line = page.lines[index]
+        if line.text == said:
+            page.kinds[index] = "boilerplate"
+        elif _is_name_line(page, index):
+            page.kinds[index] = "publisher"
+            page.publisher = page.publisher or line.text
+        elif headline is not None and index < headline and line.size <= 3 and not opens_byline(line.text):
+            page.kinds[index] = "boilerplate"
+        elif agency_of(line.text):
+            page.kinds[index] = "byline"
+            page.credited.append(line.text)
+        elif line.text == page.publisher:
+            page.kinds[index] = "publisher"
+        elif (names := byline_names(line.text)) is not None:
+            page.kinds[index] = "byline"
+            page.authors.extend(names)
+            page.credited.append(line.text)
+        elif line.text == page.publisher or (
+            headline is not None and line.size <= 5 and could_be_outlet(line.text) and outlet_noun(line.text)
+        ):
+            page.kinds[index] = "publisher"
+            page.publisher = page.publisher or line.text
+        elif headline is None or index < headline:
+            page.kinds[index] = None
+        elif any(dashed_credit(other.text) == line.text for other in page.lines[index + 1 : index + 2]):
+            page.kinds[index] = "caption"
+        else:
+            page.kinds[index] = "boilerplate" if line.size <= 2 else "deck"
+    return span
+
+
+def _is_name_line(page: Page, index: int) -> bool:
+    """Whether the line is an outlet's name by its place: the two-line head "name, day" of archives, or beside a date line.
+
+    An agency there is the outlet only in an archive's head, whose day is written 2025-04-17.
+    """
+    line = page.lines[index]
+    if not could_be_outlet(line.text):
+        return False
+    below = page.lines[index + 1] if index + 1 < len(page.lines) and page.kinds[index + 1] == "dateline" else None
+    if below and not below.gap and re.fullmatch(r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?", below.text):
+        return line.gap and not re.match(r"by\s", line.text, re.I)
+    if agency_of(line.text) or re.match(r"by\s", line.text, re.I):
+        return False
+    above = index > 0 and page.kinds[index - 1] == "dateline"
+    return bool(below or above) and (outlet_noun(line.text) or not is_person(line.text) and line.size <= 4)

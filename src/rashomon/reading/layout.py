@@ -1,0 +1,63 @@
+"""What is kept while a text is sorted into its parts, and what a line's own form shows of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rashomon.model import PartKind
+from rashomon.reading import furniture
+from rashomon.reading.bylines import byline_names, is_author_box
+from rashomon.reading.captions import is_bare_credit, is_caption
+from rashomon.reading.lines import Line
+from rashomon.reading.stated import read_date_line
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was found in a text; ranges are half-open code points without blanks at the ends, in order."""
+
+    headline: tuple[int, int] | None = None
+    publisher: str | None = None
+    credits: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    parts: tuple[tuple[PartKind, int, int], ...] = ()
+    boilerplate: tuple[tuple[int, int], ...] = ()
+    excerpt: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """Lines with what each was found to be: a part kind, "headline", "boilerplate", "publisher", None for the report."""
+
+    lines: list[Line]
+    kinds: list[str | None]
+    days: list[tuple[bool, int, str]] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    credited: list[str] = field(default_factory=list)
+    publisher: str | None = None
+
+
+def form_of(page: Page, index: int) -> str | None:
+    """The kind that a line's own form shows."""
+    line = page.lines[index]
+    stated = read_date_line(line.text)
+    if stated:
+        if stated.value:
+            page.days.append((stated.changed, line.start, stated.value))
+        return "dateline"
+    if furniture.is_furniture(line.text) or furniture.heads_list(line.text):
+        return "boilerplate"
+    if is_caption(line.text):
+        page.credited.append(line.text)
+        return "boilerplate" if is_bare_credit(line.text) else "caption"
+    if is_author_box(line.text):
+        return "byline"
+    return None
+
+
+def opens_byline(text: str) -> bool:
+    """Whether the line is a byline that says so ("By …")."""
+    return bool(re.match(r"by\s", text, re.I)) and byline_names(text) is not None
