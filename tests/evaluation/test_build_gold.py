@@ -49,3 +49,16 @@ def test_what_the_report_does_not_say_is_refused(place: tuple[object, ...], comp
 def test_a_star_stands_for_every_report_that_holds_the_words() -> None:
     spans = build_gold.find_all(REPORTS, [["*", "the road was closed"], ["*", "road was closed"]])
     assert [span["doc"] for span in spans] == ["a", "a", "b"]
+
+
+def test_the_examples_hold_every_kind_and_every_severity_of_difference() -> None:
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in build_gold.GOLD.glob("*/gold.json")]
+    conflicts = [conflict for gold in golds for conflict in gold["conflicts"]]
+    assert {conflict["type"] for conflict in conflicts} == set(build_gold.DIFFERENCES)
+    assert {conflict["severity"] for conflict in conflicts} == set(build_gold.SEVERITIES)
+
+
+def test_every_gold_holds_ten_traps_or_more() -> None:
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in build_gold.GOLD.glob("*/gold.json")]
+    assert len(golds) >= 3
+    assert all(len(gold["traps"]) >= 10 for gold in golds)
