@@ -69,11 +69,17 @@ def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
             for finding in component:
                 by_value[finding.value_a].add(finding.a)
                 by_value[finding.value_b].add(finding.b)
-            gravest = min(component, key=lambda f: (SEVERITIES.index(f.severity), -f.likely, f.a, f.b))
+            gravest = _gravest(component)
             readings = sorted(((v, tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
             difference = Difference(gravest.kind, gravest.severity, round(gravest.likely, 2), gravest.why)
             rows.append(Row(tuple(readings), difference))
     return rows
+
+
+def _gravest(component: Sequence[Finding]) -> Finding:
+    """The gravest finding, the likeliest first; where time explains a part of the differences, they are updates."""
+    grave = [f for f in component if f.severity == "update"] or component
+    return min(grave, key=lambda f: (SEVERITIES.index(f.severity), -f.likely, f.a, f.b))
 
 
 def _components(findings: Sequence[Finding]) -> list[list[Finding]]:

@@ -1,52 +1,70 @@
-"""States that exclude each other, as two lists of words in compared form (see `rashomon.terms`), a line a pair.
+"""States that exclude each other, and words for one state, in compared form (see `rashomon.terms`).
 
-Collected from the vocabulary of news reporting: agreements, custody, life, buildings and roads, votes, courts, companies,
-emergencies. A line says: a thing in a state of the left cannot at the same time be in a state of the right.
+Collected from the vocabulary of news reporting: agreements, custody, life, roads and buildings, votes, courts, companies,
+emergencies. A line says: a thing in a state of the left cannot at the same time be in a state of the right; words on
+one side say the same state. `_SAME` joins words for one kind of thing, so that "the deal" and "the truce" meet.
 """
 
 from __future__ import annotations
 
-_PAIRS = """
-hold holding survive intact continue last respected | collapse fail end break breach violate unravel shatter void
-effect agree agreed sign reach seal conclude finalise finalize | negotiate negotiation talk unresolved deadlock stall elusive
-free release liberate | hold captive captivity detain imprison
-alive survive living rescue | die dead kill death murder perish deceased
-missing unaccounted | find locate recover identify
-large run hunt fugitive escape flee | arrest capture detain custody apprehend catch
-open reopen reopened | close closed shut cordon cordoned seal
-resume restart restore return | suspend halt stop adjourn cancel call
-name identify identity reveal | unnamed unidentified anonymous unknown
-win victory prevail | lose defeat concede
-approve pass adopt back | reject veto defeat throw
-guilty convict | innocent acquit clear
-confirm acknowledge admit | deny denied dispute reject
-resign quit step | remain stay refuse
+_STATES = """
+hold survive last intact | collapse fail end break breach unravel lapse expire
+free release | hold detain imprison
+alive survive | die dead kill murder perish
+missing | find locate recover
+run hunt fugitive escape | arrest capture apprehend catch
+open reopen | close shut cordon seal block
+resume restart restore return | suspend halt stop adjourn cancel
 stable recover improve | critical worsen deteriorate
-contain extinguish control | rage spread burn uncontrolled
+contain extinguish | rage spread
+evacuate | stay
+advance enter seize | retreat withdraw
+remain stay | resign quit leave
+"""
+_OUTCOMES = """
+sign reach seal conclude finalise finalize | fail stall deadlock
+name identify reveal disclose | conceal withhold
+win | lose concede
+approve pass adopt back | reject veto
+convict | acquit
+confirm acknowledge admit | deny dispute
 rise increase grow climb | fall drop decline decrease shrink
 accept | refuse reject decline
-join enter | leave withdraw exit
-legal lawful | illegal unlawful
-safe unharmed unhurt uninjured | injure hurt wound dead
-accident accidental | deliberate intentional attack sabotage arson
-single one alone | several group accomplice
-engaged fiance fiancee | married husband wife
-evacuate | remain stay
-ban prohibit outlaw | allow permit legalise legalize
-withdraw retreat | advance enter seize
-afloat | sink capsize
-land | crash
+join enter | leave quit
+ban prohibit outlaw | allow permit
+lift ease relax | impose tighten extend
 """
-OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
-    (frozenset(left.split()), frozenset(right.split()))
-    for left, right in (line.split("|") for line in _PAIRS.strip().splitlines())
-)
 
 
-def opposed(one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
-    """The first pair of excluding states of which `one` holds one side alone and `other` the other side alone."""
-    for left, right in OPPOSITES:
-        for first, second in ((left, right), (right, left)):
-            if one & first and other & second and not one & second and not other & first:
-                return min(one & first), min(other & second)
-    return None
+def _pairs(table: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (frozenset(left.split()), frozenset(right.split()))
+        for left, right in (line.split("|") for line in table.strip().splitlines())
+    )
+
+
+STATES = _pairs(_STATES)
+"""States that follow one another: two reports differ on them only where one speaks of the present."""
+OUTCOMES = _pairs(_OUTCOMES)
+"""Outcomes of which only one can have come about."""
+_SAME = """
+deal agreement accord pact treaty truce ceasefire armistice
+road bridge street highway motorway route
+company firm business group
+police officer authority
+talk negotiation
+house parliament senate chamber
+airport runway terminal
+"""
+SAME_THING: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()}
+"""A word to the one that stands for its kind of thing."""
+
+
+def opposed(one: str, other: str, table: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> bool:
+    """Whether two verbs or adjectives stand on the two sides of a line of the table."""
+    return any((one in left and other in right) or (one in right and other in left) for left, right in table)
+
+
+def same_state(one: str, other: str) -> bool:
+    """Whether two verbs or adjectives are one word or stand on one side of a line."""
+    return one == other or any(one in side and other in side for pair in (*STATES, *OUTCOMES) for side in pair)

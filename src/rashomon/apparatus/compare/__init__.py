@@ -13,6 +13,7 @@ from rashomon.apparatus.compare.dates import compare_dates, compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
 from rashomon.apparatus.compare.numbers import compare_numbers
 from rashomon.apparatus.compare.places import compare_places
+from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.status import compare_status
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
@@ -27,9 +28,10 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_actors,
     compare_places,
     compare_status,
+    compare_scope,
     compare_attribution,
 )
-FLOOR = 0.2
+FLOOR = 0.04
 """Pairs less likely than the least any comparison asks for are not looked at."""
 
 

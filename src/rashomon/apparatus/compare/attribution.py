@@ -13,7 +13,7 @@ from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.details import Detail
 from rashomon.text import cut, fold
 
-LIKELY = 0.5
+LIKELY = 0.6
 _UNPROVEN = re.compile(r"\b(?:alleg\w+|suspect\w*|accus\w+|purported(?:ly)?|claim(?:s|ed)?)\b")
 
 

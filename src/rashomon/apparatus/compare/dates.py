@@ -14,8 +14,7 @@ from rashomon.apparatus.details import Detail
 from rashomon.model import Date
 from rashomon.text import cut
 
-LIKELY = 0.5
-LIKELY_PRECISION = 0.6
+LIKELY = 0.7
 _DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])")
 
 
@@ -42,7 +41,7 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
             _said(one),
             _said(other),
         )
-    if (one.earliest, one.latest) != (other.earliest, other.latest) and likely >= LIKELY_PRECISION:
+    if (one.earliest, one.latest) != (other.earliest, other.latest):
         return Finding(
             "date",
             "variant",

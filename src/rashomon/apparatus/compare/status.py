@@ -1,56 +1,101 @@
-"""States of one thing that exclude each other: holds / collapsed, hunted / dead, planned / done, denied / affirmed.
+"""States of one thing that exclude each other: holds / collapsed, closed / reopened, planned / done, denied / affirmed.
 
-Three ways, each asking for a greater likelihood that the statements speak of one thing: opposite words beside a common
-subject; the same verb planned in one report and done in the other; the same verb denied in one and affirmed in the other.
+Three ways: main verbs for outcomes, or for states of which one is said of the present, that exclude each other, with one
+subject; a verb for a state planned in one report and done in the other; a verb denied in one and affirmed in the other. What was so before ("after being held") is no
+state: only main verbs of clauses that do not open with "after", "before" or "until" are compared.
 """
 
 from __future__ import annotations
 
-from rashomon.apparatus.compare.dates import same_predicate
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.details import Detail
-from rashomon.lexicon.opposites import opposed
+from rashomon.lexicon.opposites import OUTCOMES, SAME_THING, STATES, opposed, same_state
 from rashomon.model import Severity
+from rashomon.terms import terms
 from rashomon.text import cut
 
-OPPOSED, PLANNED, DENIED = 0.25, 0.45, 0.35
+OPPOSED, PLANNED, DENIED = 0.04, 0.35, 0.3
+"""Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
+_PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "has", "have", "stays", "stay", "'s")
+_PAST = ("after", "before", "until", "since", "when", "while", "despite")
 
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
+    if a.predicate is None or b.predicate is None or _is_past(a) or _is_past(b):
+        return None
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
 
 
 def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if likely < OPPOSED or a.statement.polarity != b.statement.polarity:
         return None
-    states = opposed(frozenset(a.terms), frozenset(b.terms))
-    if states is None or not _common_subject(a, b, states):
+    states = opposed(_verb(a), _verb(b), STATES) and (_is_present(a) or _is_present(b))
+    if not states and not opposed(_verb(a), _verb(b), OUTCOMES):
+        return None
+    if not subjects(a) & subjects(b) or "possible" in (a.statement.modality, b.statement.modality):
         return None
     return Finding(
-        "status", _severity(a, b), likely, f"states that exclude each other: {states[0]} / {states[1]}", i, j, *states
+        "status",
+        _severity(a, b),
+        likely,
+        f"states that exclude each other: {_said(a)} / {_said(b)}",
+        i,
+        j,
+        _verb(a),
+        _verb(b),
     )
 
 
-def _common_subject(a: Detail, b: Detail, states: tuple[str, str]) -> bool:
-    """Whether the two share a word or name beside the states themselves."""
-    shared = (set(a.terms) & set(b.terms)) - set(states)
-    return bool(shared)
-
-
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if likely < DENIED or a.statement.polarity == b.statement.polarity or not same_predicate(a, b):
+    if likely < DENIED or a.statement.polarity == b.statement.polarity or not same_state(_verb(a), _verb(b)):
         return None
     words = a.statement.polarity, b.statement.polarity
-    return Finding("status", _severity(a, b), likely, f"{words[0]} here, {words[1]} there: {a.predicate}", i, j, *words)
+    why = f"{words[0]} in one, {words[1]} in the other: {_said(a)} / {_said(b)}"
+    return Finding("status", "contradiction", likely, why, i, j, *words)
 
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     modalities = a.statement.modality, b.statement.modality
-    if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities or not same_predicate(a, b):
+    if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities:
         return None
-    verbs = [cut(d.document, d.statement.predicate) for d in (a, b) if d.statement.predicate]
-    return Finding("status", "update", likely, f"still to come / done: {verbs[0]} / {verbs[1]}", i, j, *modalities)
+    if not same_state(_verb(a), _verb(b)):
+        return None
+    why = f"still to come in one, done in the other: {_said(a)} / {_said(b)}"
+    return Finding("status", "update", likely, why, i, j, *modalities)
+
+
+def subjects(detail: Detail) -> set[str]:
+    """The words and entities a statement is about: those of its subject, words for one kind of thing as one."""
+    span = detail.statement.subject
+    if span is None:
+        return set()
+    named = {
+        entity.id
+        for entity in detail.entities
+        for form in entity.forms
+        for held in form.spans
+        if held.document == span.document and span.start <= held.start and held.end <= span.end
+    }
+    return named | {SAME_THING.get(form, form) for form, _ in terms(detail.document.text, span.start, span.end)}
+
+
+def _verb(detail: Detail) -> str:
+    return detail.predicate or ""
+
+
+def _said(detail: Detail) -> str:
+    return cut(detail.document, detail.statement.predicate) if detail.statement.predicate else ""
+
+
+def _is_past(detail: Detail) -> bool:
+    return detail.words.split(None, 1)[0].casefold() in _PAST
+
+
+def _is_present(detail: Detail) -> bool:
+    """Whether a statement speaks of how things stand: "remains", "is still", "holding"."""
+    verb = _said(detail).casefold().split()
+    return bool(verb) and (verb[0] in _PRESENT or verb[0].endswith("ing") or verb[0] == f"{detail.predicate}s")
 
 
 def _severity(a: Detail, b: Detail) -> Severity:
