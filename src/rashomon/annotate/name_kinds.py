@@ -22,8 +22,12 @@ _THING = frozenset(
     "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
     "bombshell pandemic virus disease syndrome flight model edition".split()
 )
-_IN = frozenset("in near from to at across outside inside through throughout around into toward towards over within".split())
-_ROLES_OF = frozenset("city town village region province district county capital state island port suburb outskirts".split())
+_IN = frozenset(
+    "in near from to at across outside inside through throughout around into toward towards over within".split()
+)
+_ROLES_OF = frozenset(
+    "city town village region province district county capital state island port suburb outskirts".split()
+)
 
 
 def points(chunk: Chunk, text: str, before: tuple[Token, ...], after: tuple[Token, ...]) -> Counter[EntityKind]:

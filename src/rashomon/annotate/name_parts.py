@@ -95,14 +95,18 @@ def _is_title(row: Row, at: int, length: int) -> bool:
         return False
     if single and not single.endswith(".") and len(rest) > 1 and is_common(rest[0].folded) and not is_given(rest[0]):
         return False
-    return not (single in ("st.", "st", "saint", "major", "general", "metropolitan") and not is_given(rest[0]) and len(rest) < 2)
+    return not (
+        single in ("st.", "st", "saint", "major", "general", "metropolitan") and not is_given(rest[0]) and len(rest) < 2
+    )
 
 
 def _boundary(row: Row) -> int | None:
     """Where a person begins after a place or an organisation in the same row; None where none does."""
     for at in range(1, len(row) - 1):
         before, first, second = row[at - 1], row[at], row[at + 1]
-        if not (first.capital and is_given(first) and (second.capital or second.folded in words("not_names", "particle"))):
+        if not (
+            first.capital and is_given(first) and (second.capital or second.folded in words("not_names", "particle"))
+        ):
             continue
         left = " ".join(t.text for t in row[:at])
         if _closes(row[:at], left, before) and not head_of_organisation(row[-1]):

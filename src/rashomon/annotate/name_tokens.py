@@ -84,7 +84,9 @@ def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
             end -= len(_POSSESSIVE.search(match.group()).group())  # type: ignore[union-attr]
         elif text[end : end + 1] == "." and end < sentence.span.end and fold(text[start:end]) + "." in _stopped():
             end += 1
-        elif text[end : end + 1] == "." and end - start == 1 and text[start].isupper() and text[end + 1 : end + 2] == " ":
+        elif (
+            text[end : end + 1] == "." and end - start == 1 and text[start].isupper() and text[end + 1 : end + 2] == " "
+        ):
             end += 1
         pieces = _pieces(text[start:end], start)
         for number, (a, b) in enumerate(pieces):
@@ -98,7 +100,10 @@ def _opening(between: str) -> bool:
     """Whether what stands before a word makes a capital due there: an opening quotation mark, a colon, an end."""
     stripped = between.rstrip(" \u00a0")
     return stripped.endswith((":", "“", '"', "‘", "«", "„", "!", "?", "…", "...", "•", "\n", "[", "*")) or (
-        stripped.endswith((".", "'")) and between != stripped + "" and len(stripped.strip()) > 0 and stripped.endswith(".")
+        stripped.endswith((".", "'"))
+        and between != stripped + ""
+        and len(stripped.strip()) > 0
+        and stripped.endswith(".")
     )
 
 
@@ -117,7 +122,9 @@ def _pieces(word: str, start: int) -> list[tuple[int, int]]:
     if common_tail and len(texts[0]) > 1 and texts[1] not in ("al", "el", "sur", "le", "la", "de", "upon"):
         return [(start + parts[0][0], start + parts[0][1])]
     known = places()
-    if all(text in known for text in texts) or (len(texts) == 2 and texts[0] in ("D", "R", "I") and texts[1][:1].isupper()):
+    if all(text in known for text in texts) or (
+        len(texts) == 2 and texts[0] in ("D", "R", "I") and texts[1][:1].isupper()
+    ):
         return [(start + a, start + b) for a, b in parts]
     return [(start, start + len(word))]
 

@@ -84,7 +84,9 @@ def _candidates(
                 before, after = tokens[:left], tokens[right + 1 :]
                 if _is_no_name(chunk, before, after):
                     continue
-                weak = len(chunk.tokens) == 1 and (chunk.tokens[0].opens or calendar(chunk.tokens[0])) and not chunk.titles
+                weak = (
+                    len(chunk.tokens) == 1 and (chunk.tokens[0].opens or calendar(chunk.tokens[0])) and not chunk.titles
+                )
                 found.append(_Candidate(chunk, sentence.span, before, after, weak))
     return found
 
@@ -116,7 +118,9 @@ def _in_date(token: Token, before: tuple[Token, ...], after: tuple[Token, ...]) 
     return before[-1].folded in _DATE_WORDS or before[-1].text[0].isdigit() or token.folded != "may"
 
 
-_DATE_WORDS = frozenset("in since last next this until till by of early late mid from to through before after every on".split())
+_DATE_WORDS = frozenset(
+    "in since last next this until till by of early late mid from to through before after every on".split()
+)
 
 
 def _bearers(candidates: Iterable[_Candidate]) -> frozenset[str]:
@@ -124,7 +128,9 @@ def _bearers(candidates: Iterable[_Candidate]) -> frozenset[str]:
     found = set()
     for candidate in candidates:
         tokens = [t for t in candidate.chunk.tokens if t.folded not in words("not_names", "suffix")]
-        if (len(tokens) > 1 and is_given(tokens[0]) and all(t.capital for t in tokens)) or (candidate.chunk.titles and tokens):
+        if (len(tokens) > 1 and is_given(tokens[0]) and all(t.capital for t in tokens)) or (
+            candidate.chunk.titles and tokens
+        ):
             found.add(tokens[-1].folded)
     return frozenset(found)
 
@@ -140,7 +146,12 @@ def _kinds(text: str, candidates: list[_Candidate]) -> Mapping[str, EntityKind]:
     persons = [tokens[form] for form, kind in kinds.items() if kind == "person" and len(tokens[form]) > 1]
     parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
     for form, kind in kinds.items():
-        if kind != "person" and len(tokens[form]) == 1 and tokens[form][0].folded in parts and totals[form]["place"] < 8:
+        if (
+            kind != "person"
+            and len(tokens[form]) == 1
+            and tokens[form][0].folded in parts
+            and totals[form]["place"] < 8
+        ):
             kinds[form] = "person" if form not in places() or totals[form]["person"] else kind
     return kinds
 
@@ -162,12 +173,16 @@ def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str
     token = candidate.chunk.tokens[0]
     word = key(token.text)
     if word in supported:
-        return not (calendar(token) and candidate.after and candidate.after[0].folded in ("i", "he", "she", "we", "they", "it"))
+        return not (
+            calendar(token) and candidate.after and candidate.after[0].folded in ("i", "he", "she", "we", "they", "it")
+        )
     if calendar(token) or opening(token):
         return False
     if token.text in places() or token.text in organisations() or (token.acronym and len(token.text) <= 6):
         return True
-    if is_common(word) or word.endswith(("ing", "ed", "ly", "ists", "ians", "ers", "ors", "ments", "tion", "tions", "ness")):
+    if is_common(word) or word.endswith(
+        ("ing", "ed", "ly", "ists", "ians", "ers", "ors", "ments", "tion", "tions", "ness")
+    ):
         return False
     follower = candidate.after[0] if candidate.after else None
     if follower is None:
@@ -177,7 +192,11 @@ def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str
 
 
 def _in_headline(
-    document: Document, tokens: tuple[Token, ...], style: Style, supported: frozenset[str], kinds: Mapping[str, EntityKind]
+    document: Document,
+    tokens: tuple[Token, ...],
+    style: Style,
+    supported: frozenset[str],
+    kinds: Mapping[str, EntityKind],
 ) -> list[Mention]:
     """Names in a line where capitals say nothing: the longest stretches that are known by the document or the tables."""
     known = {key(form): kind for form, kind in kinds.items() if key(form) in supported}

@@ -21,9 +21,17 @@ def title_before(document: Document, before: tuple[Token, ...], start: int) -> l
     if document.text[before[-1].end : start] != " " or before[-1].capital:
         return []
     first = len(before) - 1
-    while first > 0 and document.text[before[first - 1].end : before[first].start] == " " and not before[first - 1].possessive:
+    while (
+        first > 0
+        and document.text[before[first - 1].end : before[first].start] == " "
+        and not before[first - 1].possessive
+    ):
         word = before[first - 1]
-        if not (word.folded in words("titles", "modifier") or word.folded in words("titles", "role") or word.folded in _FIELDS):
+        if not (
+            word.folded in words("titles", "modifier")
+            or word.folded in words("titles", "role")
+            or word.folded in _FIELDS
+        ):
             break
         first -= 1
     return [Span(document.id, before[first].start, before[-1].end)]

@@ -1,11 +1,31 @@
-"""Who is who across the reports of one event. (placeholder until the module lands)"""
+"""Who is who across the reports of one event.
+
+Order: units (one written form in one document), words of kinship, full names and things joined by comparison, bare names
+given to their bearers, stated aliases, then entities with their forms, titles, links and descriptions, and relations of
+kinship and office. Everything is content: the order of the documents changes nothing.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.entities.build import build_entities
+from rashomon.entities.kin import find_kin
+from rashomon.entities.relations import find_relations
+from rashomon.entities.resolve import resolve_units
+from rashomon.entities.units import make_units
 from rashomon.model import Annotations, Document, Entity, Relation
+
+__all__ = ["resolve_entities"]
 
 
 def resolve_entities(
     documents: Sequence[Document], annotations: Sequence[Annotations]
 ) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
-    return (), ()
+    """The entities behind the mentions of one event, by first span, and the relations stated between them."""
+    by_id = {document.id: document for document in documents}
+    units = make_units(documents, annotations)
+    kin = find_kin(by_id, units)
+    joined = resolve_units(by_id, units, kin)
+    entities, entity_of = build_entities(by_id, units, joined)
+    return entities, find_relations(by_id, annotations, units, kin, entity_of)

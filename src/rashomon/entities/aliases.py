@@ -1,0 +1,52 @@
+"""Names that a report itself says are one: "identified by X as Y", "also known as", "(born …)", "(PRC)"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.entities.compare import Decision, acronym_letters, initials_of
+from rashomon.entities.units import Unit
+from rashomon.model import Document, Span
+
+_STATED = re.compile(
+    r"^,?\s*\(?(?:(?:who is |who was )?(?:also |better |formerly |previously |then |widely |variously )*(?:known|identified|referred to|"
+    r"named|described|listed|spelt|spelled|written|rendered|transliterated)(?: by [^,.;()]{1,30}?| in [^,.;()]{1,20}?)?(?: simply| only)? as"
+    r"|a\.?k\.?a\.?|alias|n[ée]e|born|formerly|previously|spelt|spelled|or)\s+[“\"‘']?(?:the )?$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"^\s*[“\"]?\s?\((?:the |or )?[“\"]?$")
+
+
+def stated_aliases(documents: dict[str, Document], units: tuple[Unit, ...]) -> list[tuple[int, int, Decision]]:
+    """Pairs of units that stand in a construction that says they are one, by place."""
+    places = sorted((span, number) for number, unit in enumerate(units) for span in unit.spans)
+    found: list[tuple[int, int, Decision]] = []
+    for index, (span, a) in enumerate(places):
+        for other, b in places[index + 1 : index + 3]:
+            if a == b or span.document != other.document or other.start - span.end > 70:
+                continue
+            decision = _stated(documents[span.document], span, other, units[a], units[b])
+            if decision:
+                found.append((a, b, decision))
+                break
+    return found
+
+
+def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> Decision | None:
+    between = document.text[span.end : other.start]
+    kinds = {a.kind, b.kind}
+    if "person" in kinds and len(kinds) > 1:
+        return None
+    if _BRACKET.match(between) and document.text[other.end : other.end + 1] in (")", "”", '"'):
+        letters = acronym_letters(b.form)
+        if letters and letters in initials_of(a.form):
+            return Decision("same", 0.98, "acronym stated beside the name")
+        return None
+    if _STATED.match(between) and (a.kind == b.kind or a.kind != "person"):
+        bare_or = between.strip(" ,").casefold() in ("or", "the", "or the")
+        if bare_or and not (acronym_letters(b.form) and acronym_letters(b.form) in initials_of(a.form)):
+            return None
+        if between.strip(" ,(").casefold() == "born" and b.kind != "person":
+            return None
+        return Decision("same", 0.95, "stated alias")
+    return None

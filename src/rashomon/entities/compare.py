@@ -1,0 +1,242 @@
+"""Two units compared: same, different or unsure, with a score and the reason in fixed words.
+
+Persons: family name, given names (spelling, transliteration, nicknames, initials), suffix, gender. Everything else: the
+tables of known names, the same words in another order, acronyms, shortened forms. Each feature is a function of its own;
+the first that decides gives the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain
+from rashomon.entities.units import Unit
+from rashomon.lexicon.tables import key, organisations, peoples, places, words
+from rashomon.model import Judgement
+
+
+class Decision(NamedTuple):
+    """What a comparison found."""
+
+    judgement: Judgement
+    score: float
+    why: str
+
+
+_DIFFERENT = Decision("different", 0.0, "different names")
+_FILLERS = frozenset("of the for and & on in a de du des la le al".split())
+_GENERIC = frozenset(
+    "river lake mount mt kibbutz strip city region group peninsula agency magazine newspaper festival".split()
+)
+_DIRECTIONS = frozenset("north south east west northern southern eastern western new upper lower central".split())
+
+
+def compare(a: Unit, b: Unit) -> Decision:
+    """Judges two units whose names are full (persons with given and family name, anything else)."""
+    if "person" in (a.kind, b.kind):
+        return _persons(a, b) if a.kind == b.kind else _DIFFERENT
+    return _things(a, b)
+
+
+def keys(unit: Unit) -> frozenset[str]:
+    """Blocking keys: units that `compare` can call the same or unsure share at least one."""
+    if unit.kind == "person":
+        if unit.name.family:
+            return frozenset({bones(family(unit.name.family.split()[-1])) or plain(unit.name.family)})
+        return frozenset({plain(unit.form)})
+    found = {key(unit.form), _canonical(unit)}
+    found.update("w:" + bones(word) + word[:1] for word in _content(unit.form))
+    letters = acronym_letters(unit.form)
+    if letters:
+        found.add("a:" + letters)
+    found.update("a:" + initials for initials in initials_of(unit.form))
+    return frozenset(found)
+
+
+def _persons(a: Unit, b: Unit) -> Decision:
+    if not (a.name.family and b.name.family):
+        same = not a.name.family and not b.name.family and plain(a.form) == plain(b.form)
+        return Decision("same", 0.9, "same single name") if same and not _genders_clash(a, b) else _DIFFERENT
+    family_score, family_why = _families(a, b)
+    if family_score < 0.7:
+        return _DIFFERENT
+    if _genders_clash(a, b):
+        return Decision("different", 0.0, "one family, another gender")
+    if _suffix_clash(a, b):
+        return Decision("different", 0.0, "another generation")
+    given_score, given_why = _given(a, b)
+    if given_score < 0.7:
+        return Decision("different", 0.0, "one family, another given name")
+    score = round(family_score * given_score, 2)
+    why = f"family name: {family_why}; given name: {given_why}"
+    return Decision("same" if score >= 0.6 else "unsure", score, why)
+
+
+def _families(a: Unit, b: Unit) -> tuple[float, str]:
+    left, right = a.name.family, b.name.family
+    if plain(left) == plain(right):
+        return 1.0, "same spelling"
+    score, why = likeness(family(left.split()[-1]), family(right.split()[-1]))
+    if score == 1.0:
+        why = (
+            "form for women and men" if plain(left) != plain(right) and len(left.split()) == len(right.split()) else why
+        )
+    return score, why
+
+
+def _genders_clash(a: Unit, b: Unit) -> bool:
+    return a.gender is not None and b.gender is not None and a.gender != b.gender
+
+
+def _suffix_clash(a: Unit, b: Unit) -> bool:
+    """Jr. and Sr.; Jr. and the same name without it under other titles."""
+    if a.name.suffix == b.name.suffix:
+        return False
+    if a.name.suffix and b.name.suffix:
+        return True
+    left = {plain(title).split()[-1] for title, _ in a.titles if plain(title)}
+    right = {plain(title).split()[-1] for title, _ in b.titles if plain(title)}
+    return bool(left and right and not left & right) or a.document == b.document
+
+
+def _given(a: Unit, b: Unit) -> tuple[float, str]:
+    """The best pair of given names, unless the first names and the middle initials contradict."""
+    pairs = [
+        (given_likeness(x, y), x, y) for x in a.name.given for y in b.name.given if len(plain(x)) and len(plain(y))
+    ]
+    if not pairs:
+        return 0.0, "different"
+    first = given_likeness(a.name.given[0], b.name.given[0])
+    if first[0] >= 0.7:
+        return first
+    best = max((score for (score, why), x, y in pairs if min(len(plain(x)), len(plain(y))) > 1), default=0.0)
+    return (best * 0.95, "another given name of the same bearer") if best >= 0.9 else (0.0, "different")
+
+
+def _things(a: Unit, b: Unit) -> Decision:
+    for feature in (_same_words, _same_known, _same_content, _same_acronym, _shortened, _misspelt):
+        decision = feature(a, b)
+        if decision is not None:
+            return decision
+    return _DIFFERENT
+
+
+def _same_words(a: Unit, b: Unit) -> Decision | None:
+    return Decision("same", 1.0, "same words") if _bare(a.form) == _bare(b.form) else None
+
+
+def _bare(form: str) -> str:
+    return key(form).removeprefix("the ").replace(".", "")
+
+
+def _canonical(unit: Unit) -> str:
+    form = unit.form
+    table = places().get(form) or organisations().get(form) or _folded_tables(form)
+    return "k:" + (table or _bare(form))
+
+
+def _folded_tables(form: str) -> str | None:
+    if not form.isupper() or len(form) < 4:
+        return None
+    title = form.title()
+    return places().get(title) or organisations().get(title)
+
+
+def _same_known(a: Unit, b: Unit) -> Decision | None:
+    if _canonical(a) == _canonical(b):
+        return Decision("same", 0.97, "known names of one thing")
+    left, right = _canonical(a), _canonical(b)
+    known = set(places().values()) | set(organisations().values())
+    if left[2:] in known and right[2:] in known:
+        return Decision("different", 0.0, "known as two things")
+    return None
+
+
+def _content(form: str) -> tuple[str, ...]:
+    """The words that carry a name: without fillers, peoples as their country, singular."""
+    found = []
+    for word in re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", form):
+        plainer = plain(word.replace(".", ""))
+        if not plainer or plainer in _FILLERS:
+            continue
+        country = peoples().get(plainer)
+        found.append(
+            plain(country) if country else plainer[:-1] if plainer.endswith("s") and len(plainer) > 4 else plainer
+        )
+    return tuple(found)
+
+
+def _same_content(a: Unit, b: Unit) -> Decision | None:
+    left, right = _content(a.form), _content(b.form)
+    if len(left) > 1 and sorted(left) == sorted(right):
+        return Decision("same", 0.93, "same words in another order")
+    return None
+
+
+def acronym_letters(form: str) -> str:
+    """The letters of an acronym ("F.B.I." is "fbi"), '' for anything else."""
+    letters = form.replace(".", "")
+    return letters.casefold() if letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7 else ""
+
+
+def initials_of(form: str) -> frozenset[str]:
+    """The acronyms a name of several words may have: with and without its small words."""
+    parts = re.findall(r"[^\W_]+", form)
+    if len(parts) < 2:
+        return frozenset()
+    every = "".join(part[0] for part in parts).casefold()
+    capital = "".join(part[0] for part in parts if part[0].isupper()).casefold()
+    return frozenset(x for x in (every, capital) if len(x) >= 2)
+
+
+def _same_acronym(a: Unit, b: Unit) -> Decision | None:
+    for short, long in ((a, b), (b, a)):
+        letters = acronym_letters(short.form)
+        if letters and letters in initials_of(long.form):
+            if len(letters) >= 3 or a.document == b.document:
+                return Decision("same", 0.85, "acronym")
+            return Decision("unsure", 0.5, "acronym of two letters")
+    return None
+
+
+def _shortened(a: Unit, b: Unit) -> Decision | None:
+    """One form is the other without a generic word, without its country, or without the city of a newspaper."""
+    short, long = sorted((a, b), key=lambda unit: (len(_content(unit.form)), unit.first))
+    few, many = _content(short.form), _content(long.form)
+    if not few or len(few) >= len(many):
+        return None
+    extra = [word for word in many if word not in few]
+    if len(extra) != len(many) - len(few) or any(word not in many for word in few):
+        return None
+    if any(word in _DIRECTIONS for word in extra):
+        return None
+    if all(word in _GENERIC for word in extra):
+        return Decision("same", 0.88, "generic word left out")
+    if long.kind == "place" or short.kind == "place":
+        return None
+    countries = {plain(name) for name in peoples().values()} | {plain(name) for name in places()}
+    headed = few[-1] == many[-1]
+    organisation = few[-1] in words("organisations", "head") or short.form in organisations()
+    if headed and organisation and all(word in countries for word in extra):
+        return Decision("same", 0.85, "country or place left out")
+    if headed and few[-1] + "s" in words("organisations", "paper") | {"x"} and len(few) == 1 and len(many) <= 4:
+        return Decision("same", 0.8, "newspaper by its last word")
+    if headed and few[-1] in words("organisations", "paper") and len(few) == 1 and short.document == long.document:
+        return Decision("same", 0.8, "newspaper by its last word")
+    if headed and len(few) >= 2 and few[0] == many[0]:
+        return Decision("same", 0.75, "word left out")
+    if many[: len(few)] == few and short.document == long.document and short.kind == long.kind == "organisation":
+        generic = all(w in words("organisations", "head") or w in words("organisations", "topic") for w in extra)
+        return Decision("same", 0.75, "head word left out") if generic and len(few) == 1 else None
+    return None
+
+
+def _misspelt(a: Unit, b: Unit) -> Decision | None:
+    left, right = _content(a.form), _content(b.form)
+    if len(left) != len(right) or len("".join(left)) < 7:
+        return None
+    scores = [likeness(x, y)[0] for x, y in zip(left, right, strict=True)]
+    if min(scores) >= 0.95 or (min(scores) >= 0.9 and len(left) > 1):
+        return Decision("same", round(min(scores) * 0.9, 2), "spelling")
+    return Decision("unsure", 0.5, "spelling") if min(scores) >= 0.75 and len(left) > 1 else None

@@ -1,0 +1,68 @@
+"""Relations that reports state: kinship by the words beside a name, offices by titles that name an organisation or place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.annotate.name_chunks import people
+from rashomon.entities.kin import Kin
+from rashomon.entities.units import Unit
+from rashomon.lexicon.tables import key, peoples, places, words
+from rashomon.model import Annotations, Document, Relation, Span
+
+
+def find_relations(
+    documents: Mapping[str, Document],
+    annotations: Sequence[Annotations],
+    units: Sequence[Unit],
+    kin: Sequence[Kin],
+    entity_of: Mapping[int, str],
+) -> tuple[Relation, ...]:
+    """All relations, by subject's first span; one for each kind, subject and object, with all spans that state it."""
+    found: dict[tuple[str, str, str], set[Span]] = defaultdict(set)
+    for link in kin:
+        if link.owner is not None and entity_of[link.owner] != entity_of[link.relative]:
+            found[(link.kind, entity_of[link.relative], entity_of[link.owner])].add(link.span)
+    for number, unit in enumerate(units):
+        for text, span in unit.titles:
+            for kind, thing in _offices(text, span, units, entity_of):
+                if thing != entity_of[number]:
+                    found[(kind, entity_of[number], thing)].add(span)
+    made = [Relation(kind, subject, thing, tuple(sorted(spans))) for (kind, subject, thing), spans in found.items()]
+    return tuple(sorted(made, key=lambda r: (r.spans, r.kind, r.subject, r.object)))
+
+
+def _offices(text: str, span: Span, units: Sequence[Unit], entity_of: Mapping[int, str]) -> list[tuple[str, str]]:
+    """What a title is of: a mention inside it, or the country whose people it names ("Russian President")."""
+    role = _role(text)
+    if not role:
+        return []
+    inside = [
+        n
+        for n, unit in enumerate(units)
+        if unit.kind != "person"
+        and any(s.document == span.document and span.start <= s.start < s.end <= span.end for s in unit.spans)
+    ]
+    if inside:
+        return [(f"{role} of", entity_of[inside[0]])]
+    countries = {peoples()[key(word)] for word in text.split() if people(word) and key(word) in peoples()}
+    return [
+        (f"{role} of", entity_of[n])
+        for n, unit in enumerate(units)
+        if unit.kind == "place" and unit.document == span.document and places().get(unit.form) in countries
+    ][:1]
+
+
+def _role(text: str) -> str | None:
+    """The word of office in a title, folded, with the word before it where the two make one office."""
+    front, role = words("titles", "front"), words("titles", "role")
+    parts = [key(part).strip(",.") for part in text.split()]
+    stop = next((i for i, part in enumerate(parts) if part in ("of", "for", "at", "to", "in")), len(parts))
+    for at in range(stop - 1, -1, -1):
+        pair = " ".join(parts[max(0, at - 1) : at + 1])
+        if at > 0 and pair in front:
+            return pair
+        if parts[at] in front or parts[at] in role:
+            return parts[at]
+    return None

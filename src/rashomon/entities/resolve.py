@@ -1,0 +1,57 @@
+"""All joins of one event in order: full names and things, stated aliases, bare names."""
+
+from __future__ import annotations
+
+from rashomon.entities.aliases import stated_aliases
+from rashomon.entities.bearers import choose_bearer
+from rashomon.entities.compare import Decision
+from rashomon.entities.join import Joined, join_full
+from rashomon.entities.kin import Kin
+from rashomon.entities.units import Unit
+from rashomon.model import Document
+
+
+def resolve_units(documents: dict[str, Document], units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> Joined:
+    """The groups of units that are one entity, with the decisions behind them."""
+    apart = [(link.relative, link.owner) for link in kin if link.owner is not None]
+    full = frozenset(n for n, unit in enumerate(units) if unit.kind != "person" or unit.name.family)
+    joined = join_full(units, apart, full)
+    for a, b, decision in stated_aliases(documents, units):
+        if (min(a, b), max(a, b)) not in {(min(p), max(p)) for p in apart}:
+            _join(joined, a, b, decision)
+    by_unit = {link.relative: link for link in reversed(kin)}
+    placed = set(full & {n for n, unit in enumerate(units) if unit.kind == "person"})
+    bare = [n for n, unit in enumerate(units) if n not in full]
+    bare.sort(key=lambda n: (-len(units[n].spans), units[n].first))
+    waiting: list[int] = []
+    for number in bare:
+        choice = choose_bearer(number, units, joined.group, by_unit, frozenset(placed))
+        if choice.bearer is not None and choice.decision is not None:
+            _join(joined, number, choice.bearer, choice.decision)
+        else:
+            waiting.append(number)
+            for other, decision in choice.unsure:
+                joined.unsure[(min(number, other), max(number, other))] = decision
+    _join_bare(joined, waiting, units, by_unit)
+    return joined
+
+
+def _join_bare(joined: Joined, waiting: list[int], units: tuple[Unit, ...], kin: dict[int, Kin]) -> None:
+    """Bare names nobody bears in full: the same word is the same person."""
+    for index, a in enumerate(waiting):
+        for b in waiting[index + 1 :]:
+            same = units[a].name.single.casefold() == units[b].name.single.casefold()
+            clash = units[a].gender and units[b].gender and units[a].gender != units[b].gender
+            if same and not clash and joined.group[a] != joined.group[b]:
+                _join(joined, a, b, Decision("same", 0.9, "same single name"))
+
+
+def _join(joined: Joined, a: int, b: int, decision: Decision) -> None:
+    left, right = joined.group[a], joined.group[b]
+    if left == right:
+        return
+    keep, drop = sorted((left, right))
+    for number, group in enumerate(joined.group):
+        if group == drop:
+            joined.group[number] = keep
+    joined.joins[(min(a, b), max(a, b))] = decision

@@ -1,0 +1,88 @@
+"""The units that are compared: all places in one document where one name is written in one way.
+
+A bare name with a courtesy title that shows a gender ("Mrs Moor") is another unit than the same name without. The kind of a
+written form of several words is one over the event: the kind most of its mentions have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.entities.person_names import PersonName, read_name
+from rashomon.lexicon.tables import key, words
+from rashomon.model import Annotations, Document, EntityKind, Mention, Span
+from rashomon.text import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One written form in one document: its places, titles, and what they show of the bearer."""
+
+    document: str
+    kind: EntityKind
+    form: str
+    spans: tuple[Span, ...]
+    titles: tuple[tuple[str, Span], ...]
+    gender: str | None
+    name: PersonName
+
+    @property
+    def first(self) -> Span:
+        """Where it stands first."""
+        return self.spans[0]
+
+
+def make_units(documents: Sequence[Document], annotations: Sequence[Annotations]) -> tuple[Unit, ...]:
+    """All units of an event, by first span."""
+    kinds = _event_kinds(documents, annotations)
+    groups: dict[tuple[str, EntityKind, str, str], list[Mention]] = defaultdict(list)
+    texts = {document.id: document for document in documents}
+    for annotation in annotations:
+        document = texts[annotation.document]
+        for mention in annotation.mentions:
+            form = cut(document, mention.span)
+            kind = kinds.get((form, mention.kind), mention.kind)
+            mark = _title_gender(document, mention) if kind == "person" and " " not in form else None
+            groups[(document.id, kind, " ".join(form.split()), mark or "")].append(mention)
+    units = [_unit(texts[group[0]], group, mentions) for group, mentions in groups.items()]
+    return tuple(sorted(units, key=lambda unit: unit.spans))
+
+
+def _unit(document: Document, group: tuple[str, EntityKind, str, str], mentions: list[Mention]) -> Unit:
+    _, kind, form, mark = group
+    titles = tuple(sorted({(cut(document, title), title) for m in mentions for title in m.titles}, key=lambda t: t[1]))
+    name = read_name(form)
+    gender = mark or None
+    if kind == "person" and not gender:
+        shown = {g for m in mentions if (g := _title_gender(document, m))}
+        gender = name.gender if name.gender or len(shown) != 1 else next(iter(shown))
+    return Unit(document.id, kind, form, tuple(sorted(m.span for m in mentions)), titles, gender, name)
+
+
+def _title_gender(document: Document, mention: Mention) -> str | None:
+    for title in mention.titles:
+        parts = key(cut(document, title)).split()
+        for gender in ("female", "male"):
+            if any(part in words("titles", gender) for part in parts):
+                return gender
+    return None
+
+
+def _event_kinds(
+    documents: Sequence[Document], annotations: Sequence[Annotations]
+) -> dict[tuple[str, EntityKind], EntityKind]:
+    texts = {document.id: document for document in documents}
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for annotation in annotations:
+        for mention in annotation.mentions:
+            votes[cut(texts[annotation.document], mention.span)][mention.kind] += 1
+    order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+    found: dict[tuple[str, EntityKind], EntityKind] = {}
+    for form, counts in votes.items():
+        best = max(order, key=lambda kind: (counts[kind], -order.index(kind)))
+        for kind in counts:
+            if " " in form or "person" not in (kind, best):
+                found[(form, kind)] = best
+    return found
