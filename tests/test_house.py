@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import functools
 import re
 import statistics
 import subprocess
@@ -23,6 +24,7 @@ OUTSIDE = {"socket", "ssl", "http", "urllib", "requests", "random", "secrets", "
 OUTSIDE_NAMES = {"environ", "getenv", "now", "today", "utcnow", "sleep", "getlocale", "expanduser", "home"}
 
 
+@functools.cache
 def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 

@@ -205,10 +205,8 @@ def _overrides(metadata: Path) -> Mapping[str, Any]:
 
 
 def _warn(apparatus: Apparatus) -> None:
-    try:
-        from rashomon.apparatus import strangers
-    except ImportError:
-        return
+    from rashomon.apparatus import strangers
+
     odd = set(strangers(apparatus))
     for document in apparatus.documents:
         if document.id in odd:
@@ -225,7 +223,7 @@ def _summary(apparatus: Apparatus) -> str:
 
 def _where(written: Sequence[Path]) -> str:
     if not written:
-        return ""
+        return "\nThe page, with everything: add -o DIR\n"
     page = next((path for path in written if path.name == NAMES["html"]), None)
     return f"\nThe page: {page}\n" if page else f"\nWritten: {', '.join(map(str, written))}\n"
 
