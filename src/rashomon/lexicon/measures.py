@@ -10,7 +10,7 @@ dead: dead death die kill fatality fatal toll perish slay murder deceased drown 
 injured: injure wound hurt injury maim burn walking
 hospital: hospital hospitalise hospitalize hospitalisation hospitalization treat
 critical: critical critically
-missing: missing unaccounted disappear
+missing: missing miss unaccounted disappear
 arrested: arrest detain custody apprehend
 alive: alive survive survivor living
 held: hold captive captivity imprison hostage-taking jail

@@ -17,12 +17,13 @@ from rashomon.text import cut
 OPPOSED, PLANNED, DENIED = 0.04, 0.35, 0.3
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
 _PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "has", "have", "stays", "stay", "'s")
+_LINKS = ("remain", "stay", "keep", "become", "appear")
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    if a.predicate is None or b.predicate is None or _is_past(a) or _is_past(b):
+    if not _verb(a) or not _verb(b) or _is_past(a) or _is_past(b):
         return None
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
 
@@ -81,7 +82,12 @@ def subjects(detail: Detail) -> set[str]:
 
 
 def _verb(detail: Detail) -> str:
-    return detail.predicate or ""
+    """The word for the state: the main verb, or what follows one that only links ("remains closed", "is open")."""
+    span = detail.statement.predicate
+    if span is None or (detail.predicate is not None and detail.predicate not in _LINKS):
+        return detail.predicate or ""
+    after = terms(detail.document.text, span.end, detail.statement.span.end)
+    return after[0][0] if after and after[0][1].start - span.end <= 12 else ""
 
 
 def _said(detail: Detail) -> str:

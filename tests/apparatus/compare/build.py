@@ -1,0 +1,25 @@
+"""Statements for the tests of comparisons, made from words alone by the real rules of earlier stages."""
+
+from __future__ import annotations
+
+from rashomon.annotate import annotate
+from rashomon.apparatus.details import Detail, make_details
+from rashomon.model import Document
+from rashomon.statements import make_statements
+
+
+def details(text: str, published: str | None = "2031-05-04", name: str = "d-1") -> list[Detail]:
+    """The details of a report of one paragraph, without entities."""
+    document = Document(
+        id=name, path=f"{name}.txt", sha256="", media_type="text/plain", text=text, published=published, language="en"
+    )
+    notes = annotate(document)
+    statements = make_statements(document, notes, (), notes.quotes)
+    return list(make_details([document], [notes], statements, ()))
+
+
+def pair(
+    one: str, other: str, days: tuple[str | None, str | None] = ("2031-05-04", "2031-05-04")
+) -> tuple[Detail, Detail]:
+    """The first statement of each of two reports."""
+    return details(one, days[0], "d-1")[0], details(other, days[1], "d-2")[0]

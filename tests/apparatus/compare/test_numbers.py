@@ -1,0 +1,75 @@
+"""Which numbers meet, and how grave it is that they differ."""
+
+from __future__ import annotations
+
+import pytest
+from build import pair
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.apparatus.compare.numbers import compare_numbers, is_rounding, plain, ranges_meet
+from rashomon.model import Quantity, Span
+
+SAME_DAY = ("2031-05-04", "2031-05-04")
+NEXT_DAY = ("2031-05-04", "2031-05-05")
+TABLE = [
+    ("Five people were killed in the flood", "The flood killed seven people", SAME_DAY, "contradiction"),
+    ("Five people were killed in the flood", "The flood killed seven people", NEXT_DAY, "update"),
+    ("Police earlier said five people had died", "Six people died in the flood", SAME_DAY, "update"),
+    ("The fire destroyed 40 houses", "More than 30 houses were destroyed in the fire", SAME_DAY, "variant"),
+    ("The bridge cost $43,350", "The bridge cost $43,000", SAME_DAY, "variant"),
+    ("Five people were killed in the flood", "Seven people were injured in the flood", SAME_DAY, None),
+    ("The flood killed five people", "Five people died in the flood", SAME_DAY, None),
+    ("The ship carried 24 sailors", "The ship carried 24 lorries", SAME_DAY, None),
+    ("The ship carried 24 sailors", "The ship carried 31 lorries", SAME_DAY, None),
+    ("About 20 of the 59 miners are alive", "At least 59 miners are missing", SAME_DAY, None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "days", "severity"), TABLE)
+def test_numbers_differ_as_an_editor_would_say(
+    one: str, other: str, days: tuple[str, str], severity: str | None
+) -> None:
+    finding = compare_numbers(*pair(one, other, days), 0.9, 0, 1)
+    assert (finding.severity if finding else None) == severity
+
+
+def test_the_reason_names_the_words_compared() -> None:
+    finding = compare_numbers(*pair("Five people were killed", "Seven people were killed"), 0.9, 0, 1)
+    assert finding is not None
+    assert finding.why.endswith("Five / Seven")
+    assert (finding.value_a, finding.value_b) == ("5", "7")
+
+
+def test_statements_that_hardly_share_a_fact_are_not_compared() -> None:
+    assert compare_numbers(*pair("Five people were killed", "Seven people were killed"), 0.05, 0, 1) is None
+
+
+def quantity(value: float, low: float | None, high: float | None) -> Quantity:
+    return Quantity("q", Span("d", 0, 1), "count", value, low, high, None, None)
+
+
+bounds = st.one_of(st.none(), st.integers(-50, 50).map(float))
+
+
+@given(bounds, bounds, bounds, bounds)
+def test_ranges_meet_exactly_when_some_number_fits_both(
+    a: float | None, b: float | None, c: float | None, d: float | None
+) -> None:
+    one, other = quantity(0, a, b), quantity(0, c, d)
+    candidates = [x for x in (a, b, c, d) if x is not None] or [0.0]
+    twin = any(
+        all((q.low is None or q.low <= x) and (q.high is None or x <= q.high) for q in (one, other)) for x in candidates
+    )
+    assert ranges_meet(one, other) == ranges_meet(other, one) == twin
+
+
+def test_a_rounding_is_told_from_a_slip() -> None:
+    assert is_rounding(43_000, 43_350) and is_rounding(43_350, 43_000)
+    assert not is_rounding(5_687.75, 5_587.75)
+    assert not is_rounding(4, 5)
+    assert not is_rounding(40_000, 70_000)
+
+
+def test_numbers_are_shown_without_needless_digits() -> None:
+    assert [plain(n) for n in (24.0, 0.5, 5687.75, 1_200_000.0)] == ["24", "0.5", "5687.75", "1200000"]
