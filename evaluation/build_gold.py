@@ -121,9 +121,13 @@ def build_quote(key: str, raw: dict[str, Any], texts: dict[str, str], entities: 
 
 
 def build_value(report: str, row: list[Any], texts: dict[str, str]) -> dict[str, Any]:
-    """One value from `[words, kind, norm, op, what it measures]` or the same with the occurrence as sixth."""
-    words, kind, norm, op, measures, *which = row
-    return {**find(texts, [report, words, *which]), "kind": kind, "norm": norm, "op": op, "measures": measures}
+    """One value from `[words, kind, norm, op, what it measures]`; behind these may stand which of several places is
+    meant (a number) and why nobody is asked for it (words).
+    """
+    words, kind, norm, op, measures, *rest = row
+    which = [extra for extra in rest if isinstance(extra, int)]
+    value = {**find(texts, [report, words, *which]), "kind": kind, "norm": norm, "op": op, "measures": measures}
+    return value | {"doubtful": extra for extra in rest if isinstance(extra, str)}
 
 
 def build_conflict(raw: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
