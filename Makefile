@@ -43,7 +43,7 @@ evaluate: $(READY)  ## score the gold sets against their floors (GOLD=FOLDER add
 	$(BIN)/python evaluation/evaluate.py $(if $(GOLD),--gold '$(GOLD)')
 
 benchmark: $(READY)  ## documents per second of each stage and of the whole
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/stages.py
 
 lock:  ## renew the lock files from pyproject.toml
 	$(PYTHON) -m venv build/uv
