@@ -159,8 +159,8 @@ def print_copies(documents: Sequence[Document]) -> None:
         by_index = min(by_index, middle - start)
         everywhere = min(everywhere, time.perf_counter() - middle)
     print(
-        f"\n{len(passages)} shared passages of two texts of {a.size():,} and {b.size():,} words: by the index "
-        f"{by_index * 1000:.1f} ms, by all pairs of places {everywhere * 1000:.0f} ms, {everywhere / by_index:.0f} times"
+        f"\n{len(passages)} passages shared by texts of {a.size():,} and {b.size():,} words: by the index "
+        f"{by_index * 1000:.1f} ms, by all places {everywhere * 1000:.0f} ms, {everywhere / by_index:.0f} times"
     )
 
 
