@@ -72,7 +72,7 @@ def find(texts: dict[str, str], place: Place) -> Span:
 
 def find_all(texts: dict[str, str], places: list[Place]) -> list[Span]:
     """The spans of several places, in the author's order; report `*` stands for every report that holds the words."""
-    spans = []
+    spans: list[Span] = []
     for report, *rest in places:
         holders = [name for name in texts if rest[0] in texts[name]] if report == "*" else [report]
         if not holders:
@@ -127,7 +127,8 @@ def build_value(report: str, row: list[Any], texts: dict[str, str]) -> dict[str,
     words, kind, norm, op, measures, *rest = row
     which = [extra for extra in rest if isinstance(extra, int)]
     value = {**find(texts, [report, words, *which]), "kind": kind, "norm": norm, "op": op, "measures": measures}
-    return value | {"doubtful": extra for extra in rest if isinstance(extra, str)}
+    why = [extra for extra in rest if isinstance(extra, str)]
+    return {**value, "doubtful": why[0]} if why else value
 
 
 def build_conflict(raw: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
