@@ -83,14 +83,14 @@ def table(title: str, results: Sequence[Result], floors: dict[str, float]) -> st
     together = gate.figures_of([result.figures for result in results])
     lines = [f"{title:22}" + "".join(f"{name:>12}" for name in [*names, "together", "floor"])]
     for figure in gate.FIGURES:
-        cells = [_cell(gate.gather(figure, [result.figures])) for result in results]
-        cells += [_cell(together.get(figure.name)), _cell(floors.get(figure.name))]
+        values = [gate.gather(figure, [result.figures]) for result in results]
+        cells = [_cell(figure, value) for value in [*values, together.get(figure.name), floors.get(figure.name)]]
         lines.append(f"{figure.name:22}" + "".join(f"{cell:>12}" for cell in cells))
     return "\n".join(lines)
 
 
-def _cell(value: float | None) -> str:
-    return "-" if value is None else f"{value:.0f}" if value.is_integer() and value > 1 else f"{value:.3f}"
+def _cell(figure: gate.Figure, value: float | None) -> str:
+    return "-" if value is None else f"{value:.{0 if figure.count else 3}f}"
 
 
 def check(group: str, results: Sequence[Result], known: dict[str, Any]) -> tuple[list[str], str]:
