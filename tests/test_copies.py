@@ -155,6 +155,14 @@ def test_who_names_the_other_in_its_text_has_its_words() -> None:
     assert (copy.direction, copy.why) == ("a from b", "one names the publisher of the other")
 
 
+def test_a_name_inside_the_shared_words_says_nothing_about_who_has_them() -> None:
+    shared = WIRE + " The mayor spoke to River Weekly in the evening."
+    copy = only_copy(
+        document("a", shared, publisher="River Weekly"), document("b", shared, publisher="The Sallow Post")
+    )
+    assert copy.direction == "unknown"
+
+
 def runs_by_hand(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int, int]]:
     """Greedy string tiling as it is defined: look at all pairs of places, take the longest, begin again."""
     used_a: set[int] = set()

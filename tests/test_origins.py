@@ -35,12 +35,12 @@ def groups(origins: tuple[Origin, ...]) -> list[tuple[str, ...]]:
     ("copies", "expected"),
     [
         ([], [("a",), ("b",), ("c",)]),
-        ([copy("a", "b", 0.3, 0.49)], [("a",), ("b",), ("c",)]),
-        ([copy("a", "c", 0.1, 0.5)], [("a", "c"), ("b",)]),
+        ([copy("a", "b", 0.3, 0.39)], [("a",), ("b",), ("c",)]),
+        ([copy("a", "c", 0.1, 0.4)], [("a", "c"), ("b",)]),
         ([copy("b", "c", 0.9, 0.9), copy("a", "b", 0.8, 0.2)], [("a", "b", "c")]),
     ],
 )
-def test_half_of_either_side_ties_two_reports(copies: list[Copy], expected: list[tuple[str, ...]]) -> None:
+def test_two_fifths_of_either_side_tie_two_reports(copies: list[Copy], expected: list[tuple[str, ...]]) -> None:
     documents = [document("a", "one"), document("b", "two"), document("c", "three")]
     assert groups(find_origins(documents, copies)) == expected
 

@@ -7,7 +7,7 @@ published before the other; the shorter is the beginning of the longer. What tel
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -24,9 +24,10 @@ def direction(
     a: Document, b: Document, share_of_a: float, share_of_b: float, passages: Sequence[tuple[Span, Span]]
 ) -> tuple[Direction, str]:
     """The direction of a copy and the reason in fixed words. `passages` are the shared spans, `a`'s then `b`'s."""
-    if found := _one_way(_credits, a, b):
+    in_a, in_b = [span for span, _ in passages], [span for _, span in passages]
+    if found := _one_way(_credits(a, b), _credits(b, a)):
         return found, "one credits the publisher of the other"
-    if found := _one_way(_names, a, b):
+    if found := _one_way(_names(a, b, in_a), _names(b, a, in_b)):
         return found, "one names the publisher of the other"
     agencies = [credit for credit in sorted(a.credits) if any(_is_one(credit, other) for other in b.credits)]
     if agencies:
@@ -34,15 +35,14 @@ def direction(
     if order := _order(a.published, b.published):
         shorter = share_of_b > share_of_a if order < 0 else share_of_a > share_of_b
         return "b from a" if order < 0 else "a from b", f"published later{', and shorter' if shorter else ''}"
-    if _is_beginning(share_of_b, share_of_a, [span for span, _ in passages]):
+    if _is_beginning(share_of_b, share_of_a, in_a):
         return "b from a", "the shorter is the beginning of the longer"
-    if _is_beginning(share_of_a, share_of_b, [span for _, span in passages]):
+    if _is_beginning(share_of_a, share_of_b, in_b):
         return "a from b", "the shorter is the beginning of the longer"
     return "unknown", "nothing tells which was first"
 
 
-def _one_way(takes: Callable[[Document, Document], bool], a: Document, b: Document) -> Direction | None:
-    a_takes, b_takes = takes(a, b), takes(b, a)
+def _one_way(a_takes: bool, b_takes: bool) -> Direction | None:
     if a_takes == b_takes:
         return None
     return "a from b" if a_takes else "b from a"
@@ -55,16 +55,19 @@ def _credits(taker: Document, giver: Document) -> bool:
     return any(_is_one(credit, giver.publisher) for credit in taker.credits)
 
 
-def _names(taker: Document, giver: Document) -> bool:
-    """Whether the running words of the one name the other's publisher, as they do when they report what it reported."""
+def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
+    """Whether the one names the other's publisher, as a report does that passes on what another reported.
+
+    Not in the shared passages: they say the same whoever copied. Not in bylines: those are credits.
+    """
     if giver.publisher is None or _same_publisher(taker, giver):
         return False
     name = _without_the(giver.publisher)
     if len(name) < 4:
         return False
-    left_out = [*taker.boilerplate, *(part.span for part in taker.parts if part.kind in ("byline", "dateline"))]
+    no_word_of_it = [*shared, *taker.boilerplate, *(p.span for p in taker.parts if p.kind in ("byline", "dateline"))]
     places = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", taker.text))
-    return any(not any(span.start <= place < span.end for span in left_out) for place in places)
+    return any(not any(span.start <= place < span.end for span in no_word_of_it) for place in places)
 
 
 def _same_publisher(a: Document, b: Document) -> bool:
