@@ -3,7 +3,7 @@
 A report is read from front to back. Each pronoun takes the subject of its own sentence, else of those before it, if
 gender does not speak against; a pronoun once understood counts as a mention of its bearer. Names inside quotations do not
 count; possessives and objects of prepositions rank last and count when they leave one candidate. Centering (Grosz, Joshi
-and Weinstein 1995) in its simplest form; plural pronouns are out of scope.
+and Weinstein 1995) in its simplest form. Plural pronouns are out of scope.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.lexicon.tables import given_names, key, kinship
-from rashomon.model import Annotations, Document, Entity, Sentence
+from rashomon.model import Annotations, Document, Entity, Sentence, Span
 from rashomon.text import fold, words
 
 Gender = Literal["female", "male"]
@@ -50,12 +50,18 @@ class Understood(NamedTuple):
     pronouns: Mapping[int, str]
 
 
-def read(document: Document, notes: Annotations, entities: Sequence[Entity]) -> Understood:
-    """Reads a document from front to back; the keys of `pronouns` are the places where they begin."""
+def read(
+    document: Document, notes: Annotations, entities: Sequence[Entity], speakers: Mapping[Span, str]
+) -> Understood:
+    """Reads a document from front to back; the keys of `pronouns` are the places where they begin.
+
+    `speakers` are words that name a speaker, with the entity; they count as subjects.
+    """
     marked = sorted((s.start, s.end) for quote in notes.quotes if quote.kind != "indirect" for s in quote.content)
     genders = {entity.id: gender_of(entity) for entity in entities}
     kinds = {entity.id: entity.kind for entity in entities}
-    known = sorted(_mentions(document, entities, marked))
+    spoken = [Mentioned(s.start, s.end, e, 0) for s, e in speakers.items() if not _inside(s.start, marked)]
+    known = sorted([*_mentions(document, entities, marked), *spoken])
     pronouns: dict[int, str] = {}
     for match in _PRONOUN.finditer(document.text):
         pronoun, start = match.group().casefold(), match.start()

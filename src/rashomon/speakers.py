@@ -17,6 +17,7 @@ from rashomon.model import Annotations, Document, Entity, Quote, Span
 from rashomon.text import cut, fold, words
 
 _REACH = 900
+_CARRYING_ON = frozenset("added continued".split())
 _PRONOUNS = frozenset("he she it".split())
 _BEFORE_MODIFIER = frozenset("of for from at in on to with by near against".split())
 
@@ -27,23 +28,24 @@ def resolve_speakers(
     """The quotations of all documents, in their order and then by start, each with its speaker where one is certain."""
     resolved: list[Quote] = []
     for document, notes in zip(documents, annotations, strict=True):
-        understood = read(document, notes, entities)
+        ordered = sorted(notes.quotes, key=lambda q: (q.content[0], q.kind, q.id))
+        named = {q.speaker_span: _named(document, q.speaker_span, entities) for q in ordered if q.speaker_span}
+        understood = read(document, notes, entities, {span: entity for span, entity in named.items() if entity})
         known: list[Quote] = []
-        for quote in sorted(notes.quotes, key=lambda q: (q.content[0], q.kind, q.id)):
-            known.append(replace(quote, speaker=_speaker(document, quote, entities, understood, known)))
+        for quote in ordered:
+            speaker = named.get(quote.speaker_span) if quote.speaker_span else None
+            known.append(replace(quote, speaker=speaker or _referred(document, quote, entities, understood, known)))
         resolved.extend(known)
     return tuple(resolved)
 
 
-def _speaker(
+def _referred(
     document: Document, quote: Quote, entities: Sequence[Entity], understood: Understood, before: Sequence[Quote]
 ) -> str | None:
+    """The entity behind words that are no name."""
     span = quote.speaker_span
     if span is None:
         return None
-    named = _named(document, span, entities)
-    if named is not None:
-        return named
     said = fold(cut(document, span))
     if said in _PRONOUNS:
         return understood.pronouns.get(span.start)
@@ -51,9 +53,14 @@ def _speaker(
     if bearers:
         return latest(understood, bearers, span.start) or (bearers[0] if len(bearers) == 1 else None)
     head = said.split()
-    if len(head) <= 3 and head[0] in {"the", "his", "her", "its"} and head[-1] in SPEECH_NOUNS:
-        return _last_source(span, before)
-    return None
+    if head[0] not in {"the", "his", "her", "its"}:
+        return None
+    earlier = [q for q in before if q.speaker and q.content[-1].end <= span.start]
+    if not earlier or span.start - earlier[-1].content[-1].end > _REACH:
+        return None
+    own_text = len(head) <= 3 and head[-1] in SPEECH_NOUNS
+    carries_on = head[0] == "the" and quote.cue is not None and fold(cut(document, quote.cue)) in _CARRYING_ON
+    return earlier[-1].speaker if own_text or carries_on else None
 
 
 def _named(document: Document, span: Span, entities: Sequence[Entity]) -> str | None:
@@ -70,10 +77,25 @@ def _named(document: Document, span: Span, entities: Sequence[Entity]) -> str | 
     if people:
         joined = len({f[2] for f in people}) > 1 and _joined(document, people[-2], people[-1])
         return None if joined else people[-1][2]
+    if not heads:
+        return _by_surname(document, span, entities)
     rest = [f for f in heads if not _modifies(document, span, f[1])]
     if not rest:
         rest = [f for f in heads if f[3] == "organisation" and _followed_by_statement(document, span, f[1])]
     return rest[-1][2] if rest and len({f[2] for f in rest}) == 1 else None
+
+
+def _by_surname(document: Document, span: Span, entities: Sequence[Entity]) -> str | None:
+    """The one person whose full name ends with the word that is all the speaker is called here."""
+    said = cut(document, span)
+    if not said.isalpha() or not said[0].isupper():
+        return None
+    bearers = {
+        entity.id
+        for entity in entities
+        if entity.kind == "person" and any(f.text.split()[1:] and f.text.split()[-1] == said for f in entity.forms)
+    }
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def _joined(document: Document, a: tuple[int, int, str, str], b: tuple[int, int, str, str]) -> bool:
@@ -118,9 +140,3 @@ def _bearers(document: Document, span: Span, entities: Sequence[Entity]) -> list
                 titled.append(entity.id)
     definite = fold(cut(document, span)).startswith("the ")
     return sorted(set(here)) or (sorted(set(titled)) if definite else [])
-
-
-def _last_source(span: Span, before: Sequence[Quote]) -> str | None:
-    """Whoever spoke last before the words, unless that was long ago."""
-    earlier = [q for q in before if q.speaker and q.content[-1].end <= span.start]
-    return earlier[-1].speaker if earlier and span.start - earlier[-1].content[-1].end < _REACH else None

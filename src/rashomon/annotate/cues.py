@@ -51,7 +51,7 @@ def find_cue(frame: Frame, at: int, complete: bool) -> Cue | None:
     return (
         _right_before(frame, at)
         or (_behind(frame, at) if complete or _set_off(tokens, at) else None)
-        or _labelled(frame, at)
+        or _labelled(frame, at, complete)
         or _nearest_before(frame, at, (SAYING, JUDGING))
         or _according(tokens, at)
         or _at_end(frame, at)
@@ -150,7 +150,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
 
 
 def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:
-    """"“…,” as Smith put it"."""
+    """ "“…,” as Smith put it"."""
     for i in range(r + 2, min(r + 12, len(tokens))):
         if tokens[i].kind != "word" and tokens[i].low != ".":
             return None
@@ -188,11 +188,15 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     return None
 
 
-def _labelled(frame: Frame, at: int) -> Cue | None:
-    """Headlines and transcripts: "Smith: 'We will fight'", "'We will fight': Smith"."""
+def _labelled(frame: Frame, at: int, complete: bool) -> Cue | None:
+    """Headlines and transcripts: "Smith: 'We will fight'", "'We will fight': Smith", "“…,” Ann Lee, a nurse."."""
     tokens = frame.tokens
     if at >= 2 and tokens[at - 1].low == ":" and at <= 9 and not any(is_finite_verb(t) for t in tokens[: at - 1]):
         return Cue(None, (0, at - 1), True)
+    if at == 0 and complete and not any(is_finite_verb(t) for t in tokens):
+        named = tuple(t for t in tokens[1:] if t.kind == "word" or t.low not in {".", ","})
+        if len(tokens) > 3 and named and named[0].capital and tokens[2].capital and tokens[1].kind == "word":
+            return Cue(None, phrase_after(tokens, 1), True)
     if at + 2 < len(tokens) and tokens[at + 1].low in {":", "-", "–", "—", "―", "--"} and at == 0 and len(tokens) <= 12:
         rest = [t for t in tokens[at + 2 :] if t.low not in {".", "&"}]
         last = len(tokens) - (tokens[-1].low == ".")

@@ -17,6 +17,7 @@ from rashomon.model import Sentence, StatementPart
 from rashomon.text import level
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*['’](?=\s[a-z])|[^\W_]+(?:[-'’.&/‑][^\W_]+)*|--+|[^\w\s]|_")
+_SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?]\s+\Z")
 _TAG_VERB = frozenset(SAYING)
 _TAG_GOES_ON = frozenset("in on at to during after as when while through via from".split())
 _CLOSING = "\"'“”’»)]"
@@ -90,6 +91,8 @@ def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], ins
     bounds = {s.span.start for s in sentences if start < s.span.start < end}
     for stretch in inside:
         bounds -= {b for b in bounds if stretch.start < b < stretch.end}
+        if _SENTENCE_ENDS.search(text, start, stretch.start):
+            bounds.add(stretch.start)
         after = stretch.end
         while after < end and text[after].isspace():
             after += 1

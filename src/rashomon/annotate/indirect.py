@@ -91,7 +91,7 @@ def _clauses(frame: Frame) -> Iterator[_Reported]:
 
 
 def _tail_clause(frame: Frame, i: int) -> _Reported | None:
-    """"…, Smith said on Monday." and "…, said Smith": the clause in front of the tag."""
+    """ "…, Smith said on Monday." and "…, said Smith": the clause in front of the tag."""
     tokens = frame.tokens
     if not ends_tag(tokens, i) and not _hearer_then_end(tokens, i):
         inverted = i > 0 and tokens[i - 1].low in {","} and phrase_after(tokens, i + 1)
@@ -139,11 +139,13 @@ def _goes_on(tokens: Sequence[Token], i: int) -> Range | None:
 
 
 def _hearer_then_end(tokens: Sequence[Token], i: int) -> bool:
-    """"…, he told reporters." """
+    """ "…, he told reporters." """
     if THAT[tokens[i].low] not in WITH_HEARER:
         return False
     hearer = phrase_after(tokens, i + 1)
-    return hearer is not None and (hearer[1] == len(tokens) or tokens[hearer[1]].low in {".", ",", "in", "on", "at", "after"})
+    return hearer is not None and (
+        hearer[1] == len(tokens) or tokens[hearer[1]].low in {".", ",", "in", "on", "at", "after"}
+    )
 
 
 def _clause_begins(frame: Frame, i: int) -> int | None:
@@ -166,7 +168,7 @@ def _clause_begins(frame: Frame, i: int) -> int | None:
 
 
 def _demonstrative(tokens: Sequence[Token], k: int, i: int) -> bool:
-    """"said that was wrong": the word is the subject, and stands right behind the verb."""
+    """ "said that was wrong": the word is the subject, and stands right behind the verb."""
     return k == i + 1 and k + 1 < len(tokens) and is_finite_verb(tokens[k + 1])
 
 
@@ -229,7 +231,8 @@ def _holds_verb(tokens: Sequence[Token], start: int, end: int, titled: bool) -> 
     if end - start < 2:
         return False
     return titled or any(
-        is_finite_verb(t) or _present(t) or (t.kind == "word" and lemma(t.low) is not None) for t in tokens[start + 1 : end]
+        is_finite_verb(t) or _present(t) or (t.kind == "word" and lemma(t.low) is not None)
+        for t in tokens[start + 1 : end]
     )
 
 

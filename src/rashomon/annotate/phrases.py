@@ -38,14 +38,14 @@ DAYS = frozenset(
 )
 _ADVERBS = frozenset(
     """also then later simply earlier now still once again ever never always even only just instead not first further
-    already twice often sometimes soon too thus therefore to has have had n't yesterday today""".split()
+    already twice often sometimes soon too maybe perhaps thus therefore to has have had n't yesterday today""".split()
 )
 _FORWARD_STOPS = frozenset(
     """in on at during after before as when while who which whose that to by about because if whether through via amid
     following with and but since until outside late early earlier later again last this""".split()
 )
 
-_AFTER_NOUN = frozenset("of was were is are has have had from between".split())
+_AFTER_NOUN = frozenset("of was were is are has have had from between which who".split())
 _BEFORE_VERB = frozenset("who which that and but also then , to not".split())
 _PLURAL = frozenset("police people men women media".split())
 _RELATIVE = frozenset("who whom whose which where".split())
@@ -64,16 +64,26 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
     if token.capital and i and not titled and before is not None and before.kind == "word":
         return False
     if token.low not in NOUN_TOO:
-        return before is None or before.low not in {"the", "a", "an"} or token.low.endswith("ed")
+        return before is None or before.low not in {"the", "a", "an"}
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if before is None or (behind is not None and behind.low in _AFTER_NOUN):
         return False
     if before.kind == "quote" or before.low in PRONOUNS or before.low in _BEFORE_VERB or before.low in AUXILIARIES:
         return True
-    if before.low in DETERMINERS or before.low in _BINDING or before.low in _ADJUNCT or before.low.endswith(("'s", "s'")):
+    if (
+        before.low in DETERMINERS
+        or before.low in _BINDING
+        or before.low in _ADJUNCT
+        or before.low.endswith(("'s", "s'"))
+    ):
         return False
     if not token.low.endswith("s"):
-        return before.low.endswith(("ly", "s")) or before.low in _PLURAL or behind is not None and behind.low in {"that", ":"}
+        return (
+            before.low.endswith(("ly", "s"))
+            or before.low in _PLURAL
+            or behind is not None
+            and behind.low in {"that", ":"}
+        )
     object_follows = behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT)
     return object_follows or before.capital
 
@@ -187,7 +197,12 @@ def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
 
 def _verbal(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
-    return is_finite_verb(tokens[i]) and low in AUXILIARIES or (low in SAYING and low not in NOUN_TOO) or (low in IRREGULAR and not tokens[i].capital)
+    return (
+        is_finite_verb(tokens[i])
+        and low in AUXILIARIES
+        or (low in SAYING and low not in NOUN_TOO)
+        or (low in IRREGULAR and not tokens[i].capital)
+    )
 
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
@@ -223,8 +238,11 @@ def _across_commas(tokens: Sequence[Token], comma: int) -> Range | None:
     if not pieces:
         return None
     head = pieces[0]
-    if any(is_finite_verb(t) for t in tokens[head[0] : head[1]]) and len(pieces) > 1:
-        return _phrase_before(tokens, pieces[0][1] - 1) if not _named(tokens, pieces[1]) else _clean(tokens, pieces[1])
+    if tokens[head[0]].low in PRONOUNS:
+        return (head[0], head[0] + 1)
+    for k in range(head[0] + 1, head[1]):
+        if _ends_phrase(tokens, head[0], k):
+            return _clean(tokens, (head[0], k))
     return _with_name(tokens, head, pieces[1:])
 
 

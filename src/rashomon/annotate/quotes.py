@@ -105,7 +105,11 @@ def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Pi
         tokens = tokens_of(document.text, around.inner[0], around.inner[1], siblings)
         frame = Frame(around.inner[0], around.inner[1], 0, False, "body", tokens)
         at = next(i for i, t in enumerate(tokens) if t.stretch == index)
-        carried = bool(pieces) and stretches[pieces[-1].index].parent == stretch.parent and _new_sentence(document.text, stretch)
+        carried = (
+            bool(pieces)
+            and stretches[pieces[-1].index].parent == stretch.parent
+            and _new_sentence(document.text, stretch)
+        )
         cue = None if carried else find_cue(frame, at, True)
         if carried:
             pieces.append(_Piece(index, -1 - stretch.parent, "direct", None, None, False, False, True))
