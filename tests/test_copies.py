@@ -155,6 +155,14 @@ def test_who_names_the_other_in_its_text_has_its_words() -> None:
     assert (copy.direction, copy.why) == ("a from b", "one names the publisher of the other")
 
 
+def test_two_takers_of_one_report_have_a_common_source_whichever_was_later() -> None:
+    agency = document("a", WIRE, publisher="Upland Wire", published="2031-05-01")
+    first = document("b", f"Upland Wire\n{WIRE}", published="2031-05-01")
+    second = document("c", f"From Upland Wire\n{WIRE} More to come.", published="2031-05-02")
+    ways = [(copy.a + copy.b, copy.direction) for copy in find_copies([agency, first, second])]
+    assert ways == [("ab", "b from a"), ("ac", "b from a"), ("bc", "common source")]
+
+
 def test_a_name_inside_the_shared_words_says_nothing_about_who_has_them() -> None:
     shared = WIRE + " The mayor spoke to River Weekly in the evening."
     copy = only_copy(

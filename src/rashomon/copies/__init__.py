@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
 
-from rashomon.copies.direction import direction
+from rashomon.copies.direction import common_sources, direction
 from rashomon.copies.origins import find_origins
 from rashomon.copies.passages import (
     Index,
@@ -44,7 +44,7 @@ def find_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
         running = running_text(document, keys)
         sides.append((document, running, index(running)))
     found = (_copy(a, b) for a, b in combinations(sides, 2))
-    return tuple(copy for copy in found if copy is not None)
+    return common_sources([copy for copy in found if copy is not None])
 
 
 def _copy(side_a: _Side, side_b: _Side) -> Copy | None:

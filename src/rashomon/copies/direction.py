@@ -1,20 +1,29 @@
 """Which of two reports has its words from the other.
 
 The first of these that tells: one names the publisher of the other, or credits it; both credit one agency; one was
-published before the other; the shorter is the beginning of the longer. What tells both ways tells nothing.
+published before the other; the shorter is the beginning of the longer. What tells both ways tells nothing. Time and
+length give way where both have words of one other report: then that is their common source.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from rashomon.model import Document, Span
+from rashomon.model import Copy, Document, Span
 from rashomon.text import fold
 
 Direction = Literal["a from b", "b from a", "common source", "unknown"]
+
+_LATER, _LATER_SHORTER = "published later", "published later, and shorter"
+_BEGINNING = "the shorter is the beginning of the longer"
+_UNKNOWN = "nothing tells which was first"
+_BOTH = "both have words of one other report"
+_WEAK = (_LATER, _LATER_SHORTER, _BEGINNING, _UNKNOWN)
 
 _CONTAINED = 0.9  # share from which a report is nothing but a piece of the other
 _LONGER = 1.25  # times the words of the piece
@@ -32,14 +41,41 @@ def direction(
     agencies = [credit for credit in sorted(a.credits) if any(_is_one(credit, other) for other in b.credits)]
     if agencies:
         return "common source", f"both credit {agencies[0]}"
-    if order := _order(a.published, b.published):
-        shorter = share_of_b > share_of_a if order < 0 else share_of_a > share_of_b
-        return "b from a" if order < 0 else "a from b", f"published later{', and shorter' if shorter else ''}"
+    return _by_time(a, b, share_of_a, share_of_b) or _by_length(share_of_a, share_of_b, in_a, in_b)
+
+
+def common_sources(copies: Sequence[Copy]) -> tuple[Copy, ...]:
+    """The copies, those that only time or length directed turned to a common source where there is one."""
+    givers: defaultdict[str, set[str]] = defaultdict(set)
+    for copy in copies:
+        if copy.direction in ("a from b", "b from a"):
+            taker, giver = (copy.a, copy.b) if copy.direction == "a from b" else (copy.b, copy.a)
+            givers[taker].add(giver)
+    return tuple(
+        replace(copy, direction="common source", why=_BOTH)
+        if copy.why in _WEAK and givers[copy.a] & givers[copy.b]
+        else copy
+        for copy in copies
+    )
+
+
+def _by_time(a: Document, b: Document, share_of_a: float, share_of_b: float) -> tuple[Direction, str] | None:
+    order = _order(a.published, b.published)
+    if order < 0:
+        return "b from a", _LATER_SHORTER if share_of_b > share_of_a else _LATER
+    if order > 0:
+        return "a from b", _LATER_SHORTER if share_of_a > share_of_b else _LATER
+    return None
+
+
+def _by_length(
+    share_of_a: float, share_of_b: float, in_a: Sequence[Span], in_b: Sequence[Span]
+) -> tuple[Direction, str]:
     if _is_beginning(share_of_b, share_of_a, in_a):
-        return "b from a", "the shorter is the beginning of the longer"
+        return "b from a", _BEGINNING
     if _is_beginning(share_of_a, share_of_b, in_b):
-        return "a from b", "the shorter is the beginning of the longer"
-    return "unknown", "nothing tells which was first"
+        return "a from b", _BEGINNING
+    return "unknown", _UNKNOWN
 
 
 def _one_way(a_takes: bool, b_takes: bool) -> Direction | None:
@@ -58,16 +94,15 @@ def _credits(taker: Document, giver: Document) -> bool:
 def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
     """Whether the one names the other's publisher, as a report does that passes on what another reported.
 
-    Not in the shared passages: they say the same whoever copied. Not in bylines: those are credits.
+    Not in the shared passages: they say the same whoever copied.
     """
     if giver.publisher is None or _same_publisher(taker, giver):
         return False
     name = _without_the(giver.publisher)
     if len(name) < 4:
         return False
-    no_word_of_it = [*shared, *taker.boilerplate, *(p.span for p in taker.parts if p.kind in ("byline", "dateline"))]
     places = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", taker.text))
-    return any(not any(span.start <= place < span.end for span in no_word_of_it) for place in places)
+    return any(not any(span.start <= place < span.end for span in (*shared, *taker.boilerplate)) for place in places)
 
 
 def _same_publisher(a: Document, b: Document) -> bool:
