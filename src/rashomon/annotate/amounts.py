@@ -2,7 +2,7 @@
 
 Bounds are included and follow the looseness of news: "more than 50" is 50 and up, "up to five" five and down, "nearly
 2,000" from nine tenths to 2,000, "about 40" 40 give or take a tenth. A vague plural begins at two of its kind and ends
-below the next word a writer would have reached for ("hundreds": 200 to 999). Patterns expect levelled text and
+below the next word a writer would have reached for ("hundreds": 200 to 999). The value of a range is its upper end. Patterns expect levelled text and
 `re.IGNORECASE`. Out of scope: what is counted (`counted`), units (`units`).
 """
 
@@ -92,7 +92,7 @@ def _range(text: str, found: list[re.Match[str]], first: float, second: float) -
     low, high = sorted((first, second))
     kind = _kind(text[: found[0].start()])
     if kind == "low":
-        return Amount(low, low, None)
+        return Amount(high, low, None)
     return Amount(high, low, high)
 
 
@@ -109,9 +109,9 @@ def _bounded(before: str, value: float, after: str) -> Amount:
     if kind == "high":
         return Amount(value, None, value)
     whole = value == int(value) and value >= 2
-    low, high = (
-        (math.floor(value * 0.9), math.ceil(value * 1.1)) if whole else (round(value * 0.9, 6), round(value * 1.1, 6))
-    )
+    low, high = round(value * 0.9, 6), round(value * 1.1, 6)
+    if whole:
+        low, high = float(math.floor(low)), float(math.ceil(high))
     if kind == "near":
         return Amount(value, low, value)
     if kind == "about":

@@ -18,6 +18,7 @@ Unit = Literal["second", "minute", "hour", "day", "week", "month", "year", "deca
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?", re.ASCII)
 _MONTHS: dict[Unit, int] = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _SOON = 3
+_FAR = 300
 
 
 def day_of(text: str | None) -> date | None:
@@ -104,7 +105,8 @@ def weekday_near(reference: date, weekday: int, direction: Direction) -> date | 
 def month_near(reference: date, month: int, day: int | None, direction: Direction) -> str | None:
     """The month, or day of a year, nearest to the reference in this direction, the current one included.
 
-    Without a direction the past is taken, unless the coming one is three times nearer.
+    Without a direction the past is taken, unless the coming one is three times nearer. A month or day more than 300 days
+    off is never meant by its bare name, whatever the direction.
     """
     year = reference.year
     here = (month, day or reference.day)
@@ -114,6 +116,8 @@ def month_near(reference: date, month: int, day: int | None, direction: Directio
         return f"{year:04d}-{month:02d}"
     gap_back, gap_ahead = _gap(reference, before, month, day), _gap(reference, after, month, day)
     forward = direction == "future" or (direction == "unknown" and gap_ahead * 3 < gap_back)
+    if max(gap_back, gap_ahead) > _FAR:
+        forward = gap_ahead < gap_back
     year = after if forward else before
     if day is None:
         return f"{year:04d}-{month:02d}"

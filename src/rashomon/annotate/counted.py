@@ -9,6 +9,7 @@ tagger. Works on levelled text. Out of scope: pronouns beyond the same sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _STOP = frozenset(
     """
@@ -21,7 +22,7 @@ _STOP = frozenset(
     those though through throughout till to today together told took toward towards under until up upon us very via was
     we went were what when where whereas whether which while who whom whose why will with within without would yesterday
     yet you your died die dies fell fled fought found left lost met ran rose sat saw seen set stood won were't wasn't
-    went survive survived escape escaped including plus according respectively apiece monday tuesday wednesday thursday
+    survive survived escape escaped including plus according respectively apiece monday tuesday wednesday thursday
     friday saturday sunday alone ahead overall altogether here apart
     """.split()
 )
@@ -40,108 +41,124 @@ _PLURALS = frozenset(
     """.split()
 )
 _SINGULAR_S = re.compile(r"(?:ss|us|is|'s|news|series|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$")
-_WORD = re.compile(r"[^\W\d_][\w]*(?:['.-][\w]+)*'?")
+_WORD = re.compile(r"[ -]?([^\W\d_]\w*(?:['.-]\w+)*'?)")
+_DETERMINER = r"(?:the|its|his|her|their|our|these|those|my|your)"
+_MORE = re.compile(r" (?:more|additional|further|extra)(?= [a-z])", re.IGNORECASE)
 _OF = re.compile(
-    r"(?: others?| more| additional| further| extra)? of (?:all )?(?:the |its |his |her |their |our |these |those |my |your )?(?:estimated |roughly |about |some )?",
+    rf"(?: others?| more)? of (?:all )?(?:{_DETERMINER} )?(?:(?:estimated|roughly|about|some|at least|more than) )?"
+    r"(?:(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
+    r"(?: (?:hundred|thousand|million))? (?=[a-z]))?",
     re.IGNORECASE,
 )
-_THEM = re.compile(r" (?:of )?(?:them|whom|these|those)\b", re.IGNORECASE)
-_GOVERNOR = re.compile(
-    r"\b(?P<verb>(?:kill|injur|wound|arrest|detain|displac|rescu|evacuat|hurt|captur|abduct|kidnap|free|releas|depriv|sicken|infect|hospitali[sz])"
-    r"(?:e|es|ed|ing|s|ting|ping|ped)?)(?: and \w+ing)? (?:\w+ (?:\w+ )?)?$"
-    r"|\b(?P<toll>(?:death |casualty )?tolls?|(?:number|total|count|tally|figure) of [\w' -]{3,60}?|casualties|fatalities|deaths|injuries|arrests|victims|dead|injured|wounded)\b"
-    r"(?: [\w-]+){0,8} $",
+_CAUSE = re.compile(
+    r"\b((?:kill|injur|wound|arrest|detain|displac|rescu|evacuat|hurt|captur|abduct|kidnap|free|releas|sicken|infect|"
+    r"hospitali[sz])(?:e|es|ed|ing|s)?)(?: another| some| a further| and [a-z]+ing)? $",
     re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?P<head>(?:death |casualty )?tolls?|casualties|fatalities|deaths|injuries|arrests|victims"
+    r"|(?:number|total|count|tally|figure) of)\b[^.;:]{0,80} $",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"(?: (?:of )?(?:them|whom|these|those)\b|[,.;:)]? ?(?:$|(?:were|was|are|is|have|had|will|remain\w*|required?|[a-z]+ed)\b))",
+    re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(
+    r"$|[,.;:)]| (?:in|at|on|from|by|since|last|this|during|after|before|and|or|a|the)\b", re.IGNORECASE
 )
 _LONGEST = 6
 
 
 def counted_after(text: str, at: int, singular: bool = False) -> tuple[int, int] | None:
-    """The range of the noun phrase that begins behind the number ending at `at`, None where none does."""
-    of = _OF.match(text, at)
-    position = of.end() if of else at
-    if of:
-        number = re.compile(r"(?:[0-9][0-9,.]*|[a-z]+(?:-[a-z]+)?) (?=[a-z])", re.IGNORECASE).match(text, position)
-        if number and re.match(
-            r"[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|dozen)\b",
-            number[0],
-            re.IGNORECASE,
-        ):
-            position = number.end()
-    words = _phrase(text, position, singular)
-    if not words:
-        return None
-    return words[0][0], words[-1][1]
+    """The range of the noun phrase that begins behind the number ending at `at`, None where none does.
+
+    `singular` is for one thing of the kind ("one tax count", a "first phase"): no plural is waited for.
+    """
+    skipped = _OF.match(text, at) or _MORE.match(text, at)
+    phrase = _phrase(text, skipped.end() if skipped else at, singular)
+    return (phrase[0][0], phrase[-1][1]) if phrase else None
 
 
 def _phrase(text: str, position: int, singular: bool) -> list[tuple[int, int]]:
-    """The words of the phrase: up to its last plural and a fate after it; without plural the first word or two."""
+    """The ranges of the words of the phrase."""
     taken: list[tuple[int, int]] = []
-    plural = -1
-    while len(taken) < _LONGEST:
-        gap = re.compile(r"[ -]?").match(text, position)
-        match = _WORD.match(text, gap.end() if gap else position)
-        if (
-            match is None
-            or (taken and match.start() == position)
-            or (not taken and match.start() == position and position and text[position - 1].isalnum())
-        ):
-            break
-        word = match.group().rstrip("'").casefold()
-        if word in _STOP:
-            break
-        if plural >= 0 and not is_plural(word):
+    plural = 0
+    for start, end in _words(text, position):
+        word = text[start:end].casefold()
+        if plural and not is_plural(word):
             if word in FATES:
-                taken.append(match.span())
-                plural = len(taken) - 1
+                taken.append((start, end))
+                plural = len(taken)
             break
-        if plural < 0 and taken and singular and re.search(r"(?:ed|ing)$", word) and word not in FATES:
+        if singular and taken and not plural and re.search(r"(?:ed|ing)$", word) and word not in FATES:
             break
-        taken.append((match.start(), match.start() + len(match.group().rstrip("'"))))
-        position = match.start() + len(match.group().rstrip("'"))
+        taken.append((start, end))
         if is_plural(word) or (singular and word in FATES):
-            plural = len(taken) - 1
-            if word in FATES:
-                break
-        if text[position : position + 1] == "'":
+            plural = len(taken)
+        if word in FATES or len(taken) == _LONGEST:
             break
-    if plural >= 0:
-        return taken[: plural + 1]
+    if plural:
+        return taken[:plural]
+    return taken[:3] if singular else _names(text, taken)
+
+
+def _words(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """The ranges of the words from here on, up to a little word, a mark or a possessive."""
+    while match := _WORD.match(text, position):
+        if match.start(1) == position and position and text[position - 1].isalnum():
+            return
+        start, end = match.start(1), match.start(1) + len(match[1].rstrip("'"))
+        if text[start:end].casefold() in _STOP:
+            return
+        yield start, end
+        position = end
+        if text[position : position + 1] == "'":
+            return
+
+
+def _names(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a phrase without a plural: a fate ("five dead") or a name of a people ("3 French")."""
     if not taken:
         return []
-    first = text[slice(*taken[0])]
-    if singular:
-        return taken[:3]
-    if first.casefold() in FATES or first[:1].isupper():
-        return taken[: 2 if len(taken) > 1 and text[slice(*taken[1])][:1].isupper() else 1]
-    return [] if re.search(r"(?:ed|ly|ing)$", first) else taken[:2]
+    first, after = text[slice(*taken[0])], text[taken[0][1] :][:1]
+    listed = after in (",", ";", ")", "") or not is_titled(text)
+    return taken[:1] if first.casefold() in FATES or (first[:1].isupper() and listed) else []
 
 
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    word = word.casefold()
-    tail = word.rsplit("-", 1)[-1]
-    if tail in _PLURALS or tail in FATES & _PLURALS or re.search(r"(?:men|women|people|children)$", tail):
+    tail = word.casefold().rsplit("-", 1)[-1]
+    if tail in _PLURALS or re.search(r"(?:men|women|people|children)$", tail):
         return True
     return len(tail) > 3 and tail.endswith("s") and not _SINGULAR_S.search(tail)
 
 
+def is_titled(text: str) -> bool:
+    """Whether a sentence is written like a headline: most of its longer words begin with a capital."""
+    long_words = re.findall(r"\b[^\W\d_]{4,}", text)
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals * 3 >= len(long_words) * 2
+
+
 def governor(text: str, start: int) -> tuple[int, int] | None:
-    """The verb or noun before a bare number that says what it counts: "killing" four, the "death toll" rose to 12."""
-    clause = max(text.rfind(mark, 0, start) for mark in (";", ":", ". ")) + 1
-    match = _GOVERNOR.search(text, clause, start)
-    if match is None:
+    """The words before a bare number that say what it counts: "killing" four, the "death toll" rose to 12."""
+    cause = _CAUSE.search(text, 0, start)
+    if cause:
+        return cause.span(1)
+    toll = _TOLL.search(text, 0, start)
+    if toll is None:
         return None
-    return match.span("verb") if match["verb"] else match.span("toll")
+    if toll["head"].casefold().endswith(" of"):
+        return counted_after(text, toll.end("head"))
+    return toll.span("head")
 
 
 def points_back(text: str, at: int) -> bool:
     """Whether the number is of something named before: "seven of them", "two were in serious condition"."""
-    return bool(
-        _THEM.match(text, at)
-        or re.match(
-            r"[,.;:)]? ?(?:$|(?:were|are|have|had|will|remain\w*|required?|[a-z]+ed)\b)",
-            text[at:].lstrip(" "),
-            re.IGNORECASE,
-        )
-    )
+    return _BACK.match(text, at) is not None or _BACK.match(text, at + 1) is not None and text[at : at + 1] == " "
+
+
+def is_elliptic(text: str, at: int) -> bool:
+    """Whether nothing countable follows the number: "16 deaths, compared to more than 1,800 in the storm before"."""
+    return _ELLIPTIC.match(text, at) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from rashomon.annotate.amounts import QUALIFIER, Amount
-from rashomon.annotate.counted import FATES, counted_after, governor, points_back
+from rashomon.annotate.counted import counted_after, governor, is_elliptic, is_titled, points_back
 
 Counted = tuple[int, int, tuple[int, int] | None]
 
@@ -59,9 +59,8 @@ def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
     phrase = counted_after(text, end)
     if re.fullmatch(r"(?:19|20)[0-9]{2}", number) and phrase is None:
         return False
-    return (
-        bounded or phrase is not None or governor(text, start) is not None or (bool(before) and points_back(text, end))
-    )
+    known = phrase is not None or governor(text, start) is not None
+    return bounded or known or (bool(before) and points_back(text, end))
 
 
 def counted_of(match: re.Match[str], text: str, amount: Amount, before: list[Counted]) -> tuple[int, int] | None:
@@ -72,12 +71,8 @@ def counted_of(match: re.Match[str], text: str, amount: Amount, before: list[Cou
     back = next((of for _, _, of in reversed(before) if of), None)
     if re.match(r" of (?:them|whom|those|these)\b", text[end:], re.IGNORECASE):
         return back
-    singular = amount.value == 1
-    return (
-        counted_after(text, end, singular)
-        or governor(text, match.start())
-        or (back if points_back(text, end) else None)
-    )
+    found = counted_after(text, end, amount.value == 1) or governor(text, match.start())
+    return found or (back if points_back(text, end) or is_elliptic(text, end) else None)
 
 
 def _is_name(number: str, left: str, right: str, text: str) -> bool:
@@ -86,8 +81,7 @@ def _is_name(number: str, left: str, right: str, text: str) -> bool:
         return True
     if number[:1].isdigit() and _STREET.match(right):
         return True
-    titled = is_titled(text)
-    if titled or not left.strip(" \"'(-"):
+    if is_titled(text) or not left.strip(" \"'(-"):
         return False
     if number[:1].isupper() and not re.search(r"[.:!?\"'-] ?$", left):
         return True
@@ -126,13 +120,3 @@ def _one_counts(bounded: bool, left: str, right: str, before: list[Counted]) -> 
         return True
     listed = bool(_LISTED.search(left))
     return listed and bool(before) and re.match(r" [A-Za-z]", right) is not None
-
-
-def is_titled(text: str) -> bool:
-    """Whether a sentence is written like a headline: most of its longer words begin with a capital."""
-    long_words = re.findall(r"\b[^\W\d_]{4,}", text)
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals * 3 >= len(long_words) * 2
-
-
-__all__ = ["FATES", "counted_of", "is_count", "is_titled"]

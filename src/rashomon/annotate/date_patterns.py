@@ -1,6 +1,6 @@
 """How English writes times: patterns by name, and the longest of them at each place of a sentence.
 
-`time_expressions` yields (name, match) from left to right without overlap; what a match means is `dates`' affair.
+`time_expressions` yields (name, match) from left to right without overlap; what a match means is `date_values`' affair.
 Patterns read levelled text (`text.level`) and mind case where it tells a month from a verb ("May", "March"). Out of
 scope: holidays, languages other than English.
 """
@@ -24,78 +24,92 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|
 _MONTH = rf"(?:(?:{_FULL})\b|{_SHORT})"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|[,.][0-9]|%)"
+_OF_YEAR = rf"(?:(?:,? (?:of )?(?P<year>{_YEAR}))|(?: of|,)? (?P<relative>(?i:this|last|next)) year\b)"
 _WEEKDAY = rf"(?:{'|'.join([*_DAYS, *(day.upper() for day in _DAYS)])})"
-_WEEKDAY_SHORT = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+_DAY_NAME = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?),? )"
 _PART = r"(?i:morning|afternoon|evening|night|lunchtime)"
-UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)|secs?|mins?|hrs?|yrs?)"
-_SPAN_UNIT = r"(?:day|week|month|year|decade|centur)(?:s|y|ies)?"
-_SOME = rf"(?:{QUALIFIER}?(?:{NUMBER}(?:(?: ?- ?| to | or ){NUMBER})?(?:[ -]and[ -]a[ -]half)?|an?|half an?|(?:a )?few|several|a couple(?: of)?|many|some))"
+_OF_PART = rf"(?:(?i:the )?(?P<of>{_PART}) of )"
+_EDGE = r"(?:the )?(?:beginning|start|middle|end) of"
+_THIRD = rf"(?i:(?P<third>early|mid|late|{_EDGE}))"
+_THIRD_IN = rf"(?i:(?P<third>early|mid|late|earlier|{_EDGE}|(?:earlier|later|early|late) in))"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)|"
+    r"secs?|mins?|hrs?|yrs?)"
+)
+_LONG_UNIT = r"(?:hour|day|week|month|year|decade|century)"
+_PLURAL_UNIT = r"(?:hours|days|weeks|months|years|decades)"
+_NUMBERS = rf"(?:{NUMBER}(?:(?: ?- ?| to | or ){NUMBER})?(?:[ -]and[ -]a[ -]half)?)"
+_VAGUE = r"(?:(?:a )?few|several|many|a couple(?: of)?)"
+_SOME = rf"(?:{QUALIFIER}?(?:{_NUMBERS}|an?|half an?|{_VAGUE}|some))"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_NEAR_HOUR = r"(?:shortly|just|soon|right) (?:after|before)|around|about|approximately|roughly|nearly|almost"
+_BARE = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_ZONE = (
+    r"(?: ?\(?(?-i:GMT|UTC|BST|MSK|[A-Z]{1,4}T)\b(?:[+-][0-9]{1,2})?\)?| local time"
+    r"| (?-i:[A-Z][a-z]+) (?:standard |daylight )?time)"
+)
+_AT = "|".join(
+    rf"(?<=\b{word} )"
+    for word in "at around about by until from before after to since between and approximately".split()
+)
 _CLOCK = (
-    r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])? ?(?:a\.m\.|p\.m\.|[ap]m\b)|(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?: ?hours)?"
+    r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])? ?(?:a\.m\.|p\.m\.|[ap]m\b)"
+    rf"|(?:{_AT}){_BARE}(?: ?hours)?|{_BARE}(?: hours|h|(?={_ZONE}))"
     r"|(?:[0-9]{1,2}|[a-z]+) o'clock|noon|midday|midnight)"
 )
-_ZONE = r"(?: ?\(?(?-i:GMT|UTC|BST|MSK|[A-Z]{1,4}T)\b(?:[+-][0-9]{1,2})?\)?| local time| (?-i:[A-Z][a-z]+) (?:standard |daylight )?time)"
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?<![\w-])(?P<iso>[0-9]{4}-[01][0-9]-[0-3][0-9])(?:[T ](?P<clock>[0-2][0-9]:[0-5][0-9]))?(?![\w-])"),
+    ("iso", rf"(?<![\w-])(?P<iso>[0-9]{{4}}-[01][0-9]-[0-3][0-9])(?:[T ](?P<clock>{_BARE}))?(?![\w-])"),
     ("numeric", r"(?<![\w/.])(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})(?![\w/])"),
     (
         "day",
-        rf"(?:(?i:the )?(?P<of>{_PART}) of )?(?:{_WEEKDAY_SHORT},? )?\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?![\w:]|\.[0-9]|,[0-9]{{3}})"
-        rf"(?:(?: ?- ?| to | through | and )(?P<to>{_DAY})(?![\w:]|[.,][0-9]| {_MONTH}))?(?:,? (?P<year>{_YEAR}))?(?: (?P<part>{_PART})\b)?",
+        rf"{_OF_PART}?{_DAY_NAME}?\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?![\w]|[.:][0-9]|,[0-9]{{3}})"
+        rf"(?:(?: ?- ?| to | through | and )(?P<to>{_DAY})(?![\w:]|[.,][0-9]| {_MONTH}))?{_OF_YEAR}?(?: (?P<part>{_PART})\b)?",
     ),
     (
         "day",
-        rf"(?:(?i:the )?(?P<of>{_PART}) of )?(?:{_WEEKDAY_SHORT},? )?(?:the )?\b(?P<day>{_DAY})(?:(?: ?- ?| to | and )(?P<to>{_DAY}))?"
-        rf" (?:of )?(?P<month>{_MONTH})(?!\w)(?:,? (?P<year>{_YEAR}))?(?: (?P<part>{_PART})\b)?",
+        rf"{_OF_PART}?{_DAY_NAME}?(?:the )?\b(?P<day>{_DAY})(?:(?: ?- ?| to | and )(?P<to>{_DAY}))?"
+        rf" (?:of )?(?P<month>{_MONTH})(?!\w){_OF_YEAR}?(?: (?P<part>{_PART})\b)?",
     ),
     (
         "months",
-        rf"(?:(?i:from|between) )?\b(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?(?: ?- ?| (?:to|through|until|till|and) )"
-        rf"(?P<month2>{_MONTH}),? (?P<year2>{_YEAR})",
+        rf"(?:(?i:from|between) )?\b(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?"
+        rf"(?: ?- ?| (?:to|through|until|till|and) )(?P<month2>{_MONTH}),? (?P<year2>{_YEAR})",
     ),
     (
         "months",
-        rf"\b(?i:from|between) (?P<month>{_MONTH})(?: to | through | until | and )(?P<month2>{_MONTH})(?!\w)(?: (?P<year2>{_YEAR}))?",
+        rf"\b(?i:from|between) (?P<month>{_MONTH})(?: to | through | until | and )(?P<month2>{_MONTH})(?!\w)"
+        rf"(?: (?P<year2>{_YEAR}))?",
     ),
-    (
-        "month",
-        rf"(?:(?i:(?P<third>early|mid|late|(?:the )?(?:beginning|start|middle|end) of))[- ])?\b(?P<month>{_MONTH})(?:,? (?:of )?)(?P<year>{_YEAR})",
-    ),
-    (
-        "month",
-        rf"(?:(?i:(?P<third>early|mid|late|earlier|(?:the )?(?:beginning|start|middle|end) of|earlier in|later in)|(?P<which>last|next|this))[- ])"
-        rf"(?P<month>{_FULL})\b",
-    ),
+    ("month", rf"(?:{_THIRD}[- ])?\b(?P<month>{_MONTH}){_OF_YEAR}"),
+    ("month", rf"(?:{_THIRD_IN}|(?i:(?P<which>last|next|this)))[- ](?P<month>{_FULL})\b"),
     ("month", r"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=[Tt]ill ))(?P<month>May|MAY)\b"),
     ("month", rf"(?<![A-Za-z]-)\b(?P<month>{'|'.join(n for n in _NAMES if n != 'May')})\b(?![-'] ?[A-Z]| [A-Z][a-z])"),
     (
         "years",
-        rf"(?:(?i:from|between|during) )?(?:(?i:the years?) )?(?<![\w.,$/-])(?P<year>{_YEAR})(?: ?- ?|/| to | through | until | till | and )"
-        rf"(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9\w]|[.,][0-9]|-[0-9]))",
+        rf"(?:(?i:from|between|during) )?(?:(?i:the years?) )?(?<![\w.,$/-])(?P<year>{_YEAR})"
+        rf"(?: ?- ?|/| to | through | until | till | and )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9\w]|[.,][0-9]|-[0-9]))",
     ),
-    (
-        "year",
-        rf"(?:(?i:(?P<third>early|mid|late|(?:the )?(?:beginning|start|middle|end) of|(?:earlier|later|late|early) in))[- ])?"
-        rf"(?:(?i:the year) )?(?<![\w.,$/#€£:-])(?P<year>{_YEAR})(?!\w|-[0-9]|:[0-9]| ?°)",
-    ),
+    ("year", rf"(?:{_THIRD_IN}[- ])?(?:(?i:the year) )?(?<![\w.,$/#€£:-])(?P<year>{_YEAR})(?!\w|-[0-9]|:[0-9]| ?°)"),
     (
         "decade",
-        r"(?i:(?:the )?(?:(?P<third>early|mid|late)[- ](?:to[- ](?:early|mid|late)[- ])?(?:the )?)?(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9]0|(?<=')[0-9]0)'?s\b)",
+        r"(?i:(?:the )?(?:(?P<third>early|mid|late)[- ](?:to[- ](?:early|mid|late)[- ])?(?:the )?)?"
+        r"(?<![0-9])(?P<decade>(?:1[5-9]|20)[0-9]0|(?<=')[0-9]0)'?s\b)",
     ),
     ("century", rf"(?i:(?:the )?(?:(?P<third>early|mid|late)[- ](?:the )?)?(?P<ordinal>{ORDINAL})[- ]century\b)"),
     ("season", rf"(?i:(?:the )?(?P<season>{_SEASON})(?: of)?,? (?P<year>{_YEAR}))"),
     ("season", rf"(?i:\b(?:(?:earlier|later) )?(?P<which>last|next|this(?: past| coming)?) (?P<season>{_SEASON})\b)"),
     (
         "quarter",
-        rf"(?i:(?:the )?(?:(?P<q>first|second|third|fourth)[- ]quarter|\bQ(?P<n>[1-4])\b)(?:(?: of| in)? (?P<year>{_YEAR}|this year|last year)))",
+        r"(?i:(?:the )?(?:(?P<q>first|second|third|fourth)[- ]quarter|\bQ(?P<n>[1-4])\b)"
+        rf"(?:(?: of| in)? (?P<year>{_YEAR}|this year|last year)))",
     ),
     (
         "weekday",
-        rf"(?:(?i:(?:the )?(?P<of>{_PART}) of )|(?i:(?P<third>early|late|later|earlier)(?: on)? ))?(?:(?i:(?P<which>last|next|this(?: past| coming)?|past|coming|"
-        rf"the (?:following|next|previous))) )?(?<!Bloody )(?<!Black )(?<!Good )(?<!Super )(?<!Holy )(?<!Sheffield )"
-        rf"\b(?P<weekday>{_WEEKDAY})(?![\w-])(?: (?P<fine>(?i:early|late) )?(?P<part>{_PART})\b)?",
+        rf"(?:{_OF_PART}|(?i:(?P<third>early|late|later|earlier)(?: on)? ))?"
+        r"(?:(?i:(?P<which>last|next|this(?: past| coming)?|past|coming|the (?:following|next|previous))) )?"
+        r"(?<!Bloody )(?<!Black )(?<!Good )(?<!Super )(?<!Holy )(?<!Sheffield )"
+        rf"\b(?P<weekday>{_WEEKDAY})(?!\w)(?: (?:(?i:early|late) )?(?P<part>{_PART})\b)?",
     ),
     (
         "deictic",
@@ -106,52 +120,55 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("overnight", r"(?i:\bovernight\b)"),
     (
         "calendar",
-        r"(?i:\b(?:(?P<third>earlier|later|early|late|(?:the )?(?:beginning|start|middle|end) of|(?:earlier|later|early|late) in) )?"
-        r"(?P<which>this|last|next|this past|this coming|the coming|(?:(?<=in )|(?<=of ))the(?! \w+ (?:later|before|after|when|that|ahead|of|to)\b)) (?P<unit>week|weekend|month|year|decade|century)\b)",
+        rf"(?i:\b(?:(?P<third>earlier|later|early|late|{_EDGE}|(?:earlier|later|early|late) in) )?"
+        r"(?P<which>this|last|next|this past|this coming|the coming|(?:(?<=in )|(?<=of ))the(?! \w+ (?:later|before|after|"
+        r"when|that|ahead|of|to)\b)) (?P<unit>week|weekend|month|year|decade|century)\b)",
     ),
+    ("calendar", r"(?i:(?:(?<=over )|(?<=during )|(?<=at ))(?P<which>the) (?P<unit>weekend)\b)"),
     ("ago", rf"(?i:\b(?:{_SOME} )?(?P<unit>{UNIT})(?: and a half)? ago\b)"),
     (
         "offset",
-        rf"(?i:\b(?P<some>{_SOME})[ -](?P<unit>{UNIT})(?: and a half)? (?P<side>later|earlier|before|after|afterwards?|prior|beforehand)\b)",
+        rf"(?i:\b(?P<some>{_SOME})[ -](?P<unit>{UNIT})(?: and a half)? "
+        r"(?P<side>later|earlier|before|after|afterwards?|prior|beforehand)\b)",
     ),
-    (
-        "leading",
-        rf"(?i:\b(?:in )?the (?:days|weeks|months|years|hours) (?:leading up to|before|after|since|following)\b)",
-    ),
+    ("leading", rf"(?i:\b(?:in )?the {_PLURAL_UNIT} (?:leading up to|before|after|since|following)\b)"),
     ("vague_offset", r"(?i:\b(?P<unit>days|weeks|months|years) (?P<side>later|earlier|before|after)\b)"),
     (
         "adjacent",
         r"(?i:\b(?:later )?(?P<which>the (?:following|next|previous|preceding|same)|that same|that|the very next) "
-        rf"(?P<unit>day|week|weekend|month|year|{_PART}|{_SEASON})\b(?! (?:the|he|she|they|we|I)\b))",
+        rf"(?P<unit>day|week|weekend|month|year|{_PART}|(?<!that ){_SEASON})\b(?! (?:the|he|she|they|we|I)\b))",
     ),
     ("adjacent", r"(?i:\b(?P<which>the) (?P<unit>day|week|month|year) (?P<side>after|before)\b)"),
     (
         "past",
-        rf"(?i:\b(?P<which>the (?:past|last|next|coming|previous|preceding)) (?P<some>{NUMBER}|few|several|couple(?: of)?)(?: or so)? (?P<unit>{UNIT})\b)",
+        r"(?i:\b(?P<which>the (?:past|last|next|coming|previous|preceding)) "
+        rf"(?P<some>{NUMBER}|few|several|couple(?: of)?)(?: or so)? (?P<unit>{UNIT})\b)",
     ),
-    ("past", rf"(?i:\b(?P<which>the (?:past|last)) (?P<unit>(?:hour|day|week|month|year|decade|century))\b)"),
-    ("recent", rf"(?i:\b(?:in )?(?:recent|the coming) (?:days|weeks|months|years)\b)"),
+    ("past", rf"(?i:\b(?P<which>the (?:past|last)) (?P<unit>{_LONG_UNIT})\b)"),
+    ("recent", r"(?i:\b(?:in )?(?:recent|the coming) (?:days|weeks|months|years)\b)"),
     (
         "duration",
-        rf"(?i:{QUALIFIER}?{NUMBER}(?:(?: ?- ?| to | or | and ){NUMBER})?(?:[ -]and[ -]a[ -]half)?(?:[ -](?:more|full|long|straight|consecutive|whole|additional|further|extra|working|business|solid|calendar))?"
+        rf"(?i:{QUALIFIER}?{NUMBER}(?:(?: ?- ?| to | or | and ){NUMBER})?(?:[ -]and[ -]a[ -]half)?"
+        r"(?:[ -](?:more|full|long|straight|consecutive|whole|additional|further|extra|working|business|solid|calendar))?"
         rf"[ -]{UNIT}\b(?:-long)?(?:(?: and|,)? {NUMBER} {UNIT}\b)?(?:{AFTER}| and a half)?'?(?![ -]olds?\b| of age))",
     ),
     ("duration", rf"(?i:{QUALIFIER}(?:an?|half an?) {UNIT}\b(?: and a half)?(?![ -]olds?\b))"),
-    ("duration", rf"(?i:\bhalf[- ]an?[ -](?:hour|day|year|minute|century|decade|month)\b)"),
+    ("duration", rf"(?i:\bhalf[- ]an?[ -]{_LONG_UNIT}\b)"),
     (
         "duration",
-        rf"(?i:\ban? (?P<bare>{_SPAN_UNIT}|hour|minute|second)(?:'s\b| and a half\b| or (?:so|more|two)\b| in (?:prison|jail)\b))",
+        rf"(?i:\ban? (?:{_LONG_UNIT}|minute|second)(?:'s\b| and a half\b| or (?:so|more|two)\b| in (?:prison|jail)\b))",
     ),
-    ("duration", rf"(?i:(?<=for )(?:an?|one) (?:{_SPAN_UNIT}|hour|minute)\b)"),
+    ("duration", rf"(?i:(?<=for )(?:an?|one) (?:{_LONG_UNIT}|minute)\b)"),
+    ("duration", rf"(?i:\b{_VAGUE} {_PLURAL_UNIT}\b(?! old\b))"),
     (
         "vague_duration",
-        r"(?i:\b(?:long|short|medium)-term\b|\blong-?standing\b|\b(?:years|decades|months|weeks|days|hours|centuries)-long\b|\b(?:many|multi)-(?:year|day|month|week)\b|\byearlong\b)",
+        r"(?i:\b(?:long|short|medium)-term\b|\blong-?standing\b|\byearlong\b"
+        rf"|\b(?:{_PLURAL_UNIT}|centuries)-long\b|\b(?:many|multi)-(?:year|day|month|week)\b)",
     ),
     (
         "clock",
-        rf"(?i:(?:(?:shortly|just|soon|right) (?:after|before)|around|about|approximately|roughly|nearly|almost) )?"
-        rf"(?i:(?<![\w:.,$/-])(?P<clock>{_CLOCK})(?![\w:]|\.[0-9])(?P<zone>{_ZONE})?(?: \({_CLOCK}{_ZONE}?\))?)"
-        rf"(?:,? (?:(?P<third>(?i:late|early)) )?(?P<weekday>{_WEEKDAY})\b)?",
+        rf"(?i:(?:(?:{_NEAR_HOUR}) )?(?<![\w:.,$/-])(?P<clock>{_CLOCK})(?![\w:]|\.[0-9])(?P<zone>{_ZONE})?"
+        rf"(?: \({_CLOCK}{_ZONE}?\))?)(?:,? (?:(?i:late|early) )?(?P<weekday>{_WEEKDAY})\b)?",
     ),
     (
         "every",
@@ -160,13 +177,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("every", rf"\b(?i:every) (?P<weekday>{_WEEKDAY})\b"),
     (
         "times",
-        rf"(?i:\b(?P<times>once|twice|{NUMBER} times|several times|many times|a few times|as many as {NUMBER} times) (?:an?|per|each|every) (?P<unit>{UNIT})\b)",
+        rf"(?i:\b(?P<times>once|twice|(?:as many as )?{NUMBER} times|(?:several|many|a few) times) (?:an?|per|each|every) "
+        rf"(?P<unit>{UNIT})\b)",
     ),
     ("basis", r"(?i:\bon an? (?P<unit>hourly|daily|nightly|weekly|monthly|yearly|annual|quarterly) basis\b)"),
     ("basis", r"(?i:\b(?P<times>once|twice)[- ](?P<unit>daily|weekly|monthly|yearly|annually)\b)"),
     (
         "often",
-        r"(?i:\bas often as (?:possible|\w+ can)\b|\b(?:repeatedly|frequently|periodically|regularly|routinely|occasionally)\b)",
+        r"(?i:\bas often as (?:possible|\w+ can)\b"
+        r"|\b(?:repeatedly|frequently|periodically|regularly|routinely|occasionally)\b)",
     ),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)

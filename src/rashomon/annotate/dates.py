@@ -12,9 +12,10 @@ import re
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from rashomon.annotate.calendar import day_of, weekday_near
+from rashomon.annotate.calendar import Direction, day_of, weekday_near
 from rashomon.annotate.date_patterns import WEEKDAYS, time_expressions
-from rashomon.annotate.date_values import UNKNOWN, Around, Reading, dated, reading_of
+from rashomon.annotate.date_reading import UNKNOWN, Around, Reading, dated
+from rashomon.annotate.date_values import reading_of
 from rashomon.annotate.number_words import number_value
 from rashomon.annotate.tense import direction
 from rashomon.model import Anchor, Date, Document, Sentence, Span
@@ -25,7 +26,6 @@ _UPDATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _UPDATED_WITHIN = 3
-_TODAY_IN_NAME = re.compile(r"\b(?:USA|Russia|India|Pakistan|Politics|Asia) $", re.IGNORECASE)
 
 
 class _Found(NamedTuple):
@@ -36,6 +36,7 @@ class _Found(NamedTuple):
     match: re.Match[str]
     start: int
     end: int
+    look: Direction
     reading: Reading
 
 
@@ -51,7 +52,7 @@ def find_dates(
     other reports give it (`anchor` event); without it only full dates, and weekdays that a full date of the same
     document settles, get a value.
     """
-    text = level(document.text)
+    text = level(document.text.replace("—", ";"))
     day = _updated(text, day_of(reference))
     stretches = _stretches(document, sentences)
     found: list[_Found] = []
@@ -65,7 +66,7 @@ def find_dates(
             )
             if reading is not None and not _is_publication(document, start, match, reading):
                 a, b = _extent(match, start)
-                found.append(_Found(number, name, match, a, b, reading))
+                found.append(_Found(number, name, match, a, b, around.look, reading))
     clocked = [_clocked(item, found, day, anchor) if item.name == "clock" else item for item in found]
     return tuple(
         _date(document, item) for item in sorted(clocked, key=lambda item: (item.start, item.end)) if item.reading.kind
@@ -155,7 +156,7 @@ def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor
     days = [o for o in found if o.name != "clock" and o.sentence == item.sentence and _one_day(o.reading)]
     weekday = item.match.groupdict().get("weekday")
     if weekday and day:
-        close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], "past")
+        close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], item.look)
         base = dated(close.isoformat() if close else None, anchor)
     elif days:
         nearest = min(days, key=lambda o: (min(abs(o.start - item.end), abs(item.start - o.end)), o.start))

@@ -54,7 +54,7 @@ _WORDS = (
     rf"(?:(?:a|{_SMALL})[- ]{_LARGE}\b(?: {_LARGE}\b)*(?:(?: and | |, ){_SMALL} {_LARGE}\b(?: {_LARGE}\b)*)*"
     rf"(?:(?: and | ){_SMALL}\b)?|{_SMALL}\b)"
 )
-FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?: ?[½¼¾]| [1-3]/[2-4]|\.[0-9]+)?)"
 _SHORT = r"(?:(?:mn|mln|bn|bln|tn|trn|k|m)\b)"
 NUMBER = rf"(?:(?<![\w.,$])(?<![A-Za-z]-){FIGURES}(?:[- ]{_LARGE}\b|(?:bn|mn|k)\b)?(?!\w|[.,][0-9])|\b{_WORDS}(?!\w))"
 MONEY_NUMBER = rf"(?:{FIGURES}(?:[- ]?(?:{_LARGE}\b|{_SHORT}))?(?![\w]|[.,][0-9])|\b{_WORDS})"
@@ -69,7 +69,7 @@ def number_value(text: str) -> float | None:
     text = text.casefold().strip()
     match = re.match(FIGURES, text)
     if match:
-        value = float(match.group().replace(",", ""))
+        value = _figures(match.group())
         rest = text[match.end() :].strip(" -")
         return _clean(value * MAGNITUDE[rest]) if rest in MAGNITUDE else value if not rest else None
     total = current = 0.0
@@ -101,6 +101,15 @@ def ordinal_value(text: str) -> int | None:
     tens, _, ones = text.rpartition("-")
     rank = ORDINALS.get(ones)
     return rank + SMALL.get(tens, 0) if rank is not None else None
+
+
+def _figures(text: str) -> float:
+    whole = re.match(r"[0-9.,]+", text)
+    value = float(whole.group().replace(",", "")) if whole else 0.0
+    fraction = re.search(r"([1-3])/([2-4])$", text)
+    if fraction:
+        return value + int(fraction[1]) / int(fraction[2])
+    return value + {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(text[-1], 0.0)
 
 
 def _clean(value: float) -> float:

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rashomon.annotate.amounts import AFTER, QUALIFIER, RANGE, VAGUE, Amount, amount_of
-from rashomon.annotate.counted import counted_after
+from rashomon.annotate.counted import counted_after, is_elliptic, points_back
 from rashomon.annotate.counts import counted_of, is_count
-from rashomon.annotate.date_values import unit_of
+from rashomon.annotate.durations import unit_of
 from rashomon.annotate.number_words import MONEY_NUMBER, NUMBER, ORDINAL, number_value, ordinal_value
 from rashomon.annotate.units import CODES, CURRENCY, MEASURE, SIGN, currency_code, dollar_of, measure_unit
 from rashomon.model import Date, Document, Quantity, QuantityKind, Sentence, Span
@@ -25,7 +25,7 @@ from rashomon.text import content_id, level
 _ORDINAL_NOT = (
     r"aid|responders?|hand|name|names|lady|ladies|class|degree|come|thing|half|base|of|and|or|in|at|on|to|as|by|for|with|he|she|"
     r"it|they|we|i|the|a|an|that|is|was|were|are|be|had|has|have|would|will|did|but|from|when|saw|met|came|became|began|"
-    r"thought|took|look|thoughts|person|world|party|estate|grade|grader|floor|only|ever|quarter|cousins?|fiddle|nature|appeared|since"
+    r"thought|took|look|thoughts|person|world|party|estate|so|then|before|after|because|if|resort|grade|grader|floor|only|ever|quarter|cousins?|fiddle|nature|appeared|since"
 )
 _COUNT_HYPHEN = (
     r"man|woman|person|member|nation|country|vehicle|car|judge|justice|seat|vote|point|page|bed|room|bedroom|storey|story|"
@@ -45,6 +45,9 @@ _FRACTIONS = {
     "tenth": 0.1,
 }
 _FRACTION = r"half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+_SHARE_END = (
+    r"[^\w' -]|$| (?:more|less|are|were|is|was|have|had|has|said|say|in|from|to|by|since|on|this|higher|lower|and|or)\b"
+)
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _SUM = rf"(?:{SIGN}) ?{MONEY_NUMBER}"
 
@@ -67,7 +70,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("age", rf"(?i:(?:\baged? |\bat the age of |\bage of )(?P<age>{NUMBER})(?!%| percent))"),
     (
         "age",
-        rf"(?<=[\w.)]), (?P<age>[1-9][0-9]?|1[01][0-9])(?=[,;.)]| (?i:and|of|from|late|early|who|was|told|said|on|in)\b|$)(?!,[0-9]|\.[0-9])",
+        rf"\b[A-Z][\w'.-]*\.?, (?P<age>[1-9][0-9]?|1[01][0-9])(?=[,;.)]| (?i:and|of|from|late|early|who|was|told|said|on|in)\b|$)(?!,[0-9]|\.[0-9])",
     ),
     ("age", r"(?<=[a-z.]) \((?P<age>[1-9][0-9]?)\)"),
     (
@@ -82,7 +85,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "share",
-        rf"(?i:{QUALIFIER}?\b(?:an? (?:third|quarter|fifth|tenth)|{_ONES}[ -](?:{_FRACTION}))\b(?! (?:time|party|person|term|round|place)))",
+        rf"(?i:{QUALIFIER}?\b(?:an? (?:third|quarter|fifth|tenth)|{_ONES}[ -](?:{_FRACTION}))\b(?={_SHARE_END}))",
     ),
     (
         "share",
@@ -116,7 +119,7 @@ def find_quantities(
     document: Document, sentences: tuple[Sentence, ...], dates: tuple[Date, ...]
 ) -> tuple[Quantity, ...]:
     """All quantities by start and end; `dates` are those of the same document, and none is read as a number again."""
-    text = level(document.text)
+    text = level(document.text.replace("—", ";"))
     dollar = dollar_of(text)
     found = [read for date in dates if (read := _duration(text, date))]
     taken = [(date.span.start, date.span.end) for date in dates]
@@ -231,8 +234,8 @@ def _age(match: re.Match[str], text: str) -> _Read | None:
     if value is None or value > 130 and (match.groupdict().get("unit") or "year").casefold() == "year":
         return None
     of = None
-    if match.group()[:2] in (", ", " ("):
-        name = re.search(rf"(?:{_NAMED_AGE} )*{_NAMED_AGE}$", text[: match.start() + (match.group()[0] == "(")])
+    if group and re.search(r"(?:, | \()$", text[:start]):
+        name = re.search(rf"(?:{_NAMED_AGE} )*{_NAMED_AGE}$", re.sub(r"(?:, | \()$", "", text[:start]))
         if name is None or re.search(r"\b(?:on|in|No|Nos|Chapter|Section|Article|Volume|Psalm)\.?$", name.group()):
             return None
         of = name.span()
@@ -291,6 +294,8 @@ def _ordinal(match: re.Match[str], text: str) -> _Read | None:
     if words[0].isupper() and before.rstrip(" \"'("):
         return None
     of = counted_after(text, match.end(), singular=True)
+    if of is None and not re.match(r" most\b", text[match.end() :]):
+        return None
     return _Read(match.start(), match.end(), "ordinal", Amount(rank, rank, rank), None, of)
 
 
@@ -305,7 +310,8 @@ def _count(name: str, match: re.Match[str], text: str, before: list[_Read]) -> _
         return _Read(start, end, "count", Amount(None, 2, None), None, counted_after(text, end))
     amount = amount_of(match.group())
     counts = [(read.start, read.end, read.of) for read in before if read.kind == "count"]
-    if amount is None or not is_count(match, text, counts):
+    vague = name == "vague" and (points_back(text, end) or is_elliptic(text, end))
+    if amount is None or not (vague or is_count(match, text, counts)):
         return None
     return _Read(start, end, "count", amount, None, counted_of(match, text, amount, counts))
 

@@ -1,8 +1,8 @@
 """Whether the words around a time expression look back or forward, from the verbs of the sentence.
 
-The last verb before the expression decides, then the first after it; an infinitive ("running to face") looks forward
-only where no past verb stands before it. Works on levelled text. Out of scope: parsing; a sentence whose tense no word
-shows is `unknown`.
+The last verb before the expression decides, then the first after it; an infinitive ("is running to face …") looks
+forward only in the present tense. Works on levelled text. Out of scope: parsing; a sentence whose tense no word shows is
+`unknown`.
 """
 
 from __future__ import annotations
@@ -11,29 +11,36 @@ import re
 
 from rashomon.annotate.calendar import Direction
 
+_SURE = r"will|'ll|won't|shall|going to|gonna|scheduled|expected|due|slated|set to|is to|are to|upcoming"
 _AHEAD = (
-    r"will|'ll|won't|shall|would|going to|gonna|scheduled|expected|expects?|due|slated|set to|planned|plans?|planning|"
-    r"intends?|hopes?|hoping|aims?|likely|upcoming|to be|is to|are to|was to|were to|may|might|could|can|should|must|"
-    r"poised|vowed|promised|pledged|agreed to|deadline|ahead of|until|by the end of"
+    rf"{_SURE}|would|expects?|planned|plans?|planning|intends?|intended|hopes?|hoping|aims?|likely|to be|was to|were to|may|might|"
+    r"could|should|must|poised|(?:vowed|promised|pledged|agreed|threatened|preparing|prepared|ready) to"
 )
 _BACK = (
-    r"was|were|had|has|have|did|said|told|came|went|took|made|won|lost|began|left|held|gave|met|found|saw|fell|rose|led|"
-    r"ran|got|hit|sent|spent|brought|bought|built|caught|felt|fought|grew|heard|kept|knew|laid|paid|put|read|sat|set|"
-    r"shot|shook|sold|spoke|stood|struck|swept|swore|taught|threw|thought|wrote|broke|burnt|became|chose|drew|drove|flew|"
-    r"stole|sank|hid|cut|shut|quit|spread|beat|bore|bound|dealt|fled|froze|hung|meant|rode|rang|sought|sent|slept|woke|"
-    r"withdrew|earlier|ago|since|[a-z]{2,}ed"
-)
+    "was were had did said told came went took made won lost began left held gave met found saw fell rose led ran got hit "
+    "sent spent brought bought built caught felt fought grew heard kept knew laid paid put read sat set shot shook sold "
+    "spoke stood struck swept swore taught threw thought wrote broke burnt became chose drew drove flew stole sank hid "
+    "cut shut quit spread beat bore bound dealt fled froze hung meant rode rang sought slept woke withdrew tore wore blew "
+    "dug clung swam slid spun stuck swung wept lay lent leapt knelt bent burst cast cost crept flung forgot overtook "
+    "overthrew undertook understood upheld withheld shone sprang stung thrust been"
+).replace(" ", "|")
 _CUE = re.compile(
-    rf"\b(?:(?i:(?P<ahead>{_AHEAD}))|(?i:(?P<back>{_BACK}))|to (?P<infinitive>(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+))"
-    r"(?![\w'])",
+    rf"\b(?:(?i:(?P<ahead>{_AHEAD}))|(?P<back>(?i:{_BACK})|[a-z]{{2,}}ed)"
+    r"|to (?P<infinitive>(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+))(?![\w'])"
 )
-_FOR = re.compile(r"\bfor (?:the )?$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"'s?\b")
+_SURELY = re.compile(rf"(?i:{_SURE})")
+_PRESENT = re.compile(r"\b(?:is|are|am|remains?|has|have)\b", re.IGNORECASE)
+_SET_FOR = re.compile(r"\b(?:for|as soon as|as early as|ahead of) (?:the )?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:postpon|extend|delay|adjourn|suspend|defer|reschedul|remain|valid|open)[^.;]{0,40} until $", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"'s?\b|'(?= )")
 
 
 def direction(sentence: str, start: int, end: int) -> Direction:
     """Which way the clause around `sentence[start:end]` looks. "For" right before it looks ahead ("set for Friday")."""
-    if _FOR.search(sentence, 0, start) and not _POSSESSIVE.match(sentence, end):
+    possessive = bool(_POSSESSIVE.match(sentence, end))
+    if not possessive and (_SET_FOR.search(sentence, 0, start) or _UNTIL.search(sentence, 0, start)):
         return "future"
     infinitive = False
     verdict: Direction = "unknown"
@@ -42,10 +49,17 @@ def direction(sentence: str, start: int, end: int) -> Direction:
             infinitive = True
         else:
             verdict = "future" if match["ahead"] else "past"
-    if verdict == "unknown" and infinitive:
-        return "future"
+    if verdict == "unknown" and infinitive and _PRESENT.search(sentence, 0, start):
+        verdict = "future"
     if verdict == "unknown":
-        for match in _CUE.finditer(sentence, end):
-            if not match["infinitive"]:
-                return "future" if match["ahead"] else "past"
-    return verdict
+        verdict = _after(sentence, end)
+    return "unknown" if possessive and verdict == "future" else verdict
+
+
+def _after(sentence: str, end: int) -> Direction:
+    for match in _CUE.finditer(sentence, end):
+        if match["back"]:
+            return "past"
+        if match["ahead"] and _SURELY.match(match["ahead"]):
+            return "future"
+    return "unknown"

@@ -1,0 +1,110 @@
+"""How long something lasted or how often it happened: ISO 8601 durations from words, and sets.
+
+`two and a half years` is `P2.5Y`, `46 to 57 months` `P46M/P57M`; vague lengths ("several weeks", "long-term") keep their
+span and have no value. A duration has no place in time unless it hangs on a date (`date_relative`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.annotate.amounts import amount_of
+from rashomon.annotate.calendar import Unit
+from rashomon.annotate.date_reading import Around, Reading, group
+
+_UNITS: dict[str, Unit] = {
+    "sec": "second", "min": "minute", "hou": "hour", "hr": "hour", "hrs": "hour", "day": "day", "nig": "day", "wee": "week",
+    "mon": "month", "yea": "year", "yr": "year", "yrs": "year", "dec": "decade", "cen": "century",
+}  # fmt: skip
+_EVERY: dict[str, Unit] = {
+    "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year",
+    "annual": "year", "annually": "year", "morning": "day", "afternoon": "day", "evening": "day",
+}  # fmt: skip
+_CODES: dict[Unit, str] = {
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
+    "decade": "P{}0Y", "century": "P{}00Y",
+}  # fmt: skip
+
+
+def unit_of(words: str) -> Unit | None:
+    """The unit a word names; fortnights and weekends are none of their own."""
+    word = words.casefold()
+    return _UNITS.get(word) or (_UNITS.get(word[:3]) if not word.startswith("weekend") else None)
+
+
+def iso_duration(words: str) -> str | None:
+    """A duration in ISO 8601 (`498 days` is `P498D`, `46 to 57 months` `P46M/P57M`); None if it is vague."""
+    text = words.casefold().replace("-", " ")
+    unit = next(
+        (u for word in re.findall(r"[a-z]+", text) if (u := unit_of(word)) and word not in ("second", "minimum")), None
+    )
+    if unit is None or re.search(r"\b(?:several|few|some|many)\b(?! ?[0-9])", text):
+        return None
+    half = 0.5 if "half" in text else 0.0
+    amount = amount_of(re.sub(r"[ -]and[ -]a[ -]half|\bhalf\b", "", words))
+    if amount is None or amount.value is None:
+        whole = (
+            0.0
+            if re.search(r"half[ -]an?\b", words.casefold())
+            else 1.0
+            if re.search(r"\b(?:an?|one)\b", text)
+            else None
+        )
+        return _code(unit, whole + half) if whole is not None and whole + half else None
+    second = re.search(r"(?: to | or |(?<=[0-9a-z])-(?=[0-9])|(?<=[a-z])-(?=[a-z]+ ))", words)
+    if second and amount.low is not None and amount.high is not None and amount.low < amount.high:
+        return f"{_code(unit, amount.low)}/{_code(unit, amount.high)}"
+    return _code(unit, amount.value + half)
+
+
+def simple_duration(words: str) -> tuple[int, Unit] | None:
+    """A whole number of one unit, None for halves, ranges and vague words."""
+    code = iso_duration(words)
+    found = re.fullmatch(r"P(T?)([0-9]+)([SMHDWY])", code or "")
+    if not found:
+        return None
+    unit: Unit | None = {"S": "second", "H": "hour", "D": "day", "W": "week", "Y": "year"}.get(found[3])  # type: ignore[assignment]
+    return int(found[2]), unit or ("minute" if found[1] else "month")
+
+
+def read_duration(match: re.Match[str], around: Around) -> Reading | None:
+    before, after = around.sentence[: match.start()], around.sentence[match.end() :]
+    text = match.group().casefold()
+    if re.search(r"\b(?:every|each) $", before, re.IGNORECASE):
+        return None
+    if text in ("one day", "one night") or re.match(r" (?:per cent|percent)", after):
+        return None
+    if re.search(r"[$€£] ?$|[A-Z]\w*-$", before):
+        return None
+    compound = re.fullmatch(r"([0-9]+|[a-z-]+) (years?|hours?)(?: and|,)? ([0-9]+|[a-z-]+) (months?|minutes?)", text)
+    if compound:
+        first, second = amount_of(compound[1]), amount_of(compound[3])
+        if first and second and first.value is not None and second.value is not None:
+            head = "PT{:g}H{:g}M" if compound[2].startswith("h") else "P{:g}Y{:g}M"
+            return Reading("duration", head.format(first.value, second.value), None, None, "explicit")
+    return Reading("duration", iso_duration(match.group()), None, None, "explicit")
+
+
+def read_vague(match: re.Match[str], around: Around) -> Reading | None:
+    return Reading("duration", "P1Y" if match.group().casefold() == "yearlong" else None, None, None, "explicit")
+
+
+def read_set(match: re.Match[str], around: Around) -> Reading | None:
+    name = group(match, "unit") or ""
+    unit = _EVERY.get(name) or unit_of(name)
+    value = None
+    if unit and not group(match, "times"):
+        value = iso_duration(re.sub(r"(?i)every|each|other|single", "", match.group())) or (
+            _code(unit, 1) if "other" not in match.group() else None
+        )
+    return Reading("set", value, None, None, "explicit")
+
+
+def _code(unit: Unit, count: float) -> str:
+    if unit in ("decade", "century"):
+        return f"P{count * (10 if unit == 'decade' else 100):g}Y"
+    if unit == "hour" and count == 0.5:
+        return "PT30M"
+    if unit == "year" and count == 0.5:
+        return "P6M"
+    return _CODES[unit].format(f"{count:.10g}")
