@@ -1,8 +1,9 @@
 """The apparatus in a terminal: what a person wants to know first, first.
 
 The event, the reports and their origins; the differences, gravest first; what all say; what only one says; who is who.
-Long words are shortened at word borders with … at the ends, around the value they are shown for. Nothing is computed
-here and nothing is read from the environment: the caller says how wide the terminal is and whether it shows colours.
+Of a point on which reports agree, one saying a report is shown. Long words are shortened at word borders with … at the
+ends, around the value they are shown for. Nothing is computed here and nothing is read from the environment: the caller
+says how wide the terminal is and whether it shows colours.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from rashomon.export.outline import Known, Outline, Row, Saying, Witness, counts
 from rashomon.model import Apparatus
 
 WORDS = 180  # of one saying, in code points: two lines and a half at 80 columns
-SAYINGS, VARIANTS, AGREED, SINGLE, KNOWN = 4, 5, 12, 8, 14  # how many of each are shown
+SAYINGS, SHARED, VARIANTS, AGREED, SINGLE, KNOWN = 4, 8, 5, 10, 8, 14  # how many of each are shown
 _COLOURS = {"contradiction": "bold red", "update": "bold blue", "tension": "bold yellow", "variant": "dim"}
 
 
@@ -118,8 +119,10 @@ def _points(console: Console, label: str, rows: Sequence[Row], limit: int) -> No
         sayings = [saying for version in row.versions for saying in version.sayings]
         if len(sayings) > 1:
             console.print(Padding(Text(shortened(row.topic, 76), style="bold"), (0, 0, 0, 1)))
-        _sayings(console, [("", saying) for saying in sayings[:SAYINGS]])
-        _more(console, len(sayings) - SAYINGS)
+        first = {saying.siglum: saying for saying in reversed(sayings)}
+        shown = [first[siglum] for siglum in sorted(first, key=lambda siglum: (len(siglum), siglum))][:SHARED]
+        _sayings(console, [("", saying) for saying in shown])
+        _more(console, len(sayings) - len(shown))
     _more(console, len(rows) - limit)
 
 

@@ -1,9 +1,10 @@
 """What the terminal and the Markdown file both show, in order, before either of them lays it out.
 
-The outline looks up what an apparatus refers to (words, sigla, days) and sorts nothing: entries come gravest first, as
-the format has them. Everything in it is a slice of a source on one line (blanks collapsed; letters that steer a
-terminal or turn the direction of writing left out), a field of a record, or a fixed label of this module. Out of scope:
-widths, colours, escaping, how many rows are shown.
+The outline looks up what an apparatus refers to (words, sigla, days). Entries come gravest first, as the format has
+them, but what most reports share leads what all say; the words of a reading come in the order of the reports.
+Everything in it is a slice of a source on one line (blanks collapsed; letters that steer a terminal or turn the
+direction of writing left out), a field of a record, or a fixed label of this module. Out of scope: widths, colours,
+escaping, how many rows are shown.
 """
 
 from __future__ import annotations
@@ -57,6 +58,11 @@ class Row:
     versions: tuple[Version, ...]
     silent: tuple[str, ...]
 
+    @property
+    def sigla(self) -> frozenset[str]:
+        """The reports that speak of the point."""
+        return frozenset(saying.siglum for version in self.versions for saying in version.sayings)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -104,7 +110,7 @@ def outline(apparatus: Apparatus) -> Outline:
         same=tuple(_same(document) for document in apparatus.documents if document.also),
         too_little=_too_little(apparatus),
         differing=rows["differing"],
-        agreed=rows["agreed"],
+        agreed=tuple(sorted(rows["agreed"], key=lambda row: -len(row.sigla))),
         single=rows["single"],
         known=_known(apparatus, documents),
     )
@@ -187,7 +193,8 @@ def _row(entry: Entry, documents: dict[str, Document], spans: dict[str, Span]) -
 
 
 def _version(reading: Reading, documents: dict[str, Document], spans: dict[str, Span]) -> Version:
-    said = [spans[statement] for statement in reading.statements]
+    order = {name: number for number, name in enumerate(documents)}
+    said = sorted((spans[statement] for statement in reading.statements), key=lambda span: (order[span.document], span))
     value = one_line(reading.value) if reading.value else None
     return Version(value, tuple(Saying(documents[span.document].siglum, _words(documents, span)) for span in said))
 

@@ -1,11 +1,12 @@
 """What was understood of one report by itself, as plain data and as text: the answer of `rashomon read`.
 
 Every piece of data that repeats words carries their range in code points of the report's text. The text form shows
-one line a finding, in the order of the report.
+one line a finding, in the order of the report; what is found again is counted.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from rashomon.export.outline import one_line
@@ -68,7 +69,9 @@ def to_text(document: Document, annotations: Annotations) -> str:
         lines.append(f"{'held':12}only the beginning of the report")
     for label, tell in _TELLERS.items():
         found = record[label]
-        lines += ["", f"{label} ({len(found)})", *(f"  {one_line(tell(item))}" for item in found)]
+        told = Counter(one_line(tell(item)) for item in found)
+        lines += ["", f"{label} ({len(found)})"]
+        lines += [f"  {line}" + f" ×{times}" * (times > 1) for line, times in told.items()]
     return "\n".join(lines) + "\n"
 
 
