@@ -10,18 +10,23 @@ import re
 
 from rashomon.model import PartKind
 from rashomon.reading import furniture
+from rashomon.reading.agencies import agencies_in
 from rashomon.reading.bylines import is_author_box, is_closing_note, place_line
 from rashomon.reading.captions import is_caption
 from rashomon.reading.layout import Page, form_of
 from rashomon.reading.lines import Line, ends_sentence, is_paragraph
 from rashomon.reading.stated import LABELLED, day_within, glued_date
 
+PARTS: tuple[PartKind, ...] = ("deck", "byline", "dateline", "caption", "heading")
 _TAIL_SHARE = 0.25
+_LEAST_ABOVE = 40
 
 _CUT = re.compile(
-    r"\[\s*(?:\+\s*\d+\s*(?:chars?|characters|words)|…|\.\.\.)\s*\]\s*$|(?:…|\.\.\.)\s*\[?\+?\d+\s*chars\]?\s*$|^(?:continue\s+reading|read\s+(?:the\s+)?(?:rest|full)|"
-    r"subscribe\s+(?:to|now\s+to)\s+(?:read|continue|keep|unlock)|to\s+(?:continue|keep)\s+reading|(?:log|sign)\s*in\s+to\s+(?:read|continue)|"
-    r"this\s+(?:article|content|story)\s+is\s+(?:for|only\s+available\s+to)\s+(?:subscribers|members)|already\s+a\s+subscriber)",
+    r"\[\s*(?:\+\s*\d+\s*(?:chars?|characters|words)|…|\.\.\.)\s*\]$|(?:…|\.\.\.)\s*\[?\+?\d+\s*chars\]?$"
+    r"|^(?:continue\s+reading(?:\s+(?:with|the\s+(?:full\s+)?(?:story|article))\b.*)?|(?:click\s+here\s+to\s+)?read\s+the\s+(?:rest|full\s+(?:story|article))\b.*"
+    r"|(?:subscribe|register|log\s*in|sign\s*(?:in|up))(?:\s+\w+)?\s+to\s+(?:read|continue|keep|unlock)\b.*|to\s+(?:continue|keep)\s+reading\b.*"
+    r"|this\s+(?:article|content|story)\s+is\s+(?:for|only\s+(?:available\s+to|for)|reserved\s+for)\s+(?:our\s+)?(?:subscribers|members)\b.*"
+    r"|already\s+a\s+(?:subscriber|member)\b.*|(?:subscribers|members)\s+only)$",
     re.I,
 )
 
@@ -29,17 +34,12 @@ _CUT = re.compile(
 def read_end(page: Page, first: int) -> int:
     """Marks what stands below the report and gives the index behind its last line."""
     lines, kinds = page.lines, page.kinds
-    end = len(lines)
-    spoken = [
-        i for i in range(first, len(lines)) if is_paragraph(lines[i]) and not furniture.is_furniture(lines[i].text)
-    ]
-    for index in range(first, len(lines)):
-        if furniture.ends_report(lines[index].text):
-            above = sum(lines[i].size for i in spoken if i < index)
-            below = sum(lines[i].size for i in spoken if i > index)
-            if above >= 40 and below <= _TAIL_SHARE * (above + below):
-                end = index
-                break
+    # the words of running text above each line
+    above = [0] * (len(lines) + 1)
+    for index, line in enumerate(lines):
+        spoken = index >= first and is_paragraph(line) and not furniture.is_furniture(line.text)
+        above[index + 1] = above[index] + (line.size if spoken else 0)
+    end = next((i for i in range(first, len(lines)) if _closes(lines, i, above)), len(lines))
     for index in range(end, len(lines)):
         kinds[index] = "boilerplate"
     while end > first:
@@ -50,7 +50,7 @@ def read_end(page: Page, first: int) -> int:
             page.credited.append(line.text)
         elif kinds[index] is None and (kind := form_of(page, index)):
             kinds[index] = kind
-        elif not _is_loose(lines, index, first):
+        elif above[index] < _LEAST_ABOVE or not _is_loose(lines, index):
             break
         else:
             kinds[index] = "boilerplate"
@@ -58,21 +58,23 @@ def read_end(page: Page, first: int) -> int:
     return end
 
 
-def _is_loose(lines: list[Line], index: int, first: int) -> bool:
-    # a short line without an end below the last sentence: a link, a tag, a button. Items of a list belong to the report.
-    line = lines[index]
-    if (
-        ends_sentence(line.text)
-        or line.size > 16
-        or re.match(r"[-–•*·\d]", line.text)
-        or line.text.endswith((":", ",", ";"))
-    ):
+def _closes(lines: list[Line], index: int, above: list[int]) -> bool:
+    """Whether the line heads what stands below the report: "Most read", with little running text under it."""
+    if above[index] < _LEAST_ABOVE or above[-1] - above[index] > _TAIL_SHARE * above[-1]:
         return False
-    above = [other for other in lines[first:index] if is_paragraph(other)]
-    if not above or sum(other.size for other in above) < 40:
+    if not furniture.ends_report(lines[index].text):
         return False
-    previous = lines[index - 1]
-    return not previous.text.endswith(":") or furniture.heads_list(previous.text)
+    # "More from the minister:" leads to a quotation, not to a list
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return not (lines[index].text.endswith(":") and below is not None and is_paragraph(below))
+
+
+def _is_loose(lines: list[Line], index: int) -> bool:
+    # a short line without an end below the last sentence: a link, a tag, a button; items of a list are of the report
+    text, previous = lines[index].text, lines[index - 1].text
+    if ends_sentence(text) or lines[index].size > 16 or re.match(r"[-–•*·\d]", text) or text.endswith((":", ",", ";")):
+        return False
+    return not previous.endswith(":") or furniture.heads_list(previous)
 
 
 def read_middle(page: Page, first: int, last: int) -> None:
@@ -95,7 +97,8 @@ def read_middle(page: Page, first: int, last: int) -> None:
         if furniture.heads_list(line.text):
             page.kinds[index], listing = "boilerplate", True
             continue
-        kind = "boilerplate" if furniture.is_shouted(line.text) else _form_within(page, index)
+        elsewhere = furniture.is_shouted(line.text) or (furniture.is_gallery(line.text) and not agencies_in(line.text))
+        kind = "boilerplate" if elsewhere else _form_within(page, index)
         if kind is None and is_closing_note(line.text) and index >= last - 3:
             kind = "byline"
             page.credited.append(line.text)
@@ -119,8 +122,7 @@ def _form_within(page: Page, index: int) -> str | None:
 def _is_heading(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     if (
-        ends_sentence(text)
-        and not text.endswith("?")
+        (ends_sentence(text) and not text.endswith("?"))
         or re.match(r"[-–•*·\"“‘'(]", text)
         or text.endswith((":", ",", ";"))
     ):
@@ -135,8 +137,8 @@ def find_parts(page: Page, text: str, first: int) -> list[tuple[PartKind, int, i
     for line, kind in zip(page.lines, page.kinds, strict=True):
         if kind == "publisher":
             parts.append(("byline", line.start, line.end))
-        elif kind in ("deck", "byline", "dateline", "caption", "heading"):
-            parts.append((kind, line.start, line.end))
+        else:
+            parts.extend((part, line.start, line.end) for part in PARTS if part == kind)
     for index in range(first, min(first + 3, len(page.lines))):
         line = page.lines[index]
         if page.kinds[index] is not None:
@@ -176,7 +178,7 @@ def ranges(page: Page, kind: str) -> list[tuple[int, int]]:
 def is_excerpt(lines: list[Line]) -> bool:
     """Whether the last lines show that only the beginning of the report is held."""
     ending = lines[-6:]
-    if any(_CUT.search(line.text) for line in ending):
+    if any(_CUT.search(line.text) for line in ending if line.size <= 25 or line is ending[-1]):
         return True
     if not lines:
         return False

@@ -8,17 +8,22 @@ from __future__ import annotations
 import re
 
 from rashomon.reading.agencies import agency_of
+from rashomon.reading.masthead import outlet_noun
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.‑-]*|[A-Z]\.|de|da|di|del|della|der|den|van|von|bin|bint|ben|al|el|ibn|dos|du|la|le|ter|st)"
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}"
 _PERSON = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞĀ-Ž]){_NAME}$")
 _LEAD = re.compile(
     r"^(?:words?\s+by|written\s+by|reported\s+by|reporting\s+by|report(?:\s+by)?:|story\s+by|text\s+by|article\s+by|posted\s+by|"
-    r"published\s+by|authors?\s*:|by\s*:|by(?=\s+[^\W\da-z_])|von(?=\s+[A-Z])|par(?=\s+[A-Z])|por(?=\s+[A-Z]))\s*",
+    r"published\s+by|authors?\s*:|by\s*:|(?:by|von|par|por)(?=\s+(?-i:[^\W\da-z_])))\s*",
     re.I,
 )
 _SEPARATOR = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e|with)\s+|,|;|&|\||/|·|•|\u2022)\s*", re.I)
 _PLACE_TAIL = re.compile(r"\s+(?:in|at|for|of|from)\s+.+$")
+_FUNCTION = frozenset(
+    "a an the and or but as at by for from in into of off on onto out over to up with after before amid against about "
+    "is are was were be not no why how what when where who this that his her their its more most new says say said".split()
+)
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|staff|writer|bureau|chief|journalist|columnist|contributor|producer|analyst|desk|"
     r"agenc(?:y|ies)|newsroom|team|service|wires?)\b",
@@ -58,7 +63,11 @@ _TITLED_PLACE = re.compile(
 
 def is_person(text: str) -> bool:
     """Whether the text has the form of one person's name: two to five words, each with a capital, no digit."""
-    return bool(_PERSON.match(text.strip())) and not re.search(r"\d", text) and not _ROLE.search(text)
+    if re.search(r"\d", text) or _ROLE.search(text) or not _PERSON.match(text.strip()):
+        return False
+    if any(word.casefold() in _FUNCTION for word in text.split()):
+        return False
+    return not outlet_noun(text.split()[-1])
 
 
 def byline_names(text: str) -> list[str] | None:
@@ -67,7 +76,7 @@ def byline_names(text: str) -> list[str] | None:
     A line that opens with "By" is a byline even where no personal name follows ("By Staff", "By Reuters").
     """
     lead = _LEAD.match(text)
-    if lead and len(text.split()) > 30 or len(text) > 250:
+    if (lead and len(text.split()) > 30) or len(text) > 250:
         return None
     rest = text[lead.end() :] if lead else text
     if not lead and (rest.endswith((".", "!", "?", ":")) or len(rest.split()) > 14):
@@ -80,6 +89,17 @@ def byline_names(text: str) -> list[str] | None:
         return names
     others = [p for p in pieces if p and p not in names and not agency_of(p) and not _ROLE.search(p)]
     return names if names and not others else None
+
+
+def is_role(text: str) -> bool:
+    """Whether a short line names a post in a newsroom ("Chief correspondent")."""
+    return len(text.split()) <= 5 and bool(_ROLE.search(text)) and not text.endswith((".", "?", "!"))
+
+
+def is_two_names(text: str) -> bool:
+    """Whether the text is a row of two or more persons' names and nothing else."""
+    names = byline_names(text)
+    return names is not None and len(names) >= 2
 
 
 def is_closing_note(text: str) -> bool:

@@ -6,12 +6,13 @@ import re
 
 from rashomon.reading.agencies import agencies_in, agency_of
 from rashomon.reading.bylines import is_person
+from rashomon.reading.masthead import could_be_outlet, outlet_noun
 
 _LEAD = re.compile(
     r"^\W*(?:(?:file|handout|undated)\s+(?:photo|image|picture|footage)\b|FILE\s*[-–—:]|(?:photo(?:graph)?s?|images?|pictures?|caption|"
-    r"illustration|graphic|video|screenshot)(?:\s+(?:credit|source|caption|by))?\s*[:|]|pictured\s*:|"
+    r"illustration|screenshot)(?:\s+(?:credit|source|caption|by))?\s*[:|]|pictured\s*:|"
     r"(?:photo(?:graph)?|image|picture|illustration)s?\s+(?:by|credit|courtesy|source|caption)\b|(?:photo|image|picture)\s+©|"
-    r"credit\s*:|enlarge\s+this\s+image|toggle\s+caption|hide\s+caption|image\s+(?:source|caption)\b|media\s+caption\b|"
+    r"credit\s*:|enlarge\s+this\s+image|toggle\s+caption|hide\s+caption|image\s+(?:source|caption|copyright)\b|media\s+(?:caption|playback\s+is)\b|\(?(?:\w+\s+){0,2}photo\s*:|"
     r"view\s+image\s+in\s+full\s*screen)",
     re.I,
 )
@@ -31,6 +32,8 @@ _AGENCY_FIRST = re.compile(
     r"(?:^|[.\s(\[])(?P<who>REUTERS|AFP|AP(?:\s+Photo)?|EPA|Xinhua)\s*/\s*[A-Z][^/.;]{1,40}[)\]]?\.?$"
 )
 _BRACKET = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?$")
+_WHOLE = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\.?")
+_PAIR = re.compile(r"^(?P<who>[^/|]{4,40}?)\s*/\s*(?P<where>[^/|]{2,40})$")
 _DASHED = re.compile(r"^(?P<said>.+\S)\s+[—–|-]\s*(?P<who>[^—–|]{3,50})$")
 _MACHINE = re.compile(
     r"^(?:enlarge\s+this\s+image|toggle\s+caption|hide\s+caption|view\s+image\s+in\s+full\s*screen|image\s+source,?)\s*",
@@ -50,6 +53,12 @@ def is_caption(text: str) -> bool:
         match = pattern.search(text)
         if match and agencies_in(match["who"].replace("REUTERS", "Reuters")):
             return True
+    inside = _WHOLE.fullmatch(text)
+    if inside and (outlet_noun(inside["who"]) or "/" in text or agencies_in(text)) and len(text.split()) <= 8:
+        return True
+    credit = _PAIR.match(text)
+    if credit and is_person(credit["who"]) and could_be_outlet(credit["where"]):
+        return True
     match = _BRACKET.search(text)
     if match and _is_credit(match["who"]) and not text.casefold().startswith(("(reporting", "(writing")):
         return match.start() > 0 or agency_of(match["who"]) is None

@@ -17,7 +17,7 @@ _WHOLE = re.compile(
     | subscribers?\s+only | become\s+an?\s+(?:member|subscriber|supporter) | advertis(?:e)?ments? | advertising | ad(?:s)? | ad\s+feedback
     | (?:story|article)\s+continues\s+(?:below|after).* | (?:continue|keep)\s+reading(?:\s+(?:below|the\s+main\s+story))?
     | scroll\s+(?:down\s+)?(?:to|for)\s.* | sponsored(?:\s+(?:content|links?|by.*))? | promoted(?:\s+(?:content|stories))? | paid\s+(?:content|post)
-    | share(?:\s+(?:this(?:\s+\w+)?(?:\s+(?:on|via|with)\b.*)?|(?:on|via)\s+\w+|(?:the\s+|full\s+)?(?:article|story|page))|\s*:.*)? | (?:share|tweet|pin|email|print|save|copy|whatsapp|facebook|twitter|x|linkedin|telegram|reddit|flipboard|
+    | share(?:\s+(?:this\s+article\s+share\b.*|this(?:\s+\w+)?(?:\s+(?:on|via|with)\b.*)?|(?:on|via)\s+\w+|(?:the\s+|full\s+)?(?:article|story|page))|\s*:.*)? | (?:share|tweet|pin|email|print|save|copy|whatsapp|facebook|twitter|x|linkedin|telegram|reddit|flipboard|
       pinterest|instagram|youtube|messenger|link|copy\s+link|link\s+copied.?|bookmark|gift(?:\s+article)?|mail|sms|threads|bluesky|tiktok|comments?|\W)+
     | (?:click|tap)\s+(?:here\s+)?to\s+(?:share|print|email|enlarge|expand|play|copy|unmute).* | print(?:\s+this)?(?:\s+(?:page|article|story))?
     | (?:\d+\s+)?(?:comments?|shares?|views?|likes?|reads?|reactions?)(?:\s*\(?\d[\d,.k]*\)?)? | \d[\d,.km]*\s+(?:comments?|shares?|views?|likes?|reads)
@@ -27,8 +27,8 @@ _WHOLE = re.compile(
     | listen(?:\s+(?:to\s+(?:this\s+)?(?:article|story|now|the\s+.{2,20})|now).*)?(?:\s*[(·]?\s*\d+\s*min(?:ute)?s?\)?)? | \d+[-:]minute\s+listen | (?:play|pause|mute|unmute|watch|video|audio|gallery|photos?|live|transcript|download|embed|queue|autoplay|play\s+video|watch\s+live|now\s+playing|up\s+next)
     | follow(?:\s+us)?(?:\s+on\b.*)? | connect\s+with\s+us.* | (?:about|contact|help|faq|careers|jobs|advertise|press|legal|sitemap|accessibility)(?:\s+us)?
     | (?:terms|privacy|cookies?)(?:\s+(?:of|and|&)\s+\w+)?(?:\s+(?:policy|notice|service|use|conditions|settings|statement))?.{0,30} | do\s+not\s+sell.{0,40} | manage\s+(?:cookies|preferences|consent).{0,20} | accept(?:\s+(?:all|cookies).*)?
-    | (?:get|download)\s+(?:the|our)\s+(?:\w+\s+){0,3}app.{0,20} | newsletters?(?:\s+(?:sign|subscribe).*)? | breaking(?:\s+news)? | exclusive | premium | opinion | trending(?:\s+now)? | translate(?:d)?(?:\s+this.*)? | select\s+language | language | edition
-    | (?:opens?\s+in\s+(?:a\s+)?new\s+(?:window|tab)) | loading.{0,3} | error | thank\s+you(?:\s+for\s+(?:reading|subscribing|signing\s+up).*)? | (?:your|enter\s+your)\s+e-?mail(?:\s+address)? | e-?mail(?:\s+address)? | submit | (?:not\s+now|no\s+thanks|maybe\s+later|got\s+it|ok)
+    | buy\s+photo | (?:get|download)\s+(?:the|our)\s+(?:\w+\s+){0,3}app.{0,20} | newsletters?(?:\s+(?:sign|subscribe).*)? | breaking(?:\s+news)? | exclusive | premium | opinion | trending(?:\s+now)? | translate(?:d)?(?:\s+this.*)? | select\s+language | language | edition
+    | (?:opens?\s+in\s+(?:a\s+)?new\s+(?:window|tab)) | this\s+article\s+is\s+more\s+than\s+.{3,12}\s+old | story\s+highlights | loading.{0,3} | error | thank\s+you(?:\s+for\s+(?:reading|subscribing|signing\s+up).*)? | (?:your|enter\s+your)\s+e-?mail(?:\s+address)? | e-?mail(?:\s+address)? | submit | (?:not\s+now|no\s+thanks|maybe\s+later|got\s+it|ok)
     | (?:skip|close)\s+(?:ad|advert).* | remaining\s+time.* | text\s+(?:size|to\s+speech).{0,10} | font\s+size.* | report\s+(?:an?\s+)?(?:error|typo|correction|this\s+ad).* | suggest\s+(?:a\s+)?correction | related\s+topics.{0,60}
     | in\s+this\s+(?:article|story) | filed\s+under.* | (?:topics?|tags?|keywords?|categor(?:y|ies)|sections?)\s*(?::.*)? | copyright.{0,120} | ©.{0,150} | \(c\)\s+(?:19|20)\d\d.{0,100} | all\s+rights\s+reserved.{0,100} | (?:end\s+of\s+)?(?:article|story|document|list)(?:\s+(?:end|body))?
     | home\s*[>›»/|].* | [\w\s&]{2,25}(?:\s*[>›»]\s*[\w\s&]{2,30}){1,5} | ad\s+(?:choices|feedback) | [*_=~#.·•\s-]{3,}
@@ -39,11 +39,11 @@ _WHOLE = re.compile(
 _OPENING = re.compile(
     r"""(?:
     (?:also\s+read|read\s+also|read\s+more|more\s+to\s+read|see\s+also|also\s+see|watch\s+(?:more|now|also)|related(?:\s+(?:news|stories|story|articles?|posts?|coverage|content|reading|links?|topics?|video))?|
-       must\s+read|don[’']t\s+miss|more\s+(?:on\s+this(?:\s+story)?|from\s+[^.:]{2,30}|stories|news|coverage)|further\s+reading|recommended|
+       must\s+read|don[’']t\s+miss|more|go\s+deeper|more\s+(?:on\s+this(?:\s+story)?|from\s+[^.:]{2,30}|stories|news|coverage)|further\s+reading|recommended|
        editor[’']?s['’]?\s+(?:note|picks?|choice)|click\s+here|read|tip\s+us|got\s+a\s+tip)\s*[:|»>→]
     | (?:also\s+read|read\s+also|read\s+more|see\s+also|click\s+here)\b
     | sign\s+up\s+(?:for|to|here|now|today)\b | subscribe\s+(?:to|now|today|here|for)\b | register\s+(?:to|now|for\s+free)\b | get\s+(?:the\s+latest|our\s+(?:free\s+)?(?:\w+\s+)?newsletter|.{2,40}\s+(?:in|to)\s+your\s+inbox|breaking\s+news|daily|unlimited|access|full\s+access)\b | receive\s+(?:the\s+)?(?:latest|daily|our|breaking)\b
-    | follow\s+(?:us|our|\w+(?:\s+\w+){0,3}\s+on)\b | join\s+(?:us\s+on|our|the\s+(?:\w+\s+){0,3}(?:channel|newsletter|whatsapp|telegram|community))\b | like\s+us\s+on\b | download\s+(?:the|our)\b | stay\s+(?:informed|up\s+to\s+date|connected|tuned)\b | keep\s+up\s+(?:to\s+date\s+)?with\b
+    | follow\s+(?:us|our|\w+(?:\s+\w+){0,3}\s+on)\b | join\s+(?:us\s+on|our|the\s+(?:\w+\s+){0,3}(?:channel|newsletter|whatsapp|telegram|community))\b | like\s+us\s+on\b | download\s+(?:the|our)\b | stay\s+(?:informed|up\s+to\s+date|connected)\b | keep\s+up\s+(?:to\s+date\s+)?with\b
     | donate\b | (?:please\s+)?support\s+(?:us|our|independent|quality|(?:\w+\s+){0,3}journalism)\b | help\s+us\s | make\s+a\s+(?:donation|contribution)\b | (?:please\s+)?(?:consider\s+)?(?:donating|contributing|subscribing|supporting)\b | if\s+you\s+(?:value|enjoy(?:ed)?|like(?:d)?|appreciate)\s+(?:our|this|what\s+you)\b | a\s+message\s+from\b | become\s+an?\s+(?:member|subscriber|patron|supporter)\b
     | for\s+(?:as\s+little\s+as|more\s+(?:news|stories|information|on\s+this|like\s+this|latest)|just\s+[$£€])
     | (?:we\s+use|this\s+(?:site|website|page)\s+uses|by\s+(?:continuing|using|clicking|subscribing|signing|submitting|entering))\b | your\s+(?:privacy|subscription|support|donation|contribution|browser|inbox)\b | enable\s+(?:javascript|cookies|notifications)\b | please\s+(?:enable|disable|turn|log|sign|enter|try|check|read\s+our|note\s+that\s+comments)\b | you\s+(?:can\s+unsubscribe|have\s+(?:reached|read|been\s+subscribed)|must\s+be\s+(?:logged|signed)|are\s+now\s+subscribed)\b
@@ -87,7 +87,9 @@ def is_furniture(text: str) -> bool:
         return True
     if len(bare.split()) <= 14 and _WHOLE.fullmatch(bare.rstrip(" .:!…")):
         return True
-    return bool(_OPENING.match(bare)) and len(bare.split()) <= 90 or is_appeal(text)
+    if len(bare.split()) <= 25 and re.search(r"[^,;]\s(?:Read|READ)\s(?:more|MORE|More)$", bare):
+        return True
+    return (bool(_OPENING.match(bare)) and len(bare.split()) <= 90) or is_appeal(text)
 
 
 def heads_list(text: str) -> bool:
@@ -106,6 +108,13 @@ def is_appeal(text: str) -> bool:
         return False
     cues = {match.group().casefold() for match in _APPEAL.finditer(text)}
     return len(cues) >= 2
+
+
+def is_gallery(text: str) -> bool:
+    """Whether the line leads to pictures or a film beside the report ("( PHOTOS: … )"), rather than being a caption."""
+    return bool(
+        re.match(r"\W*(?:photos|pictures|in\s+pictures|in\s+photos|gallery|slideshow|watch|listen)\s*[:|]", text, re.I)
+    )
 
 
 def is_shouted(text: str) -> bool:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.verbs import AUXILIARIES, BASE, IRREGULAR, lemma
 from rashomon.reading import furniture
 from rashomon.reading.agencies import agency_of
-from rashomon.reading.bylines import byline_names, is_author_box, is_person, place_line
+from rashomon.reading.bylines import byline_names, is_author_box, is_person, is_role, is_two_names, place_line
 from rashomon.reading.captions import dashed_credit, is_caption
 from rashomon.reading.labels import Labels
 from rashomon.reading.layout import Page, form_of, opens_byline
-from rashomon.reading.lines import Line, is_paragraph
+from rashomon.reading.lines import Line, holds_sentences, is_paragraph
 from rashomon.reading.masthead import could_be_outlet, outlet_noun, title_tail
 from rashomon.reading.stated import read_date_line
+from rashomon.text import words
 
 _HEAD_LINES = 12
 
@@ -62,29 +64,42 @@ def _stands_above(page: Page, index: int) -> bool:
 
 
 def _choose_headline(page: Page, open_: list[int], first: int) -> int | None:
-    """The first line that reads as a headline; a short one at the very top counts where day or outlet follow at once."""
-    day = next((i for i in range(first) if page.kinds[i] == "dateline"), first)
-    good = [i for i in open_ if _reads_as_headline(page.lines[i])]
+    """The first line that reads as a headline; a short one at the very top counts where a date line follows at once."""
+    heads = [i for i in range(first) if page.kinds[i] == "dateline" or opens_byline(page.lines[i].text)]
+    day = next((i for i in range(first) if page.kinds[i] == "dateline"), -1)
+    good = [i for i in open_ if _reads_as_headline(page.lines[i], any(head > i for head in heads))]
     top = open_[0] if open_ else None
     if top is not None and top not in good and top < day <= top + 3 and not any(i < day for i in good):
         line = page.lines[top]
-        if line.size >= 2 and not opens_byline(line.text) and not agency_of(line.text) and not outlet_noun(line.text):
+        named = agency_of(line.text) or outlet_noun(line.text) or opens_byline(line.text) or is_two_names(line.text)
+        if line.size >= 2 and not named:
             return top
-    if good:
-        return good[0]
-    return next((i for i in open_ if page.lines[i].size == 2 and byline_names(page.lines[i].text) is None), None)
+    return good[0] if good else None
 
 
-def _reads_as_headline(line: Line) -> bool:
-    if line.size < 3 or line.size > 45 or agency_of(line.text):
+def _reads_as_headline(line: Line, headed: bool) -> bool:
+    """`headed`: a byline or date line stands below, so that even a whole sentence may be a headline."""
+    text = line.text
+    if not 2 <= line.size <= 45 or agency_of(text) or place_line(text) or is_two_names(text) or opens_byline(text):
         return False
-    if byline_names(line.text) is not None and not _is_long_name(line):
+    if line.size >= 15 and holds_sentences(line):
         return False
-    return not (line.size <= 4 and could_be_outlet(line.text) and outlet_noun(line.text))
+    if text.endswith(".") and not text.endswith("..") and not headed:
+        return False
+    if line.size <= 3:
+        return _has_verb(text) or (line.size == 3 and not is_person(text) and not could_be_outlet(text))
+    if is_person(text):
+        return _has_verb(text) or not re.search(r"\b[A-Z]\.|\b[a-z]", text)
+    return not (line.size <= 4 and could_be_outlet(text) and outlet_noun(text) and not _has_verb(text))
 
 
-def _is_long_name(line: Line) -> bool:
-    return line.size >= 5 and not re.match(r"by\s", line.text, re.I)
+def _has_verb(text: str) -> bool:
+    """Whether a word behind the first is a verb in the present with -s or in the past, as in short headlines."""
+    for word in words(text.partition(" ")[2]):
+        form = word.text.casefold()
+        if form in AUXILIARIES or ((form.endswith(("s", "ed")) or form in IRREGULAR) and lemma(form) in BASE):
+            return True
+    return False
 
 
 def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int, int] | None:
@@ -125,8 +140,10 @@ def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int,
         ):
             page.kinds[index] = "publisher"
             page.publisher = page.publisher or line.text
+        elif is_role(line.text) and index > 0 and page.kinds[index - 1] == "byline":
+            page.kinds[index] = "byline"
         elif headline is None or index < headline:
-            page.kinds[index] = None
+            continue
         elif any(dashed_credit(other.text) == line.text for other in page.lines[index + 1 : index + 2]):
             page.kinds[index] = "caption"
         else:
@@ -145,7 +162,7 @@ def _is_name_line(page: Page, index: int) -> bool:
     below = page.lines[index + 1] if index + 1 < len(page.lines) and page.kinds[index + 1] == "dateline" else None
     if below and not below.gap and re.fullmatch(r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?", below.text):
         return line.gap and not re.match(r"by\s", line.text, re.I)
-    if agency_of(line.text) or re.match(r"by\s", line.text, re.I):
+    if agency_of(line.text) or re.match(r"(?:by|special)\s", line.text, re.I):
         return False
     above = index > 0 and page.kinds[index - 1] == "dateline"
-    return bool(below or above) and (outlet_noun(line.text) or not is_person(line.text) and line.size <= 4)
+    return bool(below or above) and (outlet_noun(line.text) or (not is_person(line.text) and line.size <= 4))

@@ -18,9 +18,10 @@ from lxml.html import fromstring
 from rashomon.reading.agencies import agency_of
 from rashomon.reading.compose import compose
 from rashomon.reading.furniture import heads_list, is_furniture
+from rashomon.reading.layout import Layout
 from rashomon.reading.linked_data import Stated, read_linked_data
 from rashomon.reading.masthead import title_tail
-from rashomon.reading.plain import Layout, read_running
+from rashomon.reading.plain import read_running
 from rashomon.text import fold
 
 _MAX_DATE = "2099-12-31"
@@ -163,7 +164,7 @@ def _body(tree: _Element) -> list[tuple[str, str]]:
         with_metadata=False,
         date_extraction_params={"max_date": _MAX_DATE},
     )
-    if result is None or getattr(result, "body", None) is None:
+    if result is None or isinstance(result, dict) or result.body is None:
         return []
     lines: list[tuple[str, str]] = []
     for child in result.body:

@@ -14,6 +14,7 @@ _FINAL = ".!?…。！？؟।"
 _CLOSING = "\"'”’»)]）」』"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BORDER = re.compile(r"[^\W\d_]{3,}[.!?][\"'”’)]?\s+[\"'“‘(]?[^\W\da-z_]|[。！？]")
+_CUT_MARK = re.compile(r"\s*\[[^\[\]]{1,20}\]$")
 _PARAGRAPH_WORDS = 12
 _LONG_WORDS = 35
 
@@ -53,8 +54,13 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotation marks and brackets set aside."""
-    bare = text.rstrip(_CLOSING + " ")
+    bare = _CUT_MARK.sub("", text).rstrip(_CLOSING + " ")
     return bool(bare) and (bare[-1] in _FINAL or text[-1] in _FINAL)
+
+
+def holds_sentences(line: Line) -> bool:
+    """Whether a sentence ends inside the line and another begins."""
+    return bool(_BORDER.search(line.text))
 
 
 def is_paragraph(line: Line) -> bool:
@@ -63,4 +69,4 @@ def is_paragraph(line: Line) -> bool:
         return True
     if not ends_sentence(line.text):
         return False
-    return line.size >= _PARAGRAPH_WORDS or bool(_BORDER.search(line.text)) and line.size >= _PARAGRAPH_WORDS // 2
+    return line.size >= _PARAGRAPH_WORDS or (holds_sentences(line) and line.size >= _PARAGRAPH_WORDS // 2)

@@ -23,15 +23,28 @@ _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|news|tv|fm|co|[a-z]{2})(?:\.[a-z]{2})?/?",
     re.I,
 )
-_N = r"(?P<name>(?:(?:The|the)\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+(?:(?:of|and|the|&|for|in)\s+)?[A-ZÀ-Þ][\w’'&.-]*){0,5}?)"
-_CLUES = (
-    re.compile(rf"^(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.]*{_N}(?:,?\s+(?:Inc|Ltd|LLC|PLC|GmbH|AG|Corp|Limited)\b.*|[.,;|].*|\s+all\s+rights.*|\s*)$", re.I),
-    re.compile(rf"^(?:The\s+)?{_N}\s+(?:News\s+)?(?:[Ss]taff|[Nn]ewsroom|[Ee]ditorial\s+[Tt]eam|[Nn]ews\s+[Dd]esk)\s+(?:is|are)\b"),
-    re.compile(rf"\b(?:[Aa]\s+message\s+from|[Dd]onate\s+to|[Ss]ubscribe\s+to|[Ww]elcome\s+to|[Tt]hank\s+you\s+for\s+reading)\s+{_N}(?:\s+(?:[Tt]oday|[Nn]ow|[Hh]ere|newsletters?)\b|[,.!:|]|\s*$)"),
-    re.compile(rf"\b(?:[Ss]upport|[Ff]ollow|[Ff]rom)\s+{_N}(?:\s+on\s+(?:X|Twitter|Facebook|Instagram|Telegram|YouTube|WhatsApp|Google)\b|,\s+an?\s+(?:non-?profit|independent))"),
-    re.compile(rf"^This\s+(?:story|report|article)\s+(?:was\s+)?(?:first|originally)\s+(?:appeared|published|ran)\s+(?:on|in|by)\s+{_N}[.,]?(?:\s|$)"),
-    re.compile(rf"\bis\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}(?:correspondent|reporter|editor|writer|journalist|columnist)\s+(?:for|at|with|of)\s+{_N}(?:[.,]|\s+(?:covering|based|in|and|who)\b|$)"),
-)  # fmt: skip
+_N = r"(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'&.-]*(?:\s+(?:(?:of|and|the|&|for|in)\s+)?[A-ZÀ-Þ][\w’'&.-]*){0,5}?)"
+_C = r"(?:©|\([cC]\)|(?i:copyright))"
+_ON = r"(?:X|Twitter|Facebook|Instagram|Telegram|YouTube|WhatsApp|Google|LinkedIn)"
+_COPYRIGHT = re.compile(
+    rf"^{_C}(?:\s*{_C})?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.]*(?:by\s+)?{_N}"
+    r"(?:,?\s+(?:Inc|Ltd|LLC|PLC|plc|GmbH|AG|Corp|Limited)\b.*|[.,;|].*|\s+(?i:all\s+rights).*|\s*)$"
+)
+_STAFF = re.compile(
+    rf"^(?:The\s+)?{_N}\s+(?:[Ss]taff|[Nn]ewsroom|[Ee]ditorial\s+[Tt]eam|[Nn]ews\s+[Dd]esk|[Ee]ditorial\s+[Ss]taff)\s+(?:is|are)\b"
+)
+_APPEAL = re.compile(
+    rf"\b(?:(?i:a\s+message\s+from|donate\s+to|subscribe\s+to|welcome\s+to|thank\s+you\s+for\s+(?:reading|supporting)|support))"
+    rf"\s+{_N}(?=\s+(?i:today|now|here)\b|[,.!:|]|\s*$)"
+)
+_FOLLOW = re.compile(rf"\b(?i:follow|like|join)\s+{_N}\s+on\s+{_ON}\b")
+_OWN_AUTHOR = re.compile(
+    r"\bis\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:correspondent|reporter|staff\s+writer)\s+(?:for|at|with)\s+"
+    rf"{_N}(?=[.,]|\s+(?:covering|based|in|and|who|where)\b|\s*$)"
+)
+_CLUES = (_COPYRIGHT, _STAFF, _APPEAL, _FOLLOW, _OWN_AUTHOR)
+_NAMED_BY_NOUN = (_FOLLOW, _OWN_AUTHOR)
+_SYNDICATE = re.compile(r"\b(?:syndicate|content\s+agency|creators)\b|@", re.I)
 _SUFFIX = re.compile(r"\s+(?P<mark>[|»·•]|::|[–—-])\s+(?P<name>[^|»·•–—:]{2,40})$")
 
 
@@ -64,14 +77,19 @@ def title_tail(headline: str) -> tuple[int, str] | None:
 
 
 def outlet_in(lines: list[str]) -> str | None:
-    """The outlet that author boxes, appeals and copyright lines name; the strongest clue first, then the most named."""
+    """The outlet that author boxes, appeals and copyright lines name: the most named, then by the strongest clue.
+
+    `lines` are what is not of the report; in its own sentences the same words speak of others.
+    """
     found: Counter[str] = Counter()
     written: dict[str, str] = {}
     rank: dict[str, int] = {}
     for line in lines:
         for order, clue in enumerate(_CLUES):
             match = clue.search(line)
-            if not match or agency_of(match["name"]) or match["name"].casefold() in ("us", "our", "the", "all"):
+            if not match or agency_of(match["name"]) or _SYNDICATE.search(match["name"]):
+                continue
+            if clue in _NAMED_BY_NOUN and not outlet_noun(match["name"]):
                 continue
             name = match["name"].strip(" .,")
             key = re.sub(r"^the\s+", "", name.casefold())

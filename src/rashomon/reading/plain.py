@@ -10,15 +10,12 @@ from collections.abc import Sequence
 
 from rashomon.model import PartKind
 from rashomon.reading.agencies import agencies_in
-from rashomon.reading.body import find_parts, is_excerpt, ranges, read_end, read_middle
+from rashomon.reading.body import PARTS, find_parts, is_excerpt, ranges, read_end, read_middle
 from rashomon.reading.head import first_paragraph, read_head
 from rashomon.reading.labels import Labels, read_labels
 from rashomon.reading.layout import Layout, Page
-from rashomon.reading.lines import Line, split_lines
+from rashomon.reading.lines import split_lines
 from rashomon.reading.masthead import outlet_in
-
-
-_PARTS: tuple[PartKind, ...] = ("deck", "byline", "dateline", "caption", "heading")
 
 
 def read_layout(text: str) -> Layout:
@@ -42,7 +39,7 @@ def read_running(text: str, known: Sequence[tuple[str, int, int]]) -> Layout:
         lines, [None] * len(lines), credited=[text[a:b] for kind, a, b in known if kind in ("caption", "byline")]
     )
     headline = next(((a, b) for kind, a, b in known if kind == "headline"), None)
-    parts = [(part, a, b) for kind, a, b in known for part in _PARTS if part == kind]
+    parts = [(part, a, b) for kind, a, b in known for part in PARTS if part == kind]
     return _finish(page, text, 0, headline, Labels(), parts, [])
 
 
@@ -59,7 +56,7 @@ def _finish(
     last = read_end(page, first)
     read_middle(page, first, last)
     parts = parts + find_parts(page, text, first)
-    publisher = labels.publisher or page.publisher or outlet_in(_short(page.lines))
+    publisher = labels.publisher or page.publisher or outlet_in(_aside(page))
     return Layout(
         headline,
         publisher,
@@ -73,5 +70,7 @@ def _finish(
     )
 
 
-def _short(lines: list[Line]) -> list[str]:
-    return [line.text for line in lines if line.size <= 45]
+def _aside(page: Page) -> list[str]:
+    """The short lines that are not running text: what an outlet says of itself stands there."""
+    marked = zip(page.lines, page.kinds, strict=True)
+    return [line.text for line, kind in marked if kind in ("boilerplate", "byline") and line.size <= 60]

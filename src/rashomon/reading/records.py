@@ -15,7 +15,8 @@ from typing import Any
 
 from rashomon.reading.compose import compose
 from rashomon.reading.html import NoReport, looks_like_html, read_fragment
-from rashomon.reading.plain import Layout, read_running
+from rashomon.reading.layout import Layout
+from rashomon.reading.plain import read_running
 from rashomon.reading.stated import read_moment
 from rashomon.text import fold
 
