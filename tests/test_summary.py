@@ -42,9 +42,12 @@ ONLY HERE (2)
    B  “Buses were diverted”
 
 WHO IS WHO (3)
- Lina Voss (person; A, B); written: Lina Voss, Voss, Lina Vos; titles: Mayor;
- is: sister of Tom Vos
- Tom Vos (person; B); titles: harbour master
+ Lina Voss (person; A, B)
+   written  Lina Voss, Voss, Lina Vos
+   titles   Mayor
+   is       sister of Tom Vos
+ Tom Vos (person; B)
+   titles  harbour master
  Orrin Bridge (place; A, B)
 """
     )

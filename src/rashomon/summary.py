@@ -151,9 +151,14 @@ def _who(console: Console, known: Sequence[Known]) -> None:
         return
     _title(console, "WHO IS WHO", len(known))
     for one in telling[:KNOWN]:
-        text = Text().append(one.name, style="bold").append(f" ({one.kind}; {', '.join(one.sigla)})")
+        name = Text().append(one.name, style="bold").append(f" ({one.kind}; {', '.join(one.sigla)})")
+        console.print(Padding(name, (0, 0, 0, 1)))
+        table = Table.grid(padding=(0, 2))
+        table.add_column(width=1)
+        table.add_column(no_wrap=True)
+        table.add_column(ratio=1)
         for label, words in (("written", one.spellings), ("titles", one.titles), ("is", one.relations)):
             if words and words != (one.name,):
-                text.append(f"; {label}: {', '.join(words)}")
-        console.print(Padding(text, (0, 0, 0, 1)))
+                table.add_row("", label, Text(", ".join(words)))
+        console.print(table)
     _more(console, len(known) - len(telling[:KNOWN]))
