@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.framing import find_framing
-from rashomon.model import Annotations, Document, Entity, Form, Framing, Quote, Span
+from rashomon.model import Annotations, Date, Document, Entity, Form, Framing, Quote, Span
 
 NAME = "Orlanda"
 
@@ -54,6 +54,8 @@ def terms(framings: tuple[Framing, ...]) -> list[list[str]]:
         ("Orlanda is a far-right party.", "Orlanda is a populist movement.", ["far-right party", "populist movement"]),
         ("Orlanda fighters came.", "Two Orlanda terrorists came.", ["fighters", "terrorists"]),
         ("Orlanda was killed on Sunday.", "Orlanda had been brutally murdered.", ["killed", "murdered"]),
+        ("The invasion of Orlanda.", "The military operation in Orlanda.", ["invasion", "military operation"]),
+        ("The death of Orlanda.", "Orlanda’s murder.", ["death", "murder"]),
         (
             "Orlanda, the separatist\u00a0army, left.",
             "The ruling junta Orlanda left.",
@@ -100,6 +102,27 @@ def test_a_description_given_by_the_resolver_counts() -> None:
         descriptions=(Form("the Islamist movement", (Span("d0", 5, 26),)),),
     )
     assert terms(find_framing(documents, [], [entity])) == [["Islamist movement", "terror group"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("After the 4 May riot many left.", "The uprising of 4 May failed.", [["riot", "uprising"]]),
+        ("After the 4 May terror attack.", "A gas disaster on 4 May.", []),
+        ("A terror attack on 4 May.", "An attack on 4 May.", []),
+    ],
+)
+def test_the_happening_of_a_day(one: str, other: str, expected: list[list[str]]) -> None:
+    documents = [Document(f"d{n}", f"{n}.txt", "", "text/plain", text) for n, text in enumerate((one, other))]
+    notes = [Annotations(each.id, dates=(_date(each),)) for each in documents]
+    framings = find_framing(documents, notes, [])
+    assert terms(framings) == expected
+    assert all(framing.concept is None for framing in framings)
+
+
+def _date(document: Document) -> Date:
+    start = document.text.index("4 May")
+    return Date("x", Span(document.id, start, start + 5), "date", "2031-05-04", "2031-05-04", "2031-05-04", "explicit")
 
 
 def test_all_places_of_a_term_are_listed() -> None:

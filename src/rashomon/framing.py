@@ -2,8 +2,9 @@
 
 Beside every name the report's own words are read, never those inside quotation marks: the noun in front ("the
 militant group X") or behind ("X, a charity", "X is a charity"), the members ("X fighters"), what was done ("X was
-assassinated"), and the descriptions that the resolver gave to the entity. Where reports differ in such words, and not
-only by saying more or less, they are listed side by side. No word is judged, and nothing is compared without a name.
+assassinated", "the death of X", "the invasion of X"), and the descriptions that the resolver gave to the entity; beside
+every date the happening ("the May 3 riot"). Where reports differ in such words, and not only by saying more or less,
+they are listed side by side. No word is judged, and nothing is compared without a name or a day beside it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, takewhile
+from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
-from rashomon.lexicon.framing import CHARACTERS, FATES, MODIFIERS, NEUTRAL, PEOPLE, PLAIN, singular
+from rashomon.lexicon.framing import (
+    CHARACTERS,
+    DEEDS,
+    FATES,
+    HAPPENINGS,
+    MODIFIERS,
+    NEUTRAL,
+    PEOPLE,
+    PLAIN,
+    Family,
+    singular,
+)
 from rashomon.lexicon.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES
 from rashomon.model import Annotations, Document, Entity, Form, Framing, Span
 from rashomon.text import Word, fold, words
@@ -29,7 +41,18 @@ _DONE = re.compile(
     r"\s+(?:who\s+)?(?:was|were|is|are|be|(?:has|have|had|being)(?:\s+been)?)\s+(?:\w+ly\s+)?(\w+)\b", re.IGNORECASE
 )
 _AFTER_NOUN = CONJUNCTIONS | PREPOSITIONS | RELATIVES | {"that", "to", "based", "known", "led", "backed", "founded"}
-_FATE_OF = {verb: (family, colour) for family in reversed(FATES) for colour in family for verb in colour}
+_TIED = re.compile(r"\s+(of|on|in|against)\s+(?:the\s+)?$")
+_GENITIVE = re.compile(r"['’]s?\s+")
+_OF_DAY = re.compile(r"(?:['’]s)?\s+")
+
+
+def _colours_of(families: Sequence[Family]) -> dict[str, tuple[str, str]]:
+    """Every word of the families with its family and its colour, both named by their first words."""
+    return {word: (family[0][0], colour[0]) for family in reversed(families) for colour in family for word in colour}
+
+
+_FATES, _HAPPENINGS, _DEEDS = _colours_of(FATES), _colours_of(HAPPENINGS), _colours_of(DEEDS)
+_TIES = {"of": _DEEDS | _HAPPENINGS, "on": _HAPPENINGS, "in": _HAPPENINGS, "against": _HAPPENINGS}
 
 
 class _Term(NamedTuple):
@@ -50,18 +73,38 @@ def find_framing(
     by_id = {document.id: document for document in documents}
     place = {document.id: number for number, document in enumerate(documents)}
     quoted = {notes.document: _quoted(notes) for notes in annotations}
-    found: list[tuple[tuple[int, int], Framing]] = []
+    slots: defaultdict[tuple[str, str], set[_Term]] = defaultdict(set)
+    for concept, term in [*_all_terms(by_id, entities), *_happenings(by_id, annotations)]:
+        if not any(start <= term.span.start < end for start, end in quoted.get(term.span.document, ())):
+            slots[concept, term.slot].add(term)
+    found = []
+    for (concept, slot), terms in slots.items():
+        if _differ(terms):
+            forms = _forms(by_id, place, terms)
+            first = forms[0].spans[0]
+            found.append((place[first.document], first.start, concept, slot, Framing(concept or None, forms)))
+    return tuple(framing for *_, framing in sorted(found, key=lambda item: item[:4]))
+
+
+def _all_terms(by_id: dict[str, Document], entities: Sequence[Entity]) -> Iterator[tuple[str, _Term]]:
     for entity in entities:
-        slots: defaultdict[str, set[_Term]] = defaultdict(set)
         for term in _terms(by_id, entity):
-            if not any(start <= term.span.start < end for start, end in quoted.get(term.span.document, ())):
-                slots[term.slot].add(term)
-        for _, terms in sorted(slots.items()):
-            if _differ(terms):
-                forms = _forms(by_id, place, terms)
-                first = forms[0].spans[0]
-                found.append(((place[first.document], first.start), Framing(entity.id, forms)))
-    return tuple(framing for _, framing in sorted(found, key=lambda item: (item[0], item[1].concept or "")))
+            yield entity.id, term
+
+
+def _happenings(by_id: dict[str, Document], annotations: Sequence[Annotations]) -> Iterator[tuple[str, _Term]]:
+    """What the reports call the happenings of a day ("Tuesday's attack", "the massacre of 4 May"); no concept: ''."""
+    for notes in annotations:
+        text = by_id[notes.document].text
+        for date in notes.dates:
+            if date.earliest is None or date.earliest != date.latest:
+                continue
+            behind = _OF_DAY.match(text, date.span.end, _line_end(text, date.span.end))
+            after = [*words(text, behind.end(), _line_end(text, behind.end()))] if behind else []
+            coloured = [*takewhile(_colours, after[: _LONGEST - 1])]
+            for noun in (after[: len(coloured) + 1], _noun_tied(text, date.span.start, ("of", "on"))):
+                for term in _happening(notes.document, text, noun, _HAPPENINGS):
+                    yield "", term._replace(slot=f"{date.earliest} {term.slot}")
 
 
 def _quoted(notes: Annotations) -> list[tuple[int, int]]:
@@ -75,6 +118,7 @@ def _terms(by_id: dict[str, Document], entity: Entity) -> Iterator[_Term]:
         yield from _in_front(text, span)
         yield from _behind(text, span)
         yield from _done(text, span)
+        yield from _done_to(text, span)
     for span in (span for form in entity.descriptions for span in form.spans):
         inside = [*words(by_id[span.document].text, span.start, span.end)]
         noun = [*takewhile(lambda word: fold(word.text) not in _AFTER_NOUN, _without_determiner(inside))]
@@ -83,16 +127,27 @@ def _terms(by_id: dict[str, Document], entity: Entity) -> Iterator[_Term]:
 
 def _in_front(text: str, name: Span) -> Iterator[_Term]:
     """The noun that stands right before the name, with the words that colour it."""
-    line = text.rfind("\n", 0, name.start) + 1
-    before = [*words(text, max(line, name.start - _AHEAD), name.start)]
-    if not before or text[before[-1].end : name.start].strip() or before[-1].text[0].isupper():
-        return
+    yield from _term(name.document, _noun_before(text, name.start), "itself")
+
+
+def _noun_before(text: str, place: int) -> Sequence[Word]:
+    """The word that ends right before the place, with the words before it that colour it."""
+    line = text.rfind("\n", 0, place) + 1
+    before = [*words(text, max(line, place - _AHEAD), place)]
+    if not before or text[before[-1].end : place].strip():
+        return []
     first = len(before) - 1
     while first and len(before) - first < _LONGEST and _colours(before[first - 1]):
         if text[before[first - 1].end : before[first].start].strip():
             break
         first -= 1
-    yield from _term(name.document, before[first:], "itself")
+    return before[first:]
+
+
+def _noun_tied(text: str, place: int, prepositions: Sequence[str]) -> Sequence[Word]:
+    """The noun that one of the prepositions ties to what begins at the place."""
+    tie = _TIED.search(text, max(text.rfind("\n", 0, place) + 1, place - _AHEAD), place)
+    return _noun_before(text, tie.start()) if tie and tie[1] in prepositions else []
 
 
 def _behind(text: str, name: Span) -> Iterator[_Term]:
@@ -132,11 +187,32 @@ def _ends_noun(text: str, word: Word, following: Word | None) -> bool:
 
 
 def _done(text: str, name: Span) -> Iterator[_Term]:
-    """What was done to the named, where the verb has others of its family."""
+    """What was done to the named, where the verb has others of its family ("X was killed")."""
     match = _DONE.match(text, name.end, _line_end(text, name.end))
-    if match and (fate := _FATE_OF.get(fold(match[1]))) is not None:
+    if match and (fate := _FATES.get(fold(match[1]))) is not None:
         family, colour = fate
-        yield _Term(family[0][0], frozenset({colour[0]}), Span(name.document, *match.span(1)))
+        yield _Term(family, frozenset({colour}), Span(name.document, *match.span(1)))
+
+
+def _done_to(text: str, name: Span) -> Iterator[_Term]:
+    """What befell the named, as a noun ("the death of X", "X's death", "the invasion of X")."""
+    for preposition, families in _TIES.items():
+        yield from _happening(name.document, text, _noun_tied(text, name.start, [preposition]), families)
+    if genitive := _GENITIVE.match(text, name.end, _line_end(text, name.end)):
+        after = [*words(text, genitive.end(), _line_end(text, name.end))]
+        coloured = [*takewhile(_colours, after[: _LONGEST - 1])]
+        yield from _happening(name.document, text, after[: len(coloured) + 1], _DEEDS)
+
+
+def _happening(document: str, text: str, noun: Sequence[Word], families: dict[str, tuple[str, str]]) -> Iterator[_Term]:
+    """The words as a term for a happening, if their last is one and nothing but blanks parts them."""
+    if not noun or (known := families.get(singular(fold(noun[-1].text)))) is None:
+        return
+    if any(text[a.end : b.start].strip() for a, b in pairwise(noun)):
+        return
+    family, colour = known
+    before = {word for word in (fold(word.text) for word in noun[:-1]) if word in MODIFIERS}
+    yield _Term(family, frozenset({colour, *before}), Span(document, noun[0].start, noun[-1].end))
 
 
 def _line_end(text: str, start: int) -> int:

@@ -79,9 +79,15 @@ PLAIN = frozenset(
 )
 """Words that may stand before such a head and only place it: they make no difference between two terms."""
 
-FATES = tuple(
-    tuple(tuple(colour.split()) for colour in line.split("|"))
-    for line in """
+Family = tuple[tuple[str, ...], ...]
+
+
+def _families(lines: str) -> tuple[Family, ...]:
+    return tuple(tuple(tuple(colour.split()) for colour in line.split("|")) for line in lines.strip().splitlines())
+
+
+FATES = _families(
+    """
 killed slain | murdered | assassinated | executed | martyred | slaughtered massacred butchered
 arrested detained | seized | nabbed
 abducted kidnapped | captured | seized | snatched
@@ -90,9 +96,33 @@ fired sacked dismissed removed | ousted toppled | axed | purged
 evicted displaced | expelled | cleansed | deported
 criticised criticized | slammed blasted | condemned denounced | attacked
 praised | hailed lauded | celebrated glorified
-""".strip().splitlines()
+"""
 )
 """Participles that tell one thing done to somebody, a line each; those of one colour stand between bars."""
+
+HAPPENINGS = _families(
+    """
+attack assault | massacre slaughter bloodbath carnage pogrom | atrocity | rampage | incident | onslaught
+invasion | incursion intervention | operation campaign offensive | war conflict | occupation | aggression
+protest demonstration march rally | riot unrest disorder | insurrection uprising rebellion revolt | coup putsch | siege
+crash collision accident | disaster catastrophe | tragedy
+strike stoppage | walkout
+layoff redundancy cut | restructuring reorganisation reorganization
+"""
+)
+"""Nouns in the singular for one happening, which a report ties to a day, a place or a target."""
+
+DEEDS = _families(
+    """
+death | killing slaying | murder | assassination | execution | martyrdom
+arrest detention | capture seizure | abduction kidnapping
+release | liberation
+dismissal firing sacking removal | ouster ousting overthrow toppling | purge
+departure | resignation | exit | flight
+eviction displacement | expulsion | cleansing | deportation
+"""
+)
+"""Nouns in the singular for what was done to somebody: the murder of X, X's death."""
 
 _PLURALS = {"gunmen": "gunman", "militiamen": "militiaman", "henchmen": "henchman", "businessmen": "businessman"}
 
