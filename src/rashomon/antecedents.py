@@ -1,9 +1,9 @@
 """Whom "he", "she" and "it" stand for, in the words of the reporter.
 
 A report is read from front to back. Each pronoun takes the subject of its own sentence, else of those before it, if
-gender does not speak against; a pronoun once understood counts as a mention of its bearer. Names inside quotations do not
-count; possessives and objects of prepositions rank last and count when they leave one candidate. Centering (Grosz, Joshi
-and Weinstein 1995) in its simplest form. Plural pronouns are out of scope.
+gender does not speak against; a pronoun once understood counts as a mention of its bearer. Names inside quotations do
+not count; possessives and objects of prepositions rank last and count when they leave one candidate. Centering (Grosz,
+Joshi and Weinstein 1995) in its simplest form. Plural pronouns are out of scope.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _GENDERED: Mapping[str, Gender] = {
 }
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t)\b")
 _PREPOSITIONS = frozenset(
-    "of for from at in on by with to about against near under between behind after before into over toward towards".split()
+    """of for from at in on by with to about against near under between behind after before into over toward
+    towards""".split()
 )
 
 

@@ -30,8 +30,9 @@ FRAGMENT_WORDS = 8
 
 _FUNCTION = frozenset(
     """a an the of to in on at for from by with as and or but if that this these those it its is are was were be been
-    being am do does did has have had will would can could shall should may might must not no so than then there i you he
-    she we they me him her us them my your his our their who which what don doesn didn isn aren wasn weren won wouldn can't couldn let""".split()
+    being am do does did has have had will would can could shall should may might must not no so than then there i you
+    he she we they me him her us them my your his our their who which what don doesn
+    didn isn aren wasn weren won wouldn can't couldn let""".split()
 )
 
 
@@ -170,7 +171,7 @@ def _attach_fragments(
 
 
 def _held(fragment: _Utterance, whole: _Utterance, rarity: Mapping[str, float]) -> float:
-    """Share of the fragment's weight found in the whole, when it is telling: three words in a row, or two of content."""
+    """Share of the fragment's weight found in the whole if that is telling: three words in a row, or two of content."""
     in_a_row = len(fragment.folded) >= 3 and _contains(whole.folded, fragment.folded)
     if not in_a_row and len(_content(fragment.folded) & set(whole.folded)) < 2:
         return 0.0

@@ -113,7 +113,7 @@ def _behind_preposition(document: Document, span: Span, start: int) -> bool:
 
 
 def _modifies(document: Document, span: Span, end: int) -> bool:
-    """Whether a noun in lower case follows in the same phrase, so that the name only says which ("the Kim campaign")."""
+    """Whether a noun in lower case follows, so that the name only says which one ("the Kim campaign")."""
     behind = next(words(document.text, end, span.end), None)
     if behind is None or not behind.text[0].islower() or document.text[end : behind.start].strip():
         return False

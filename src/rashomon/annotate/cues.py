@@ -11,17 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.phrases import (
-    Range,
-    clause_start,
-    is_finite_verb,
-    is_passive,
-    is_verb,
-    leading_phrase,
-    phrase_after,
-    subject_of,
-)
-from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, SPEECH_NOUNS, THINKING
+from rashomon.annotate.phrases import Range, clause_start, leading_phrase, phrase_after, subject_of
+from rashomon.annotate.speech_verbs import is_finite_verb, is_passive, is_verb
+from rashomon.lexicon.speech import JUDGING, SAYING, SPEECH_NOUNS, THINKING
 
 _AFTER_TAG = frozenset(
     """. , ; in on at to during after before as when while with through via from late early earlier later yesterday
@@ -189,7 +181,7 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _labelled(frame: Frame, at: int, complete: bool) -> Cue | None:
-    """Headlines and transcripts: "Smith: 'We will fight'", "'We will fight': Smith", "“…,” Ann Lee, a nurse."."""
+    """Headlines and the like: "Smith: 'We will fight'", "'We will fight': Smith", "“…,” Ann Lee, a nurse."."""
     tokens = frame.tokens
     if at >= 2 and tokens[at - 1].low == ":" and at <= 9 and not any(is_finite_verb(t) for t in tokens[: at - 1]):
         return Cue(None, (0, at - 1), True)

@@ -24,7 +24,7 @@ _CLOSING = "\"'“”’»)]"
 
 
 class Token(NamedTuple):
-    """A word, a mark, or a whole quotation (`kind`) with its range; `low` is the folded word, '' for a quotation."""
+    """A word, a mark or a whole quotation (`kind`) with its range; `low` is the folded word, '' for a quotation."""
 
     low: str
     start: int
@@ -76,7 +76,7 @@ def make_frames(
     frames: list[Frame] = []
     for number, (start, end) in enumerate(lines):
         inside = [(i, s) for i, s in outer if start <= s.start < end]
-        part = next((s.part for s in sentences if start <= s.span.start < end), "body")
+        part: StatementPart = next((s.part for s in sentences if start <= s.span.start < end), "body")
         bounds = _bounds(text, (start, end), sentences, [s for _, s in inside])
         for a, b in zip([start, *bounds], [*bounds, end], strict=True):
             held = [(i, s) for i, s in inside if a <= s.start < b]
@@ -107,7 +107,7 @@ def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], ins
 
 
 def _goes_on(text: str, stretch: Stretch, after: int, end: int) -> bool:
-    """Whether the sentence in which the stretch stands goes on behind it (`after`: the next character that is no blank)."""
+    """Whether the sentence of the stretch goes on behind it; `after` is the next character that is no blank."""
     if text[after] in ".!?":
         return True
     last = text[stretch.inner[1] - 1]

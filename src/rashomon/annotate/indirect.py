@@ -11,18 +11,9 @@ from dataclasses import dataclass
 
 from rashomon.annotate.cues import cue_at, ends_tag
 from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.phrases import (
-    DAYS,
-    DETERMINERS,
-    PRONOUNS,
-    Range,
-    is_finite_verb,
-    is_passive,
-    is_verb,
-    phrase_after,
-    subject_of,
-)
+from rashomon.annotate.phrases import DAYS, Range, phrase_after, subject_of
 from rashomon.annotate.quote_marks import Stretch
+from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_finite_verb, is_passive, is_verb
 from rashomon.lexicon.speech import THAT, WITH_HEARER
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Document, Quote, Span
@@ -160,7 +151,7 @@ def _clause_begins(frame: Frame, i: int) -> int | None:
     k = i + 1
     if base in WITH_HEARER:
         k = _behind_hearer(tokens, k)
-    while k < len(tokens) and (tokens[k].low in DAYS or tokens[k].low.endswith("ly") and not tokens[k].capital):
+    while k < len(tokens) and (tokens[k].low in DAYS or (tokens[k].low.endswith("ly") and not tokens[k].capital)):
         k += 1
     if k >= len(tokens) or tokens[k].kind != "word" or tokens[k].low in _NO_CLAUSE:
         return None

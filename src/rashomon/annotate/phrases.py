@@ -1,8 +1,8 @@
 """Whose verb it is: noun phrases around a verb of speech, found from word order alone.
 
 `subject_of` walks back from the verb over auxiliaries, adverbs and appositions; `phrase_after` reads the phrase behind
-an inverted verb or "according to"; `leading_phrase` is the subject of the main clause. All work on the tokens of a frame
-and return half-open token ranges. A phrase that cannot be told is null.
+an inverted verb or "according to"; `leading_phrase` is the subject of the main clause. All work on the tokens of a
+frame and return half-open token ranges. A phrase that cannot be told is null.
 """
 
 from __future__ import annotations
@@ -10,15 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.annotate.frames import Token
-from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, THINKING
+from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_finite_verb, is_verb
+from rashomon.lexicon.speech import NOUN_TOO, SAYING
 from rashomon.lexicon.verbs import AUXILIARIES, IRREGULAR
 
-PRONOUNS = frozenset("he she it they we i you who".split())
-DETERMINERS = frozenset(
-    """the a an this that these those his her its their our my your some many several one two three both all no each
-    every another any few most other""".split()
-)
-_POSSESSIVES = frozenset("his her its their our my your whose".split())
 _BINDING = frozenset("of for from with at in on to near against inside within under behind by".split())
 _STOPS = frozenset(
     """that when as while because if although though whereas since unless until after before where which whether but so
@@ -33,86 +28,23 @@ _ADJUNCT = frozenset(
     overnight nevertheless nonetheless indeed besides further again""".split()
 )
 DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december yesterday today tonight tomorrow jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december yesterday today tonight tomorrow jan feb mar apr jun jul aug sept sep oct nov
+    dec""".split()
 )
 _ADVERBS = frozenset(
     """also then later simply earlier now still once again ever never always even only just instead not first further
-    already twice often sometimes soon too maybe perhaps thus therefore to has have had n't yesterday today""".split()
+    already twice often sometimes soon too maybe perhaps thus therefore to n't yesterday today""".split()
 )
 _FORWARD_STOPS = frozenset(
     """in on at during after before as when while who which whose that to by about because if whether through via amid
     following with and but since until outside late early earlier later again last this""".split()
 )
-
-_AFTER_NOUN = frozenset("of was were is are has have had from between which who".split())
-_BEFORE_VERB = frozenset("who which that and but also then , to not".split())
-_PLURAL = frozenset("police people men women media".split())
 _RELATIVE = frozenset("who whom whose which where".split())
 _TIMES = frozenset("morning afternoon evening night week month year day weekend".split())
-_OPENS_OBJECT = frozenset("that the a an his her its their it him them no : he she they there".split())
+_LONGEST = 16
 
 Range = tuple[int, int]
-
-
-def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
-    """Whether the token is a verb of speech, judgement or thought where it stands."""
-    token = tokens[i]
-    if token.kind != "word" or (token.low not in SAYING and token.low not in JUDGING and token.low not in THINKING):
-        return False
-    before = tokens[i - 1] if i else None
-    if token.capital and i and not titled and before is not None and before.kind == "word":
-        return False
-    if token.low not in NOUN_TOO:
-        return before is None or before.low not in {"the", "a", "an"}
-    behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    if before is None or (behind is not None and behind.low in _AFTER_NOUN):
-        return False
-    if before.kind == "quote" or before.low in PRONOUNS or before.low in _BEFORE_VERB or before.low in AUXILIARIES:
-        return True
-    if (
-        before.low in DETERMINERS
-        or before.low in _BINDING
-        or before.low in _ADJUNCT
-        or before.low.endswith(("'s", "s'"))
-    ):
-        return False
-    if not token.low.endswith("s"):
-        return (
-            before.low.endswith(("ly", "s"))
-            or before.low in _PLURAL
-            or behind is not None
-            and behind.low in {"that", ":"}
-        )
-    object_follows = behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT)
-    return object_follows or before.capital
-
-
-def is_finite_verb(token: Token) -> bool:
-    """A word that is surely a verb: an auxiliary, an irregular past, or a regular past form."""
-    if token.kind != "word":
-        return False
-    low = token.low
-    if token.capital:
-        return False
-    return low in AUXILIARIES or low in IRREGULAR or (low.endswith("ed") and len(low) > 4)
-
-
-def is_passive(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the verb at `i` is done to its subject: a form of "be" in front, or "by" behind."""
-    low = tokens[i].low
-    if low.endswith("ing") or low.endswith("s"):
-        return False
-    if i + 1 < len(tokens) and tokens[i + 1].low == "by":
-        return True
-    j = i - 1
-    while j >= 0 and (
-        tokens[j].low.endswith("ly") or tokens[j].low in {"not", "also", "been", "being", "once", "often"}
-    ):
-        if tokens[j].low in {"been", "being"}:
-            return True
-        j -= 1
-    return j >= 0 and tokens[j].low in {"is", "are", "was", "were", "be", "am"}
 
 
 def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
@@ -167,42 +99,42 @@ def _antecedent(tokens: Sequence[Token], who: int) -> Range | None:
 def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
     """The noun phrase that ends with token `j`."""
     k = j + 1
-    while k > 0 and j - k < 16:
+    while k > 0 and j - k < _LONGEST:
         token = tokens[k - 1]
         if token.kind != "word" and not (token.low == "." and _abbreviates(tokens, k - 1)):
             break
         if token.low in PRONOUNS:
             return (k - 1, k) if k - 1 == j else (k, j + 1)
-        if token.low in _STOPS or token.low in DAYS or (k <= j and _verbal(tokens, k - 1)):
+        if token.low in _STOPS or token.low in DAYS or (k <= j and _verbal(tokens[k - 1])):
             break
         if token.low in {"and", "&"} and not _joins(tokens, k - 1):
             break
-        if token.low in _BINDING and (k == 1 or tokens[k - 2].kind != "word" or tokens[k - 2].low in DAYS):
+        if token.low in _BINDING and not _bound(tokens, k - 1):
             return _without_place(tokens, k, j)
         k -= 1
-        if token.low in DETERMINERS and not (
-            k > 1
-            and (tokens[k - 1].low in _BINDING or (tokens[k - 1].low == "of"))
-            and tokens[k - 2].kind == "word"
-            and not is_finite_verb(tokens[k - 2])
-            and tokens[k - 2].low not in DAYS
-        ):
-            if k > 1 and tokens[k - 1].low == "of":
-                continue
+        if token.low in DETERMINERS and not _is_modifier(tokens, k):
             break
     while k <= j and (tokens[k].low in _ADJUNCT or tokens[k].low in {"and", "&"} or tokens[k].kind == "mark"):
         k += 1
     return (k, j + 1) if k <= j else None
 
 
-def _verbal(tokens: Sequence[Token], i: int) -> bool:
-    low = tokens[i].low
-    return (
-        is_finite_verb(tokens[i])
-        and low in AUXILIARIES
-        or (low in SAYING and low not in NOUN_TOO)
-        or (low in IRREGULAR and not tokens[i].capital)
-    )
+def _bound(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the preposition at `i` hangs on a noun before it."""
+    return i > 0 and tokens[i - 1].kind == "word" and tokens[i - 1].low not in DAYS
+
+
+def _is_modifier(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the phrase that begins at `i` only tells more of a noun before it ("a spokesman for the ministry")."""
+    if i == 0 or tokens[i - 1].low not in _BINDING:
+        return False
+    return tokens[i - 1].low == "of" or (_bound(tokens, i - 1) and not is_finite_verb(tokens[i - 2]))
+
+
+def _verbal(token: Token) -> bool:
+    if token.capital:
+        return token.low in SAYING and token.low not in NOUN_TOO
+    return token.low in AUXILIARIES or token.low in IRREGULAR or (token.low in SAYING and token.low not in NOUN_TOO)
 
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
@@ -216,14 +148,14 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
         return False
     k = i - 1
     while k >= 0 and tokens[k].kind == "word" and i - k < 12:
-        if is_finite_verb(tokens[k]) or tokens[k].low in SAYING and tokens[k].low not in NOUN_TOO:
+        if is_finite_verb(tokens[k]) or _verbal(tokens[k]):
             return False
         k -= 1
     return tokens[i - 1].kind == "word" and tokens[i + 1].low not in PRONOUNS and (k < 0 or tokens[k].low in {",", "."})
 
 
 def _without_place(tokens: Sequence[Token], k: int, j: int) -> Range | None:
-    """Strips "In Moscow" from "In Moscow officials": capitalised words right behind a preposition that opens a clause."""
+    """Strips the place from "In Moscow officials": capitalised words right behind a preposition that opens a clause."""
     while k < j and tokens[k].capital:
         k += 1
     return (k, j + 1)
@@ -274,7 +206,7 @@ def _clean(tokens: Sequence[Token], piece: Range) -> Range | None:
 
 
 def clause_start(tokens: Sequence[Token], i: int) -> int:
-    """Where the clause around token `i` begins: behind the last quotation, colon, semicolon or dash, or at the start."""
+    """Where the clause around token `i` begins: behind the last quotation, colon, semicolon or dash."""
     for k in range(i - 1, -1, -1):
         if tokens[k].kind == "quote" or tokens[k].low in {":", ";", "—", "--"}:
             if tokens[k].kind == "quote" and k + 1 < i and tokens[k + 1].low == ",":
@@ -296,15 +228,15 @@ def _pieces(tokens: Sequence[Token], start: int, end: int) -> list[Range]:
 
 def is_adjunct(tokens: Sequence[Token], piece: Range) -> bool:
     """A piece in front of the subject: "In an interview", "Speaking to reporters", "Instead", "On Friday"."""
-    first = tokens[piece[0]]
+    first, length = tokens[piece[0]], piece[1] - piece[0]
     if first.low in _RELATIVE or all(t.low.isdigit() for t in tokens[piece[0] : piece[1]]):
         return True
     if first.low in PRONOUNS:
         return False
-    if first.low in _ADJUNCT or first.low in DAYS or first.low.endswith("ly") and not first.capital:
-        return not (first.low in {"this", "last", "next"} and piece[1] - piece[0] > 3)
-    if first.low.endswith("ly") and piece[1] - piece[0] == 1:
+    if first.low.endswith("ly") and (length == 1 or not first.capital):
         return True
+    if first.low in _ADJUNCT or first.low in DAYS:
+        return first.low not in {"this", "last", "next"} or length <= 3
     return first.low.endswith(("ing", "ed")) and first.kind == "word" and (piece[0] == 0 or not first.capital)
 
 
@@ -344,38 +276,31 @@ def phrase_after(tokens: Sequence[Token], i: int) -> Range | None:
     """The noun phrase that begins with token `i`: behind "said", "according to" or "by"."""
     if i >= len(tokens) or tokens[i].kind != "word":
         return None
-    if tokens[i].low in {"he", "she", "they", "it", "i", "we", "him", "her", "them"} and tokens[i].low != "her":
+    if tokens[i].low in {"he", "she", "they", "it", "i", "we", "him", "them"}:
         return (i, i + 1)
     right = i
-    while right < len(tokens) and right - i < 14:
-        token = tokens[right]
-        if token.kind == "quote" or (token.kind == "mark" and not (token.low == "." and _abbreviates(tokens, right))):
-            break
-        if right > i and (token.low in DAYS or is_finite_verb(token) or (token.low in _FORWARD_STOPS)):
-            if not (token.low == "and" and _names_pair(tokens, right)) and not (
-                token.low in {"in", "at", "on"}
-                and right + 1 < len(tokens)
-                and tokens[right + 1].capital
-                and right - i < 3
-                and tokens[right + 1].low not in DAYS
-            ):
-                break
+    while right < len(tokens) and right - i < _LONGEST - 2 and not _ends_behind(tokens, i, right):
         right += 1
     while right > i and tokens[right - 1].low == ".":
         right -= 1
     if right == i:
         return None
-    behind = tokens[right : right + 1]
-    if behind and behind[0].low == ",":
-        return _with_name(tokens, (i, right), _pieces(tokens, right + 1, _next_comma(tokens, right + 1))[:1])
+    if right < len(tokens) and tokens[right].low == ",":
+        end = right + 1
+        while end < len(tokens) and (tokens[end].kind == "word" or _abbreviates(tokens, end)):
+            end += 1
+        return _with_name(tokens, (i, right), [(right + 1, end)] if right + 1 < end else [])
     return (i, right)
 
 
-def _names_pair(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i - 1].capital and i + 1 < len(tokens) and tokens[i + 1].capital
-
-
-def _next_comma(tokens: Sequence[Token], i: int) -> int:
-    while i < len(tokens) and tokens[i].kind == "word" or i < len(tokens) and _abbreviates(tokens, i):
-        i += 1
-    return i
+def _ends_behind(tokens: Sequence[Token], left: int, i: int) -> bool:
+    """Whether a phrase that began at `left` ends before token `i`."""
+    token = tokens[i]
+    if token.kind == "quote" or (token.kind == "mark" and not (token.low == "." and _abbreviates(tokens, i))):
+        return True
+    if i == left or not (token.low in DAYS or token.low in _FORWARD_STOPS or is_finite_verb(token)):
+        return False
+    name_follows = i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].low not in DAYS
+    if token.low == "and":
+        return not (name_follows and tokens[i - 1].capital)
+    return not (name_follows and token.low in {"in", "at", "on"} and i - left < 3)

@@ -31,9 +31,11 @@ _SENTENCE_END = set(".!?…")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words between marks: `start` to `end` with the marks, `inner` without. `parent` is the index of the stretch around
-    it; `follows` is the index of the stretch this one carries on (next paragraph of one quotation); `closed` is false
-    where the writer never closed it."""
+    """Words between marks: `start` to `end` with the marks, `inner` without.
+
+    `parent` is the index of the stretch around it; `follows` is the index of the stretch this one carries on (the next
+    paragraph of one quotation); `closed` is false where the writer never closed it.
+    """
 
     start: int
     end: int
@@ -155,8 +157,10 @@ def _innermost(stack: Sequence[tuple[int, int | None]], double: bool) -> int | N
 
 
 def _restarts(text: str, at: int, opened: int) -> bool:
-    """An opening mark inside an open stretch that begins a new sentence: the writer forgot to close before it. Two marks
-    together open an excerpt that itself holds quotations; it is not restarted."""
+    """An opening mark inside an open stretch that begins a new sentence: the writer forgot to close before it.
+
+    Two marks together open an excerpt that itself holds quotations; it is not restarted.
+    """
     before = text[opened + 1 : at].rstrip()
     return bool(before) and before[0] not in _DOUBLE and before[-1] in _SENTENCE_END
 

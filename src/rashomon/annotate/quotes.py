@@ -2,7 +2,7 @@
 
 Steps: stretches between marks (`quote_marks`), sentences with the stretches masked (`frames`), the cue of each stretch
 (`cues`), what carries on what (a stretch alone in its sentence or paragraph), names and titles in marks left out, then
-reported clauses (`indirect`). Who the speaker is, beyond the words that name him, is found later, in `rashomon.speakers`.
+reported clauses (`indirect`). Who is behind the words that name the speaker is found later, in `rashomon.speakers`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from rashomon.annotate.cues import Cue, find_cue, introduces
 from rashomon.annotate.frames import Frame, make_frames, tokens_of
 from rashomon.annotate.indirect import find_reported
-from rashomon.annotate.phrases import PRONOUNS, Range, leading_phrase
+from rashomon.annotate.phrases import Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
+from rashomon.annotate.speech_verbs import PRONOUNS
 from rashomon.lexicon.speech import SAYING
 from rashomon.model import Document, Mention, Quote, QuoteKind, Sentence, Span
 from rashomon.text import content_id, fold, words
@@ -29,8 +30,11 @@ _SMALL = frozenset("a an and as at by for from in of on or the to with &".split(
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch with its cue: `speaker` and `verb` are ranges of the text; `opens` is true when the words stand first in
-    their sentence, `alone` when nothing else stands in it."""
+    """A stretch with its cue: `speaker` and `verb` are ranges of the text.
+
+    `opens` is true when the words stand first in their sentence, `alone` when nothing else stands in it; `frame` is the
+    number of the sentence, below zero inside other marks.
+    """
 
     index: int
     frame: int
@@ -140,7 +144,7 @@ def _speech(text: str, stretch: Stretch) -> bool:
 def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None) -> bool:
     """Marks that are no quotation: a nickname, a title, a word spoken about, scare quotes nobody answers for."""
     tokens = frame.tokens
-    held = [w for w in words(text, *stretch.inner)]
+    held = list(words(text, *stretch.inner))
     before = tokens[at - 1] if at else None
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     titled = held[0].text[0].isupper() and all(
@@ -226,7 +230,7 @@ def _carried_on(
             return None
         if piece.frame == last.frame:
             same = piece.speaker is None or head.speaker is None or _same_words(document, piece.speaker, head.speaker)
-            return number if same and piece.near or piece.speaker is None else None
+            return number if (same and piece.near) or piece.speaker is None else None
         if piece.alone and piece.frame == last.frame + 1:
             return number
         back = piece.opens and piece.frame <= last.frame + 1 and piece.speaker is not None

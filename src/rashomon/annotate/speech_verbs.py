@@ -1,0 +1,68 @@
+"""Whether a word is a verb, and of speech, where it stands: told from its form and its neighbours.
+
+English verbs of speech are as often nouns ("reports", "claims"); those count only where no noun can stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.annotate.frames import Token
+from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, THINKING
+from rashomon.lexicon.verbs import AUXILIARIES, IRREGULAR
+
+PRONOUNS = frozenset("he she it they we i you who".split())
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my your some many several one two three both all no each
+    every another any few most other""".split()
+)
+_BEFORE_NOUN = DETERMINERS | frozenset(
+    """of for from with at in on against inside within under behind by via through about over during after before as
+    into between among upon despite without until since last next first second further early late""".split()
+)
+_AFTER_NOUN = frozenset("of was were is are has have had from between which who".split())
+_BEFORE_VERB = frozenset("who which that and but also then , to not".split()) | PRONOUNS | AUXILIARIES
+_PLURAL = frozenset("police people men women media".split())
+_OPENS_OBJECT = frozenset("that the a an his her its their it him them no : he she they there".split())
+
+
+def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
+    """Whether the token is a verb of speech, judgement or thought where it stands."""
+    token = tokens[i]
+    if token.kind != "word" or (token.low not in SAYING and token.low not in JUDGING and token.low not in THINKING):
+        return False
+    before = tokens[i - 1] if i else None
+    if token.capital and i and not titled and before is not None and before.kind == "word":
+        return False
+    if token.low not in NOUN_TOO:
+        return before is None or before.low not in {"the", "a", "an"}
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is None or (behind is not None and behind.low in _AFTER_NOUN):
+        return False
+    if before.kind == "quote" or before.low in _BEFORE_VERB:
+        return True
+    if before.low in _BEFORE_NOUN or before.low.endswith(("'s", "s'")):
+        return False
+    if not token.low.endswith("s"):
+        plural = before.low.endswith(("ly", "s")) or before.low in _PLURAL
+        return plural or (behind is not None and behind.low in {"that", ":"})
+    return before.capital or (behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT))
+
+
+def is_finite_verb(token: Token) -> bool:
+    """A word that is surely a verb: an auxiliary, an irregular past, or a regular past form."""
+    if token.kind != "word" or token.capital:
+        return False
+    return token.low in AUXILIARIES or token.low in IRREGULAR or (token.low.endswith("ed") and len(token.low) > 4)
+
+
+def is_passive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the verb at `i` is done to its subject: a form of "be" in front, or "by" behind."""
+    if tokens[i].low.endswith(("ing", "s")):
+        return False
+    if i + 1 < len(tokens) and tokens[i + 1].low == "by":
+        return True
+    j = i - 1
+    while j >= 0 and (tokens[j].low.endswith("ly") or tokens[j].low in {"not", "also", "once", "often"}):
+        j -= 1
+    return j >= 0 and tokens[j].low in {"is", "are", "was", "were", "be", "am", "been", "being"}
