@@ -14,6 +14,7 @@ from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import given_names, is_common, key, organisations, peoples, places, words
 
 _NICKNAME = re.compile(r"\s[“\"‘'(«][^\W\d_][\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
+_ADJECTIVES = frozenset("new old first second third one good great best big high little long low small social".split())
 _SHOP = frozenset(
     "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores market "
     "square park palace island vineyard academy school steakhouse bakery theatre theater hotel inn club chapel abbey".split()
@@ -79,11 +80,12 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
     found: list[list[Token]] = []
     at = 0
     while at < len(tokens):
-        if not _starts(tokens[at]):
+        listed = _listed(text, tokens, at)
+        if not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers):
             at += 1
             continue
-        row = [tokens[at]]
-        at += 1
+        row = list(tokens[at : at + max(1, listed)])
+        at += len(row)
         while at < len(tokens):
             joined = _joins(text, tokens, at, row, bearers)
             if not joined:
@@ -94,12 +96,27 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
     return found
 
 
-def _starts(token: Token) -> bool:
+def _listed(text: str, tokens: tuple[Token, ...], at: int) -> int:
+    """How many words from `at` on are a name of several words in the tables, whatever its first word is."""
+    if not tokens[at].capital:
+        return 0
+    for length in (4, 3, 2):
+        row = tokens[at : at + length]
+        if len(row) == length and text[row[0].start : row[-1].end] in places().keys() | organisations().keys():
+            return length
+    return 0
+
+
+def _starts(token: Token, after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
     if not token.capital or token.text in ("I", "A") or not any(c.isalpha() for c in token.text):
         return False
     if token.folded in words("not_names", "particle") and not token.opens and len(token.text) > 1:
         return True
-    return not (opening(token) and not token.acronym)
+    if opening(token) and token.folded in bearers:
+        return True
+    if token.folded in _ADJECTIVES and after and after[0].capital and not opening(after[0]):
+        return after[0].start == token.end + 1 and (not token.opens or token.folded == "new")
+    return not (opening(token) and not (token.acronym and token.text in places().keys() | organisations().keys()))
 
 
 def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bearers: frozenset[str]) -> int:
@@ -122,6 +139,8 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
         if _NICKNAME.fullmatch(inner) and after.capital and "(" in inner and (is_given(last) or last.folded == "the"):
             return length + 1
     if gap.strip(" \u00a0") or not gap:
+        return 0
+    if last.text.endswith(".") and row[-1].text in places() and (token.folded in bearers or opening(token)):
         return 0
     if token.capital:
         return 1 if _continues(token, last) else 0
@@ -180,7 +199,8 @@ def _of(tokens: tuple[Token, ...], at: int, row: list[Token], bearers: frozenset
         return length + 1 if _takes_of(row, bearers) else 0
     if token.folded in ("for", "on"):
         headed = any(t.folded in words("organisations", "first") for t in row) or head_of_organisation(row[-1])
-        return length + 1 if headed and not row[-1].opens else 0
+        many = is_common(row[-1].folded) and row[-1].text.endswith("s") and token.folded == "for" and length == 1
+        return length + 1 if (headed or many) and not row[-1].opens and follower.text not in places() else 0
     if token.folded == "and" and length == 1:
         topics = words("organisations", "topic")
         before = row[-1].folded in topics

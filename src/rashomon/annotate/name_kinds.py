@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from rashomon.annotate.name_chunks import Chunk, head_of_organisation, head_of_place, is_given
+from rashomon.annotate.name_chunks import Chunk, head_of_organisation, head_of_place, is_given, opening
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.speech import SAYING
-from rashomon.lexicon.tables import kinship, organisations, places, words
+from rashomon.lexicon.tables import is_common, kinship, organisations, places, words
+from rashomon.lexicon.verbs import lemma
 from rashomon.model import EntityKind
+
+TABLE = 5
+"""Points of an entry in the tables."""
 
 _AGE = re.compile(r",? \(?\d{1,2}(?:,|\)|\.| |-year-old)")
 _THING = frozenset(
@@ -22,8 +26,12 @@ _THING = frozenset(
     "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
     "bombshell pandemic virus disease syndrome flight model edition".split()
 )
+_SURNAMES_TOO = frozenset(
+    "park hill hills woods hall lake field forest marina castle temple street mount chapel ford towers ranch mine falls moor "
+    "abbey dale bay sea cape fort church hotel city village farm tower".split()
+)
 _IN = frozenset(
-    "in near from to at across outside inside through throughout around into toward towards over within".split()
+    "in near across outside inside throughout around into toward towards within".split()
 )
 _ROLES_OF = frozenset(
     "city town village region province district county capital state island port suburb outskirts".split()
@@ -42,9 +50,9 @@ def points(chunk: Chunk, text: str, before: tuple[Token, ...], after: tuple[Toke
 
 def _by_table(found: Counter[EntityKind], name: str) -> None:
     if name in places():
-        found["place"] += 5
+        found["place"] += TABLE
     if name in organisations():
-        found["organisation"] += 5
+        found["organisation"] += TABLE
 
 
 def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
@@ -68,13 +76,14 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
         if joined & {"of", "for", "on", "and", "&"} and _heads_of(tokens):
             found["organisation"] += 5
         if head_of_place(last):
-            found["place"] += 4
+            found["place"] += 4 if last.folded in _SURNAMES_TOO else 7
         if first.folded in words("places", "first") and not chunk.titles:
             found["place"] += 2
         if last.folded in _THING or first.folded in ("operation", "hurricane", "storm", "typhoon", "cyclone", "flight"):
             found["other"] += 4
         if not chunk.article and len(capitals) <= 3 and not joined and all(t.text.isalpha() for t in tokens):
-            found["person"] += 1
+            ordinary = all(is_common(t.folded) or lemma(t.folded) or opening(t) for t in capitals)
+            found["organisation" if ordinary else "person"] += 1
         if chunk.article:
             found["organisation"] += 1
     elif is_given(first):
@@ -119,7 +128,7 @@ def _by_place(
     if previous.folded in words("titles", "role") and not previous.capital and gap == " ":
         found["person"] += 2
     if previous.folded in _IN and gap == " " and single and not chunk.article:
-        found["place"] += 2 if previous.folded in ("in", "near", "across", "outside") else 1
+        found["place"] += 2
     if previous.folded == "of" and gap == " " and len(before) > 1 and before[-2].folded in _ROLES_OF:
         found["place"] += 4
     if previous.folded in ("mr", "mrs", "ms"):

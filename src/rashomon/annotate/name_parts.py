@@ -114,6 +114,28 @@ def _boundary(row: Row) -> int | None:
     return None
 
 
+def _known_tail(row: Row) -> int:
+    """Where a known institution begins after a name it is spoken of with ("Moor White House", "Arland Democrat")."""
+    for at in range(1, len(row)):
+        if not row[at - 1].capital:
+            continue
+        tail = " ".join(t.text for t in row[at:])
+        if tail in organisations() or (tail in places() and len(row) - at > 1):
+            left = " ".join(t.text for t in row[:at])
+            several = len(row) - at > 1 and not people(left) and left not in places()
+            party = left in organisations() or (tail in organisations() and tail in _members() and left in places())
+            if several and not head_of_organisation(row[at - 1]) and row[at - 1].folded not in words("places", "first"):
+                return at
+            if party:
+                return at
+    return 0
+
+
+def _members() -> frozenset[str]:
+    """Forms of the tables that name a party by its members ("Democrat", "Tories")."""
+    return frozenset(form for form, name in organisations().items() if name.endswith(" Party") and " " not in form)
+
+
 def _closes(row: Row, left: str, before: Token) -> bool:
     """Whether the words before a given name are complete by themselves."""
     if left in places() or left in organisations() or head_of_organisation(before) or before.text in places():
@@ -135,6 +157,9 @@ def _split(row: Row, article: bool) -> list[Chunk]:
             return _split(row[1:], False)
         if row[0].folded.endswith(("ing", "ed", "ly")) and not is_given(row[0]) and not head_of_organisation(row[-1]):
             return _split(row[1:], False)
-    if people(row[0].text) and len(row) == 2 and row[1].text in places() | {}:
-        return _split(row[1:], False)
+    tail = _known_tail(row)
+    if tail:
+        return _split(row[:tail], article) + _split(row[tail:], False)
+    if people(" ".join(t.text for t in row)):
+        return []
     return [Chunk(row, (), article)]

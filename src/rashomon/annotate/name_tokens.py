@@ -79,16 +79,15 @@ def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
         start, end = match.span()
         between = text[at:start]
         opens = opens or _opening(between)
-        possessive = bool(_POSSESSIVE.search(match.group())) and any(c.isalnum() for c in match.group()[:-2])
-        if possessive:
-            end -= len(_POSSESSIVE.search(match.group()).group())  # type: ignore[union-attr]
-        elif text[end : end + 1] == "." and end < sentence.span.end and fold(text[start:end]) + "." in _stopped():
-            end += 1
-        elif (
-            text[end : end + 1] == "." and end - start == 1 and text[start].isupper() and text[end + 1 : end + 2] == " "
-        ):
-            end += 1
+        ending = _POSSESSIVE.search(match.group())
+        possessive = ending is not None and any(c.isalnum() for c in match.group()[: ending.start()])
+        if ending is not None and possessive:
+            end = start + ending.start()
         pieces = _pieces(text[start:end], start)
+        last = pieces[-1]
+        if not possessive and last[1] == end < sentence.span.end and _keeps_stop(text, *last):
+            end += 1
+            pieces[-1] = (last[0], end)
         for number, (a, b) in enumerate(pieces):
             found.append(Token(text[a:b], a, b, opens, possessive and number == len(pieces) - 1))
             opens = False
@@ -96,15 +95,20 @@ def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def _keeps_stop(text: str, start: int, end: int) -> bool:
+    """Whether the stop after this word belongs to it: a known abbreviation, or an initial."""
+    if text[end : end + 1] != ".":
+        return False
+    if end - start == 1:
+        return text[start].isupper() and text[end + 1 : end + 2] == " "
+    return fold(text[start:end]) + "." in _stopped()
+
+
 def _opening(between: str) -> bool:
     """Whether what stands before a word makes a capital due there: an opening quotation mark, a colon, an end."""
     stripped = between.rstrip(" \u00a0")
-    return stripped.endswith((":", "“", '"', "‘", "«", "„", "!", "?", "…", "...", "•", "\n", "[", "*")) or (
-        stripped.endswith((".", "'"))
-        and between != stripped + ""
-        and len(stripped.strip()) > 0
-        and stripped.endswith(".")
-    )
+    marks = (":", "--", "—", "“", '"', "‘", "«", "„", "!", "?", "…", "•", "\n", "[", "*")
+    return stripped.endswith(marks) or (stripped.endswith(".") and between != stripped)
 
 
 def _pieces(word: str, start: int) -> list[tuple[int, int]]:
@@ -140,7 +144,8 @@ def style_of(document: Document, sentence: Sentence, tokens: tuple[Token, ...]) 
         return "plain"
     later = [t for t in plain_words if not t.opens]
     capital = sum(t.capital for t in later)
-    if len(later) >= 3 and capital >= 0.75 * len(later) and _titled(later):
+    least = 2 if sentence.part == "headline" else 3
+    if len(later) >= least and capital >= 0.75 * len(later) and _titled(later):
         return "title"
     return "plain"
 

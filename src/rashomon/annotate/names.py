@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs
-from rashomon.annotate.name_kinds import points, verdict
+from rashomon.annotate.name_kinds import TABLE, points, verdict
 from rashomon.annotate.name_parts import take_apart
 from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
 from rashomon.annotate.titles import title_after, title_before
@@ -82,11 +82,10 @@ def _candidates(
             for chunk in take_apart(tuple(row), article):
                 left, right = index[chunk.start], index[chunk.tokens[-1].start]
                 before, after = tokens[:left], tokens[right + 1 :]
-                if _is_no_name(chunk, before, after):
+                if _is_no_name(chunk, before, after) or _is_family(text, chunk, after, bearers):
                     continue
-                weak = (
-                    len(chunk.tokens) == 1 and (chunk.tokens[0].opens or calendar(chunk.tokens[0])) and not chunk.titles
-                )
+                single = len(chunk.tokens) == 1 and (chunk.tokens[0].opens or calendar(chunk.tokens[0]))
+                weak = (single and not chunk.titles) or _in_work(before, after)
                 found.append(_Candidate(chunk, sentence.span, before, after, weak))
     return found
 
@@ -95,6 +94,8 @@ def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...
     """Words that stand with a capital and name nobody: dates, peoples, titles, trade words in capitals."""
     if len(chunk.tokens) > 1:
         return all(people(t.text) or calendar(t) or not t.capital for t in chunk.tokens)
+    if _of_common_words(chunk, before):
+        return True
     token = chunk.tokens[0]
     if token.folded.strip(".") in _NO_NAME_ACRONYMS or people(token.text) or token.text.isdigit():
         return True
@@ -106,6 +107,39 @@ def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...
     if title and not chunk.titles and token.text not in organisations() and not chunk.article:
         return True
     return title and not token.acronym and token.folded not in words("organisations", "paper")
+
+
+def _in_work(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
+    """Whether small words around it have capitals too, as in the title of a book set into a sentence."""
+    near = [t for t in (*before[-4:], *after[:4]) if t.capital and not t.opens and opening(t) and not t.acronym]
+    return len([t for t in near if len(t.text) > 1 and t.folded != "the"]) >= 2
+
+
+def _is_family(text: str, chunk: Chunk, after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
+    """"the Marns", "the Marn family": people of one name, not a bearer of it."""
+    if not chunk.article or len(chunk.tokens) > 1:
+        return False
+    word = chunk.tokens[0].folded
+    if word.endswith("s") and word[:-1] in bearers:
+        return True
+    group = after and after[0].folded in ("family", "families", "brothers", "sisters", "siblings", "couple", "twins")
+    return bool(group) and text[chunk.end : after[0].start] == " "
+
+
+def _of_common_words(chunk: Chunk, before: tuple[Token, ...]) -> bool:
+    """A word of the dictionary with a capital for show ("the best Service", "NEVER"), or a form of address ("Your Honor")."""
+    token = chunk.tokens[0]
+    known = token.text in places() or token.text in organisations()
+    if known or chunk.titles:
+        return False
+    if token.acronym and "." not in token.text and not any(c.isdigit() for c in token.text):
+        return opening(token) or lemma(token.folded) is not None or (is_common(token.folded) and len(token.text) > 3)
+    if before and before[-1].folded in ("your", "his", "her") and token.folded in _ADDRESSED:
+        return True
+    return is_common(token.folded) and not chunk.article and not token.opens and not is_given(token)
+
+
+_ADDRESSED = frozenset("honor honour majesty highness excellency holiness eminence grace lordship ladyship worship".split())
 
 
 def _in_date(token: Token, before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
@@ -139,20 +173,25 @@ def _kinds(text: str, candidates: list[_Candidate]) -> Mapping[str, EntityKind]:
     """One kind for each written form, by the points of all its occurrences, parts of names following full names."""
     totals: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     tokens: dict[str, tuple[Token, ...]] = {}
+    seen: Counter[str] = Counter()
     for candidate in candidates:
+        seen[candidate.form] += 1
         totals[candidate.form].update(points(candidate.chunk, text, candidate.before, candidate.after))
         tokens.setdefault(candidate.form, candidate.chunk.tokens)
     kinds = {form: verdict(found, tokens[form]) for form, found in totals.items()}
     persons = [tokens[form] for form, kind in kinds.items() if kind == "person" and len(tokens[form]) > 1]
+    last = {name[-1].folded for name in persons}
     parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
     for form, kind in kinds.items():
         if (
-            kind != "person"
-            and len(tokens[form]) == 1
-            and tokens[form][0].folded in parts
-            and totals[form]["place"] < 8
+            kind == "person"
+            or len(tokens[form]) > 1
+            or tokens[form][0].folded not in parts
         ):
-            kinds[form] = "person" if form not in places() or totals[form]["person"] else kind
+            continue
+        beside = totals[form]["place"] - TABLE * seen[form]
+        if form not in places() or (tokens[form][0].folded in last and beside <= max(2, totals[form]["person"])):
+            kinds[form] = "person"
     return kinds
 
 
@@ -170,6 +209,8 @@ def _supported(candidates: list[_Candidate], kinds: Mapping[str, EntityKind]) ->
 
 def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str, EntityKind]) -> bool:
     """Whether a single word at a place where a capital was due anyway is a name."""
+    if len(candidate.chunk.tokens) > 1:
+        return key(candidate.form) in supported
     token = candidate.chunk.tokens[0]
     word = key(token.text)
     if word in supported:
@@ -210,7 +251,11 @@ def _in_headline(
             row = tokens[at : at + length]
             kind = _known_kind(document.text, row, style, known, supported, listed)
             if kind:
-                found.append(Mention(Span(document.id, row[0].start, row[-1].end), kind, (), "headline"))
+                end = row[-1].end
+                following = tokens[at + length : at + length + 1]
+                if kind == "person" and following and following[0].folded in words("not_names", "suffix"):
+                    end = following[0].end
+                found.append(Mention(Span(document.id, row[0].start, end), kind, (), "headline"))
                 at += length - 1
                 break
         at += 1

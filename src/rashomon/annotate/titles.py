@@ -34,6 +34,8 @@ def title_before(document: Document, before: tuple[Token, ...], start: int) -> l
         ):
             break
         first -= 1
+    if first > 0 and before[first - 1].folded == "the" and first == len(before) - 1:
+        return []
     return [Span(document.id, before[first].start, before[-1].end)]
 
 
@@ -56,7 +58,7 @@ def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[
         if gap not in (" ", "\u00a0", "'s ", "’s ", "-"):
             break
         phrase.append(token)
-    while phrase and phrase[0].folded in ("the", "a", "an"):
+    while phrase and phrase[0].folded in ("the", "a", "an", "now", "then", "himself", "herself", "also", "once"):
         phrase = phrase[1:]
     role = next((i for i, t in enumerate(phrase[:6]) if t.folded in words("titles", "role")), None)
     if role is None or any(t.folded in ("who", "was", "is", "has", "had", "said", "and", "to") for t in phrase[:role]):
@@ -65,10 +67,14 @@ def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[
     for index in range(role + 1, len(phrase)):
         token = phrase[index]
         if not (token.capital or token.folded in _JOINING):
+            if token.text[0].isdigit():
+                break
             if token.folded in words("titles", "role") or phrase[index - 1].folded in _JOINING:
                 last = index
                 continue
             break
         if token.capital:
             last = index
+    if phrase[last].possessive:
+        last = role
     return [Span(document.id, phrase[0].start, phrase[last].end)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from rashomon.entities.compare import acronym_letters
+from rashomon.entities.compare import Decision, acronym_letters
 from rashomon.entities.join import Joined
 from rashomon.entities.units import Unit
-from rashomon.model import Document, Entity, EntityKind, Form, Link, Span
+from rashomon.model import Document, Entity, EntityKind, Form, Judgement, Link, Span
 from rashomon.text import content_id
 
 
@@ -65,6 +65,10 @@ def _name(kind: EntityKind, counts: dict[str, int]) -> str:
     return max(sorted(plain_case), key=lambda form: (plain_case[form], len(form)))
 
 
+def _link(a: Span, b: Span, judgement: Judgement, decision: Decision) -> Link:
+    return Link(min(a, b), max(a, b), judgement, decision.score, decision.why)
+
+
 def _links(members: list[int], units: tuple[Unit, ...], joined: Joined) -> tuple[Link, ...]:
     """The tree of joins, with the places of one form in one document joined to the first, and the unsure pairs."""
     inside = set(members)
@@ -75,8 +79,8 @@ def _links(members: list[int], units: tuple[Unit, ...], joined: Joined) -> tuple
     ]
     for (a, b), decision in joined.joins.items():
         if a in inside and b in inside:
-            links.append(Link(*sorted((units[a].first, units[b].first)), "same", decision.score, decision.why))
+            links.append(_link(units[a].first, units[b].first, "same", decision))
     for (a, b), decision in joined.unsure.items():
         if (a in inside or b in inside) and joined.group[a] != joined.group[b]:
-            links.append(Link(*sorted((units[a].first, units[b].first)), "unsure", decision.score, decision.why))
+            links.append(_link(units[a].first, units[b].first, "unsure", decision))
     return tuple(sorted(links, key=lambda link: (link.a, link.b, link.judgement)))

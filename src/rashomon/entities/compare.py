@@ -8,11 +8,12 @@ the first that decides gives the reason.
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain
 from rashomon.entities.units import Unit
-from rashomon.lexicon.tables import key, organisations, peoples, places, words
+from rashomon.lexicon.tables import countries, key, organisations, peoples, places, words
 from rashomon.model import Judgement
 
 
@@ -27,7 +28,7 @@ class Decision(NamedTuple):
 _DIFFERENT = Decision("different", 0.0, "different names")
 _FILLERS = frozenset("of the for and & on in a de du des la le al".split())
 _GENERIC = frozenset(
-    "river lake mount mt kibbutz strip city region group peninsula agency magazine newspaper festival".split()
+    "river lake mount mt kibbutz strip city region group peninsula agency magazine newspaper festival news media".split()
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western new upper lower central".split())
 
@@ -45,13 +46,18 @@ def keys(unit: Unit) -> frozenset[str]:
         if unit.name.family:
             return frozenset({bones(family(unit.name.family.split()[-1])) or plain(unit.name.family)})
         return frozenset({plain(unit.form)})
-    found = {key(unit.form), _canonical(unit)}
-    found.update("w:" + bones(word) + word[:1] for word in _content(unit.form))
+    found = {"b:" + _bare(unit.form), _canonical(unit)}
+    found.update("w:" + bones(word) for word in _content(unit.form))
     letters = acronym_letters(unit.form)
     if letters:
         found.add("a:" + letters)
     found.update("a:" + initials for initials in initials_of(unit.form))
     return frozenset(found)
+
+
+def rivals(a: Unit, b: Unit) -> bool:
+    """Whether two units that are different must stay so even when a third is like both ("Arl Post", "Bex Post")."""
+    return a.kind == b.kind == "person" or (len(_content(a.form)) > 1 and len(_content(b.form)) > 1)
 
 
 def _persons(a: Unit, b: Unit) -> Decision:
@@ -97,7 +103,7 @@ def _suffix_clash(a: Unit, b: Unit) -> bool:
         return True
     left = {plain(title).split()[-1] for title, _ in a.titles if plain(title)}
     right = {plain(title).split()[-1] for title, _ in b.titles if plain(title)}
-    return bool(left and right and not left & right) or a.document == b.document
+    return bool(left and right and not left & right)
 
 
 def _given(a: Unit, b: Unit) -> tuple[float, str]:
@@ -147,24 +153,39 @@ def _same_known(a: Unit, b: Unit) -> Decision | None:
     if _canonical(a) == _canonical(b):
         return Decision("same", 0.97, "known names of one thing")
     left, right = _canonical(a), _canonical(b)
-    known = set(places().values()) | set(organisations().values())
-    if left[2:] in known and right[2:] in known:
+    if left[2:] in _known() and right[2:] in _known():
         return Decision("different", 0.0, "known as two things")
     return None
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(places().values()) | frozenset(organisations().values())
+
+
+@lru_cache(maxsize=4096)
 def _content(form: str) -> tuple[str, ...]:
     """The words that carry a name: without fillers, peoples as their country, singular."""
-    found = []
-    for word in re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", form):
-        plainer = plain(word.replace(".", ""))
-        if not plainer or plainer in _FILLERS:
-            continue
-        country = peoples().get(plainer)
-        found.append(
-            plain(country) if country else plainer[:-1] if plainer.endswith("s") and len(plainer) > 4 else plainer
-        )
+    parts = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*\.?", form)
+    found: list[str] = []
+    at = 0
+    while at < len(parts):
+        length, country = _country_at(parts, at)
+        plainer = plain(country or parts[at].replace(".", "")).replace(" ", "")
+        at += length
+        if plainer and plainer not in _FILLERS:
+            found.append(plainer[:-1] if plainer.endswith("s") and len(plainer) > 4 and not country else plainer)
     return tuple(found)
+
+
+def _country_at(parts: list[str], at: int) -> tuple[int, str]:
+    """How many words from `at` on name a country or its people, and the country; 1 and '' where none does."""
+    for length in (3, 2, 1):
+        name = " ".join(parts[at : at + length])
+        country = places().get(name) or peoples().get(key(name)) or ""
+        if country in countries() and len(parts) - at >= length:
+            return length, country
+    return 1, ""
 
 
 def _same_content(a: Unit, b: Unit) -> Decision | None:
@@ -201,35 +222,43 @@ def _same_acronym(a: Unit, b: Unit) -> Decision | None:
 
 
 def _shortened(a: Unit, b: Unit) -> Decision | None:
-    """One form is the other without a generic word, without its country, or without the city of a newspaper."""
+    """One form is the other without a generic word, a country, or the rest of the name."""
     short, long = sorted((a, b), key=lambda unit: (len(_content(unit.form)), unit.first))
     few, many = _content(short.form), _content(long.form)
-    if not few or len(few) >= len(many):
+    if not few or len(few) >= len(many) or any(word not in many for word in few):
         return None
     extra = [word for word in many if word not in few]
-    if len(extra) != len(many) - len(few) or any(word not in many for word in few):
-        return None
+    last = key(short.form.split()[-1])
+    headed = few[-1] == many[-1]
+    together = short.document == long.document
+    if together and headed and len(few) == 1 and last in words("organisations", "paper") and "place" != long.kind:
+        return Decision("same", 0.8, "newspaper by its last word")
     if any(word in _DIRECTIONS for word in extra):
         return None
     if all(word in _GENERIC for word in extra):
         return Decision("same", 0.88, "generic word left out")
-    if long.kind == "place" or short.kind == "place":
+    if _is_place(short) or _is_place(long) or "place" in (short.kind, long.kind):
         return None
-    countries = {plain(name) for name in peoples().values()} | {plain(name) for name in places()}
-    headed = few[-1] == many[-1]
-    organisation = few[-1] in words("organisations", "head") or short.form in organisations()
-    if headed and organisation and all(word in countries for word in extra):
+    known = short.form in organisations()
+    if headed and (known or last in words("organisations", "head")) and all(word in _somewhere() for word in extra):
         return Decision("same", 0.85, "country or place left out")
-    if headed and few[-1] + "s" in words("organisations", "paper") | {"x"} and len(few) == 1 and len(many) <= 4:
-        return Decision("same", 0.8, "newspaper by its last word")
-    if headed and few[-1] in words("organisations", "paper") and len(few) == 1 and short.document == long.document:
-        return Decision("same", 0.8, "newspaper by its last word")
-    if headed and len(few) >= 2 and few[0] == many[0]:
+    if headed and (len(few) >= 3 or (len(few) == 2 and few[0] == many[0])):
         return Decision("same", 0.75, "word left out")
-    if many[: len(few)] == few and short.document == long.document and short.kind == long.kind == "organisation":
-        generic = all(w in words("organisations", "head") or w in words("organisations", "topic") for w in extra)
-        return Decision("same", 0.75, "head word left out") if generic and len(few) == 1 else None
+    closing = all(word in words("organisations", "head") for word in extra)
+    if together and many[: len(few)] == few and closing and len(few) == 1 and not known:
+        return Decision("same", 0.75, "last word left out")
     return None
+
+
+@cache
+def _somewhere() -> frozenset[str]:
+    return frozenset(plain(name).replace(" ", "") for name in places())
+
+
+def _is_place(unit: Unit) -> bool:
+    """Whether the tables or its last word make the form a place, whatever its sentence suggested."""
+    last = key(unit.form.split()[-1])
+    return unit.form in places() or (last in words("places", "head") and last not in words("organisations", "head"))
 
 
 def _misspelt(a: Unit, b: Unit) -> Decision | None:

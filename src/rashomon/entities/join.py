@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.entities.compare import Decision, compare, keys
+from rashomon.entities.compare import Decision, compare, keys, rivals
 from rashomon.entities.units import Unit
 
 
@@ -46,7 +46,7 @@ def join_full(units: Sequence[Unit], apart: Iterable[tuple[int, int]], kinds: fr
             same.append((-decision.score, a, b, decision))
         elif decision.judgement == "unsure":
             unsure[(a, b)] = decision
-        elif units[a].kind == units[b].kind == "person":
+        elif rivals(units[a], units[b]):
             forbidden.add((a, b))
     joins: dict[tuple[int, int], Decision] = {}
     members: dict[int, set[int]] = {number: {number} for number in range(len(units))}

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from rashomon.entities.spelling import family, likeness
 from rashomon.entities.units import Unit
 from rashomon.lexicon.tables import kinship, words
 from rashomon.model import Document, Span
@@ -108,6 +109,12 @@ def _owner(
                 return n
         return None
     wanted = {"his": _MALE, "her": _FEMALE}.get(pronoun)
+    name = units[relative].name.family
+    if name:
+        for s, n in reversed(before):
+            other = units[n].name.family or units[n].name.single
+            if n != relative and s.end <= owner_end and units[n].gender in (None, wanted) and likeness(family(name), family(other))[0] > 0.7:
+                return n
     for skip in (relatives, frozenset[int]()):
         for s, n in reversed(before):
             if n == relative or n in skip or s.end > owner_end:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rashomon.entities.aliases import stated_aliases
 from rashomon.entities.bearers import choose_bearer
-from rashomon.entities.compare import Decision
+from rashomon.entities.compare import Decision, compare
 from rashomon.entities.join import Joined, join_full
 from rashomon.entities.kin import Kin
+from rashomon.entities.spelling import given_likeness, plain
 from rashomon.entities.units import Unit
 from rashomon.model import Document
 
@@ -14,6 +15,7 @@ from rashomon.model import Document
 def resolve_units(documents: dict[str, Document], units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> Joined:
     """The groups of units that are one entity, with the decisions behind them."""
     apart = [(link.relative, link.owner) for link in kin if link.owner is not None]
+    apart += _generations(units, kin)
     full = frozenset(n for n, unit in enumerate(units) if unit.kind != "person" or unit.name.family)
     joined = join_full(units, apart, full)
     for a, b, decision in stated_aliases(documents, units):
@@ -34,6 +36,29 @@ def resolve_units(documents: dict[str, Document], units: tuple[Unit, ...], kin: 
                 joined.unsure[(min(number, other), max(number, other))] = decision
     _join_bare(joined, waiting, units, by_unit)
     return joined
+
+
+def _generations(units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> list[tuple[int, int]]:
+    """Pairs "Jo Marn Jr." and "Jo Marn" that are two people: one report names both and sets them apart by kinship or title."""
+    relatives = {link.relative for link in kin}
+    junior = [n for n, unit in enumerate(units) if unit.kind == "person" and unit.name.suffix in ("jr", "sr")]
+    found: list[tuple[int, int]] = []
+    for a in junior:
+        namesakes = [n for n, u in enumerate(units) if u.kind == "person" and not u.name.suffix and _namesakes(units[a], u)]
+        told = any(
+            units[b].document == units[c].document and (b in relatives or compare(units[b], units[c]).judgement == "different")
+            for b in namesakes
+            for c in junior
+            if _namesakes(units[a], units[c])
+        )
+        found.extend((a, b) for b in namesakes if told)
+    return found
+
+
+def _namesakes(a: Unit, b: Unit) -> bool:
+    return plain(a.name.family) == plain(b.name.family) and bool(b.name.given) and (
+        given_likeness(a.name.given[0], b.name.given[0])[0] >= 0.9
+    )
 
 
 def _join_bare(joined: Joined, waiting: list[int], units: tuple[Unit, ...], kin: dict[int, Kin]) -> None:
