@@ -164,7 +164,7 @@ def ends_tag(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _says(tokens: Sequence[Token], at: int, i: int) -> bool:
-    """A verb with a hearer or a date behind it ("told reporters", "said Monday") is a tag too, unless a clause follows."""
+    """A verb with a hearer or a day behind it ("told reporters") is a tag too, unless a clause follows."""
     return not any(t.low in {"that", "he", "she", "they", "it"} for t in tokens[i + 1 : i + 4])
 
 

@@ -36,7 +36,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One sentence of the reporter. `line` numbers the paragraph, `first` is true for the first frame of a paragraph."""
+    """One sentence of the reporter. `line` numbers the paragraph; `first` is true for its first frame."""
 
     start: int
     end: int

@@ -82,36 +82,63 @@ _DOUBLING = frozenset("brag beg quip dub plan rap rebut refer wrap snap sob admi
 
 
 def _forms(base: str) -> list[str]:
-    """The base, the -s form, past and -ing form of a verb.""" if base in _IRREGULAR: return [base,
-    *_IRREGULAR[base].split()] _DOUBLING: + "s", base[-1] "ed", "ing"] base.endswith("y") base[-2] not "aeiou":
-    base[:-1] "ies", "ied", third = ("es" base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    base.endswith("e"): third, "d", (base base.endswith("ee") base[:-1]) def _table(*lists: str) -> dict[str,
-    str]: {form: for bases lists bases.split() _forms(base)} SAYING _table(_SAYING) """Form to verbs that
-    introduce words themselves: "said", "he shouted".""" JUDGING _table(_JUDGING).items() SAYING} beside which
-    fragment marks is somebody's word: "condemned it as “shameful”".""" THINKING _table(_THINKING).items()
-    JUDGING} thought.""" THAT _table(_THAT) take reported clause, with or without "that".""" WITH_HEARER
-    frozenset("tell inform notify assure reassure remind advise warn promise caution ask apprise".split())
-    """Bases hearer before clause: "told reporters …".""" BELIEF frozenset( "believe think feel hope fear worry
-    expect suspect guess suppose presume assume understand doubt know learn".split() ) whose clause SPEECH_NOUNS
+    """The base, the -s form, the past and the -ing form of a verb."""
+    if base in _IRREGULAR:
+        return [base, *_IRREGULAR[base].split()]
+    if base in _DOUBLING:
+        return [base, base + "s", base + base[-1] + "ed", base + base[-1] + "ing"]
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if base.endswith("e"):
+        return [base, third, base + "d", (base if base.endswith("ee") else base[:-1]) + "ing"]
+    return [base, third, base + "ed", base + "ing"]
+
+
+def _table(*lists: str) -> dict[str, str]:
+    return {form: base for bases in lists for base in bases.split() for form in _forms(base)}
+
+
+SAYING = _table(_SAYING)
+"""Form to base of verbs that introduce the words themselves: "said", "he shouted"."""
+
+JUDGING = {form: base for form, base in _table(_JUDGING).items() if form not in SAYING}
+"""Form to base of verbs beside which a fragment in marks is somebody's word: "condemned it as “shameful”"."""
+
+THINKING = {form: base for form, base in _table(_THINKING).items() if form not in SAYING and form not in JUDGING}
+"""Form to base of verbs of thought."""
+
+THAT = _table(_THAT)
+"""Form to base of verbs that take a reported clause, with or without "that"."""
+
+WITH_HEARER = frozenset("tell inform notify assure reassure remind advise warn promise caution ask apprise".split())
+"""Bases that take the hearer before the reported clause: "told reporters that …"."""
+
+BELIEF = frozenset(
+    "believe think feel hope fear worry expect suspect guess suppose presume assume understand doubt know learn".split()
+)
+"""Bases whose reported clause is a thought."""
+
+SPEECH_NOUNS = frozenset(
     """statement statements remark remarks comment comments speech speeches interview letter tweet tweets post
     message email memo note address testimony briefing announcement release excerpt excerpts extract quote
-    quotes reply response answer warning claim claims complaint opinion ruling verdict transcript report tribute
-    line slogan motto banner sign placard caption""".split()
+    quotes words reply response answer warning claim claims complaint opinion ruling verdict transcript report
+    tribute line slogan motto banner sign placard caption""".split()
 )
 """Nouns that hold words: "in a statement", "a banner reading"."""
 
 NOUN_TOO = frozenset(
     """report reports claim claims call calls demand demands request requests charge charges comment comments state
     states note notes promise promises order orders answer answers question questions tweet tweets warning
-    warnings pledge pledges vow vows remark remarks reply response estimate estimates rule rules post posts text
-    texts message messages cable cables email emails cry cries boast joke jokes protest protests object objects
-    threat threats attack attacks blame challenge challenges praise welcome salute thanks credit support hope
-    hopes fear fears doubt doubts plan plans view views address wish wishes start finish return quote quotes
-    read caption headline signal hint hints mention command echo rage whisper laugh smile sigh label brand term
-    terms cast press push appeal appeals point points talk talks debate judge hit rap thought saying feeling
-    feelings finding findings reading beginning meeting hearing writing detail details outline stress excuse
-    excuses spin swear rail curse fault dispute contest reason know figure figures guess back wire sum queries
-    query advocate advocates wonder preview task invite offer offers regret favour favor describing plug
-    forecast forecasts counter counters""".split()
+    warnings pledge pledges vow vows remark remarks reply response estimate estimates rule rules post posts
+    text texts message messages cable cables email emails cry cries boast joke jokes protest protests object
+    objects threat threats attack attacks blame challenge challenges praise welcome salute thanks credit
+    support hope hopes fear fears doubt doubts plan plans view views address wish wishes start finish return
+    quote quotes read caption headline signal hint hints mention command echo rage whisper laugh smile sigh
+    label brand term terms cast press push appeal appeals point points talk talks debate judge hit rap thought
+    saying feeling feelings finding findings reading beginning meeting hearing writing detail details outline
+    stress excuse excuses spin swear rail curse fault dispute contest reason know figure figures guess back
+    wire sum queries query advocate advocates wonder preview task invite offer offers regret favour favor
+    describing plug forecast forecasts counter counters""".split()
 )
 """Forms that are as often nouns; they count as verbs only where no noun can stand."""
