@@ -63,7 +63,8 @@ def group_quotes(documents: Sequence[Document], quotes: Sequence[Quote]) -> tupl
         for j in range(i + 1, len(said)):
             shared = _overlap(said[i], said[j], rarity) if closeness[i][j] > 0.3 else 0.0
             near[i, j] = round(float(closeness[i][j]) + shared, 4) if shared else 0.0
-    groups = _complete_link(said, near, rarity)
+    links = {p: s for p, s in near.items() if s and _linkable(said[p[0]], said[p[1]], s, rarity)}
+    groups = complete_link([i for i, u in enumerate(said) if u.quote.kind != "indirect"], links)
     _attach_fragments(said, near, groups, rarity)
     _attach_reported(said, near, groups)
     found = [sorted(group) for group in groups if len(group) > 1]
@@ -129,14 +130,14 @@ def _touch(a: Quote, b: Quote) -> bool:
     return any(s.document == t.document and s.start < t.end and t.start < s.end for s in a.content for t in b.content)
 
 
-def _complete_link(
-    said: Sequence[_Utterance], near: Mapping[tuple[int, int], float], rarity: Mapping[str, float]
-) -> Groups:
-    """Joins the closest pairs first; two groups become one only when every pair across them is linkable."""
-    links = {pair for pair, score in near.items() if score and _linkable(said[pair[0]], said[pair[1]], score, rarity)}
-    groups: Groups = [[i] for i in range(len(said)) if said[i].quote.kind != "indirect"]
+def complete_link(members: Sequence[int], links: Mapping[tuple[int, int], float]) -> Groups:
+    """Joins the closest pairs first; two groups become one only when every pair across them is linked.
+
+    `links` holds the score of each pair (smaller number first) that may stand in one group.
+    """
+    groups: Groups = [[i] for i in members]
     home = {group[0]: group for group in groups}
-    for i, j in sorted(links, key=lambda pair: (-near[pair], pair)):
+    for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
         a, b = home[i], home[j]
         if a is not b and all((min(x, y), max(x, y)) in links for x in a for y in b):
             a.extend(b)

@@ -146,7 +146,8 @@ def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:
     for i in range(r + 2, min(r + 12, len(tokens))):
         if tokens[i].kind != "word" and tokens[i].low != ".":
             return None
-        if tokens[i].low in SAYING and (ends_tag(tokens, i) or tokens[i + 1].low == "it"):
+        says = tokens[i].low in SAYING and ends_tag(tokens, i)
+        if says or (i + 1 < len(tokens) and tokens[i + 1].low == "it"):
             subject = subject_of(tokens, i)
             return Cue((i, i + 1), subject, True, _base(tokens[i])) if subject and subject[0] == r + 1 else None
     return None

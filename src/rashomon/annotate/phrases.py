@@ -258,7 +258,8 @@ def leading_phrase(tokens: Sequence[Token], before: int | None = None) -> Range 
         found = _clean(tokens, (left, right))
         if found:
             return found
-    return None
+    verb = next((k for k in range(start + 1, stop) if is_finite_verb(tokens[k])), None)
+    return _phrase_before(tokens, verb - 1) if verb is not None and tokens[verb - 1].kind == "word" else None
 
 
 def _ends_phrase(tokens: Sequence[Token], left: int, i: int) -> bool:

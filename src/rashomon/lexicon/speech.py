@@ -39,7 +39,7 @@ consider regard view see find hold judge reason want wish intend plan realise re
 anticipate envisage envision foresee
 """
 
-# Verbs that commonly stand between a speaker and a that-clause; the rest of the table may introduce words in marks only.
+# Verbs that commonly stand between a speaker and a that-clause; the others introduce words in marks only.
 _THAT = """
 say tell add announce state declare assert aver claim note observe remark comment explain reply respond answer
 continue conclude argue insist maintain contend allege affirm confirm acknowledge admit concede confess deny

@@ -1,0 +1,79 @@
+"""Clauses reported without marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.sentences import find_sentences
+from rashomon.model import Document
+from rashomon.text import cut
+
+
+def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
+    document = Document("d", "d.txt", "0", "text/plain", text)
+    return [
+        (
+            [cut(document, span) for span in quote.content],
+            cut(document, quote.cue) if quote.cue else None,
+            cut(document, quote.speaker_span) if quote.speaker_span else None,
+        )
+        for quote in find_quotes(document, find_sentences(document), ())
+        if quote.kind == "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker"),
+    [
+        ("Police said that five people were hurt.", "five people were hurt", "said", "Police"),
+        ("Police said five people were hurt.", "five people were hurt", "said", "Police"),
+        (
+            "Orla Penn, the mayor, told reporters that five people were hurt.",
+            "five people were hurt",
+            "told",
+            "Orla Penn",
+        ),
+        ("Five people were hurt, police said on Monday.", "Five people were hurt", "said", "police"),
+        ("Five people were hurt, said Orla Penn.", "Five people were hurt", "said", "Orla Penn"),
+        ("Five people were hurt, she told reporters.", "Five people were hurt", "told", "she"),
+        ("Five people were hurt, according to the ministry.", "Five people were hurt", "according to", "the ministry"),
+        ("According to the ministry, five people were hurt.", "five people were hurt", "According to", "the ministry"),
+        ("Officials believe the bridge was weak.", "the bridge was weak", "believe", "Officials"),
+    ],
+)
+def test_the_reported_clause_stands_alone(text: str, content: str, cue: str, speaker: str) -> None:
+    assert reported(text) == [([content], cue, speaker)]
+
+
+def test_a_clause_inside_a_clause_is_reported_twice() -> None:
+    found = reported("Penn said police believe the bridge was weak.")
+    assert [content for content, _, _ in found] == [
+        ["police believe the bridge was weak"],
+        ["the bridge was weak"],
+    ]
+
+
+def test_a_second_cue_ends_the_first_clause() -> None:
+    found = reported("Penn said the bridge was closed and added that trains were running.")
+    assert [content for content, _, _ in found] == [["the bridge was closed"], ["trains were running"]]
+    assert {speaker for _, _, speaker in found} == {"Penn"}
+
+
+def test_a_clause_interrupted_by_its_tag_keeps_both_halves() -> None:
+    assert reported("The bridge, police said, was closed at noon.") == [
+        (["The bridge", "was closed at noon"], "said", "police")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is closed,” police said.",
+        "In an interview, Penn said no.",
+        "The report was told to the council by nobody.",
+        "Penn spoke for an hour.",
+    ],
+)
+def test_what_is_quoted_or_no_clause_is_not_reported_speech(text: str) -> None:
+    assert reported(text) == []
