@@ -29,9 +29,9 @@ demo: $(READY)  ## collate an example event into out/demo (EVENT=FOLDER for anot
 test: $(READY)  ## run the tests (the browser group only where there is a Chromium)
 ifeq ($(CHROMIUM),)
 	@echo 'no Chromium on this machine: the browser tests are left out'
-	$(BIN)/python -m pytest -n auto -m 'not browser'
+	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile -m 'not browser'
 else
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
 endif
 
 lint: $(READY)  ## ruff and mypy
