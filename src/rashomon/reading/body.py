@@ -18,7 +18,7 @@ from rashomon.reading.lines import Line, ends_sentence, is_paragraph
 from rashomon.reading.stated import LABELLED, day_within, glued_date
 
 PARTS: tuple[PartKind, ...] = ("deck", "byline", "dateline", "caption", "heading")
-_TAIL_SHARE = 0.25
+_TAIL_SHARE = 0.33
 _LEAST_ABOVE = 40
 
 _CUT = re.compile(

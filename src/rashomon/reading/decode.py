@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from charset_normalizer import from_bytes
 
@@ -64,11 +65,22 @@ def _sixteen(raw: bytes) -> str | None:
         return None
     even, odd = probe[::2].count(0), probe[1::2].count(0)
     pairs = len(probe) // 2
+    if odd + even < 0.05 * pairs:
+        return None
     if odd > 0.2 * pairs and even < 0.02 * pairs + 1:
         return "utf-16-le"
     if even > 0.2 * pairs and odd < 0.02 * pairs + 1:
         return "utf-16-be"
-    return None
+    return next((name for name in ("utf-16-le", "utf-16-be") if _reads_well(probe, name)), None)
+
+
+def _reads_well(probe: bytes, name: str) -> bool:
+    """Whether the bytes so read are letters of one or two blocks of Unicode, with blanks between them."""
+    text = probe.decode(name, "replace")
+    blocks = Counter(ord(character) >> 8 for character in text)
+    few = sum(count for _, count in blocks.most_common(3)) >= 0.97 * len(text)
+    plain = sum(character.isalpha() or character.isspace() for character in text) >= 0.75 * len(text)
+    return few and plain and text.count(" ") + text.count("\n") >= 0.03 * len(text)
 
 
 def _guess(raw: bytes) -> str:

@@ -17,7 +17,7 @@ from rashomon.reading.labels import Labels
 from rashomon.reading.layout import Page, form_of, opens_byline
 from rashomon.reading.lines import Line, holds_sentences, is_paragraph
 from rashomon.reading.masthead import could_be_outlet, outlet_noun, title_tail
-from rashomon.reading.stated import read_date_line
+from rashomon.reading.stated import LABELLED, read_date_line
 from rashomon.text import words
 
 _HEAD_LINES = 12
@@ -26,11 +26,13 @@ _HEAD_LINES = 12
 def first_paragraph(lines: list[Line]) -> int:
     """The index of the first line of running text; all lines' number when there is none."""
     start = 0
+    chronology = _is_chronology(lines)
     for index, line in enumerate(lines[:_HEAD_LINES]):
         # a date line or byline among the first lines ends the head, even below a deck of whole sentences
         above = [i for i in range(start, index) if is_paragraph(lines[i])]
         small = all(lines[i].size <= 45 and not place_line(lines[i].text) for i in above)
-        if len(above) <= 2 and small and (read_date_line(line.text) or opens_byline(line.text)):
+        dated = read_date_line(line.text) and not (above and chronology)
+        if len(above) <= 2 and small and (dated or opens_byline(line.text)):
             start = index + 1
     for index in range(start, len(lines)):
         text = lines[index].text
@@ -38,6 +40,16 @@ def first_paragraph(lines: list[Line]) -> int:
         if is_paragraph(lines[index]) and not silent:
             return index
     return start if start and start < len(lines) else len(lines)
+
+
+def _is_chronology(lines: list[Line]) -> bool:
+    """Whether bare days head several paragraphs of the text: then none of them is the report's own."""
+    days = {
+        stated.value
+        for line, below in zip(lines[:200], lines[1:201], strict=False)
+        if is_paragraph(below) and not LABELLED.match(line.text) and (stated := read_date_line(line.text))
+    }
+    return len(days) >= 2
 
 
 def read_head(page: Page, first: int, labels: Labels) -> tuple[int, int] | None:
