@@ -18,10 +18,12 @@ from rashomon.lexicon.function_words import (
     CONJUNCTIONS,
     DETERMINERS,
     NO_VERBS,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
+from rashomon.lexicon.speech import THAT
 from rashomon.text import Word, trim
 from rashomon.verb_groups import Verb, tokens, verb_groups
 
@@ -82,6 +84,8 @@ def _is_border(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
         return True
     if form in BEFORE_PARTICIPLE and after.endswith("ing") and after not in NO_VERBS:
         return True
+    if (form == "that" and after in PRONOUNS) or (form in PREPOSITIONS and after in ("which", "whom")):
+        return _clause_after(found, verbs, i)
     if form in ("when", "while", "although", "whereas", "who", "because"):
         return before not in ("such", "as", "of") and _clause_after(found, verbs, i)
     opens = form in BEFORE_PARTICIPLE or form in ("as", "until")
@@ -152,8 +156,13 @@ def _without_edges(found: Sequence[Word], first: int, last: int) -> tuple[int, i
 
 
 def _main_verb(verbs: Sequence[Verb], start: int, end: int) -> Verb | None:
+    """The first finite verb group; one with an auxiliary wins over a bare form that may be a participle before it."""
     inside = [v for v in verbs if start <= v.start and v.end <= end]
-    return next((v for v in inside if v.finite), inside[0] if inside else None)
+    finite = [v for v in inside if v.finite]
+    full = next((v for v in finite if v.full), None)
+    if full and not finite[0].full and finite[0].base not in THAT:
+        return full
+    return finite[0] if finite else inside[0] if inside else None
 
 
 def _with_surroundings(found: Sequence[Word], clauses: list[Clause], verbs: Sequence[Verb]) -> list[Clause]:

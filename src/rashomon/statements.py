@@ -206,9 +206,12 @@ def _polarity(text: str, clause: Clause) -> Polarity:
 
 
 def _modality(text: str, clause: Clause) -> Modality:
-    words = fold(text[clause.start : clause.end])
+    """From the words around the main verb, or of the whole clause where there is none."""
+    verb = clause.verb
+    near = (max(clause.start, verb.start - 25), min(clause.end, verb.end + 18)) if verb else clause[:2]
+    words = fold(text[near[0] : near[1]])
     if _BELIEVED.search(words):
         return "believed"
-    if clause.verb and (clause.verb.modal in ("may", "might", "could") or _POSSIBLE.search(words)):
+    if verb and (verb.modal in ("may", "might", "could") or _POSSIBLE.search(words)):
         return "possible"
     return "planned" if _PLANNED.search(words) else "asserted"

@@ -14,6 +14,7 @@ from rashomon.lexicon.function_words import (
     ADVERBS,
     BEFORE_PARTICIPLE,
     DETERMINERS,
+    LINKING,
     NO_VERBS,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,7 +27,10 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|n't|'(?:s|re|ve|ll|d)\b|[^\W\d_]+?(?=n't\b
 
 
 class Verb(NamedTuple):
-    """A verb group: half-open code points of the text, base form of its last verb, what its words say of it."""
+    """A verb group: half-open code points of the text, base form of its last verb, what its words say of it.
+
+    `full` tells whether an auxiliary opens it, so that it cannot be a participle behind a noun.
+    """
 
     start: int
     end: int
@@ -35,6 +39,7 @@ class Verb(NamedTuple):
     passive: bool
     negated: bool
     modal: str | None
+    full: bool
 
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
@@ -62,7 +67,7 @@ def _verb_at(found: Sequence[Word], at: int) -> tuple[Verb | None, int]:
     participle = False
     while at < len(found):
         form = found[at].text.casefold()
-        if form in AUXILIARIES and not (form == "'s" and not _is_copula(found, at)):
+        if form in AUXILIARIES and not _is_noun(found, at):
             auxiliaries.append(form)
             last = at
         elif auxiliaries and (form in ADVERBS or (form.endswith("ly") and len(form) > 4)):
@@ -77,6 +82,12 @@ def _verb_at(found: Sequence[Word], at: int) -> tuple[Verb | None, int]:
         else:
             known = _main(found, at, auxiliaries)
             if known:
+                linked = _infinitive(found, at) if known in LINKING else None
+                if linked:
+                    negated = negated or known in ("refuse", "decline", "fail")
+                    auxiliaries.append("to")
+                    base, last, participle = linked, at + 2, False
+                    break
                 base, last, participle = known, at, form.endswith(("ed", "en", "n", "t", "d", "g", "m", "w"))
             break
         at += 1
@@ -94,12 +105,24 @@ def _verb_at(found: Sequence[Word], at: int) -> tuple[Verb | None, int]:
     )
     modal = next((a for a in auxiliaries if a in MODALS), None)
     passive = has_be and participle and not form.endswith("ing") and base != "be"
-    return Verb(found[begin].start, found[last].end, base, finite, passive, negated, modal), last + 1
+    return Verb(found[begin].start, found[last].end, base, finite, passive, negated, modal, bool(auxiliaries)), last + 1
 
 
-def _is_copula(found: Sequence[Word], at: int) -> bool:
-    """Whether "'s" is "is" or "has", not a possessive: after a pronoun."""
-    return at > 0 and found[at - 1].text.casefold() in PRONOUNS
+def _infinitive(found: Sequence[Word], at: int) -> str | None:
+    """The base of the infinitive that follows this token at once."""
+    if at + 2 >= len(found) or found[at + 1].text.casefold() != "to":
+        return None
+    form = found[at + 2].text.casefold()
+    return form if lemma(form) == form or form == "be" else None
+
+
+def _is_noun(found: Sequence[Word], at: int) -> bool:
+    """Whether a form of an auxiliary is none here: the possessive "'s", the month of May, a name."""
+    word, before = found[at].text, found[at - 1].text.casefold() if at else ""
+    if word == "'s":
+        return before not in PRONOUNS
+    after = found[at + 1].text if at + 1 < len(found) else ""
+    return word in ("May", "Will") and (before in PREPOSITIONS or before.isdigit() or after[:1].isdigit())
 
 
 def _main(found: Sequence[Word], at: int, auxiliaries: Sequence[str]) -> str | None:

@@ -13,7 +13,8 @@ from rashomon.text import cut
 @dataclass(frozen=True, slots=True)
 class Detail:
     """`sentence` is the span of the sentence around the statement; `terms` are its content words in compared form,
-    `predicate` its main verb in that form (null: none, or only an auxiliary).
+    `around` are
+    the entities of the whole sentence, `predicate` its main verb in that form (null: none, or only an auxiliary).
     """
 
     statement: Statement
@@ -24,6 +25,7 @@ class Detail:
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
     entities: tuple[Entity, ...]
+    around: tuple[Entity, ...]
     predicate: str | None
 
     @property
@@ -48,20 +50,30 @@ def make_details(
     for statement in statements:
         document = document_by[statement.span.document]
         words = cut(document, statement.span)
+        sentence = _around(statement.span, sentences[document.id])
         details.append(
             Detail(
                 statement=statement,
                 document=document,
-                sentence=_around(statement.span, sentences[document.id]),
+                sentence=sentence,
                 words=words,
                 terms=tuple(form for form, _ in terms(words)),
                 dates=tuple(date_by[date] for date in statement.dates),
                 quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
                 entities=tuple(entity_by[entity] for entity in statement.mentions),
+                around=tuple(entity for entity in entities if _stands_in(entity, sentence)),
                 predicate=_predicate(document, statement),
             )
         )
     return tuple(details)
+
+
+def _stands_in(entity: Entity, span: Span) -> bool:
+    return any(
+        held.document == span.document and span.start <= held.start and held.end <= span.end
+        for form in entity.forms
+        for held in form.spans
+    )
 
 
 def _predicate(document: Document, statement: Statement) -> str | None:

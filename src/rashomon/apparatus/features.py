@@ -26,8 +26,6 @@ FEATURES = (
     "names contained",
     "numbers",
     "dates",
-    "predicate",
-    "strangers",
 )
 
 
@@ -38,10 +36,6 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
     words, words_in = _overlap([list(detail.terms) for detail in details])
     named = [[entity.id for entity in detail.entities] for detail in details]
     names, names_in = _overlap(named)
-    have_people = np.array([any(entity.kind == "person" for entity in detail.entities) for detail in details])
-    people, _ = _overlap([[e.id for e in detail.entities if e.kind == "person"] for detail in details])
-    strangers = np.outer(have_people, have_people) * (people == 0)
-    predicates = [[detail.predicate] if detail.predicate else [] for detail in details]
     matrices = [
         np.clip(clauses @ clauses.T, 0, 1),
         np.clip(sentences @ sentences.T, 0, 1),
@@ -51,8 +45,6 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
         names_in,
         _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details])[1],
         _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details])[1],
-        _overlap(predicates)[0],
-        strangers.astype(np.float64),
     ]
     return np.stack(matrices)
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.entries import Row
-from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Span
+from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Severity, Span
+from rashomon.terms import terms
 from rashomon.text import fold
 
 
@@ -23,9 +24,26 @@ def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Seque
                 readings.append((None, held))
         if len({details[i].document.id for _, indices in readings for i in indices}) > 1:
             why = f"renderings of one utterance: {group.difference}"
-            difference = Difference("quote", "variant", 1.0, why) if group.difference != "none" else None
+            severity: Severity = (
+                "tension" if _misquoted(details, [by_id[quote] for quote in group.quotes]) else "variant"
+            )
+            difference = Difference("quote", severity, 1.0, why) if group.difference != "none" else None
             rows.append(Row(tuple(readings), difference))
     return rows
+
+
+def _misquoted(details: Sequence[Detail], quotes: Sequence[Quote]) -> bool:
+    """Whether two direct quotations each hold a content word, between their marks, where the other has another."""
+    texts = {detail.document.id: detail.document.text for detail in details}
+    held = [
+        (
+            quote.content[0].document,
+            {form for span in quote.content for form, _ in terms(texts[span.document], span.start, span.end)},
+        )
+        for quote in quotes
+        if quote.kind == "direct"
+    ]
+    return any(a - b and b - a and one != other for one, a in held for other, b in held)
 
 
 def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row]:

@@ -31,7 +31,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_scope,
     compare_attribution,
 )
-FLOOR = 0.04
+FLOOR = 0.001
 """Pairs less likely than the least any comparison asks for are not looked at."""
 
 

@@ -1,70 +1,75 @@
 """Who did it: "held by A" in one report, "held by B" in the other.
 
-Only agents that the words mark are compared: those after "by" behind a participle, in statements whose verbs are one verb
-or both take or keep somebody. Agents of which one contains the other's name (a movement and its wing) are left alone.
+Only agents that the words mark are compared: the name that follows "by" at once, behind the word for the deed. Deeds are
+one when their words are, or when both take or keep somebody; and they are done to one person, named in both statements,
+or the statements likely share a fact. Agents of which one's name holds the other's (a movement and its wing) are left
+alone.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.details import Detail
 from rashomon.model import Entity
+from rashomon.terms import terms
 from rashomon.text import fold, level
 
-LIKELY = 0.2
-_AGENT = re.compile(
-    r"\b(?:\w+(?:ed|en|wn)|held|kept|shot|hit|struck|led|sold|bought|brought|built|caught|put|captivity)\b[^.;,]{0,25}?\bby (.{0,60})"
+LIKELY, LIKELY_SAME_PERSON, LIKELY_UNNAMED = 0.4, 0.04, 0.2
+_BY = re.compile(r"\b([\w-]+) by (?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,3}(?=[^\W\d_a-z])")
+_BY_WORDS = re.compile(
+    r"\b([\w-]+) by ((?:(?!in\b|on\b|at\b|for\b|after\b|with\b|from\b|to\b|who\b|and\b|as\b)[\w'-]+ ?){1,4})"
 )
-_SEIZING = frozenset("hold captivity captive kidnap abduct seize capture take detain".split())
+_PARTICIPLES = ("ed", "en", "wn", "ht", "ld", "it", "ck")
+_SEIZING = frozenset("hold captivity captive hostage prisoner kidnap abduct seize capture take detain".split())
+
+
+class Agent(NamedTuple):
+    """A deed in compared form, and the entity that the words say did it."""
+
+    deed: str
+    entity: Entity
 
 
 def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the agents of two statements."""
-    if likely < LIKELY or not (_same_deed(a, b)):
+    people = {e.id for e in a.entities if e.kind == "person"} & {e.id for e in b.entities if e.kind == "person"}
+    if likely < (LIKELY_SAME_PERSON if people else LIKELY):
         return None
-    one, other = _agent(a), _agent(b)
-    if one is None or other is None or one.id == other.id or _contains(one, other) or one.kind != other.kind:
-        return None
-    if one in b.entities or other in a.entities:
-        return None
-    return Finding(
-        "actor",
-        "contradiction",
-        likely,
-        f"two agents of one deed: {one.name} / {other.name}",
-        i,
-        j,
-        one.name,
-        other.name,
+    for one in agents(a):
+        for other in agents(b):
+            if _same_deed(one.deed, other.deed) and _others(one.entity, other.entity):
+                names = one.entity.name, other.entity.name
+                return Finding(
+                    "actor", "contradiction", likely, f"two agents of one deed: {names[0]} / {names[1]}", i, j, *names
+                )
+    return None
+
+
+def agents(detail: Detail) -> list[Agent]:
+    """The agents a statement marks with "by"."""
+    found = []
+    start = detail.statement.span.start
+    for match in _BY.finditer(level(detail.words)):
+        deed = terms(detail.words, *match.span(1))
+        entity = next((e for e in detail.entities if _stands_at(e, detail, start + match.end())), None)
+        if deed and entity:
+            found.append(Agent(deed[-1][0], entity))
+    return found
+
+
+def _stands_at(entity: Entity, detail: Detail, place: int) -> bool:
+    return any(
+        span.document == detail.document.id and span.start == place for form in entity.forms for span in form.spans
     )
 
 
-def _same_deed(a: Detail, b: Detail) -> bool:
-    both = set(a.terms) & set(b.terms)
-    return (a.predicate in both and a.predicate == b.predicate) or bool(
-        _SEIZING & set(a.terms) and _SEIZING & set(b.terms) and {e.id for e in a.entities} & {e.id for e in b.entities}
-    )
+def _same_deed(one: str, other: str) -> bool:
+    return one == other or (one in _SEIZING and other in _SEIZING)
 
 
-def _agent(detail: Detail) -> Entity | None:
-    """The first entity named after "by" behind a participle."""
-    match = _AGENT.search(level(detail.words))
-    if match is None:
-        return None
-    start = detail.statement.span.start + match.start(1)
-    end = detail.statement.span.start + match.end(1)
-    near = [
-        (span.start, entity.id, entity)
-        for entity in detail.entities
-        for form in entity.forms
-        for span in form.spans
-        if span.document == detail.document.id and start <= span.start < end
-    ]
-    return min(near, key=lambda n: n[:2])[2] if near else None
-
-
-def _contains(one: Entity, other: Entity) -> bool:
+def _others(one: Entity, other: Entity) -> bool:
     a, b = fold(one.name), fold(other.name)
-    return a in b or b in a
+    return one.id != other.id and one.kind == other.kind and a not in b and b not in a

@@ -18,7 +18,7 @@ from rashomon.text import cut
 
 LIKELY = 0.25
 """Statements less likely to share a fact are compared only when the words around the numbers are much alike,"""
-LIKELY_AROUND = 0.1
+LIKELY_AROUND = 0.03
 """and never below this."""
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
 _STRONG = 3

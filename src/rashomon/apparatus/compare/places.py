@@ -13,8 +13,8 @@ from rashomon.apparatus.details import Detail
 from rashomon.model import Entity
 from rashomon.text import fold
 
-LIKELY = 0.6
-LIKELY_NEAR = 0.3
+LIKELY = 0.8
+LIKELY_NEAR = 0.08
 _NEAR = 2
 
 
@@ -29,10 +29,19 @@ def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
             if _near(one, other):
                 why = f"names of places that look alike: {one.name} / {other.name}"
                 return Finding("place", "contradiction", likely, why, i, j, one.name, other.name)
-    if likely < LIKELY or a.predicate is None or a.predicate != b.predicate or len(ones) > 1 or len(others) > 1:
+    one_place, other_place = _stated(a, ones), _stated(b, others)
+    if likely < LIKELY or a.predicate is None or a.predicate != b.predicate or not one_place or not other_place:
         return None
-    why = f"two places of one deed: {ones[0].name} / {others[0].name}"
-    return Finding("place", "tension", likely, why, i, j, ones[0].name, others[0].name)
+    why = f"two places of one deed: {one_place.name} / {other_place.name}"
+    return Finding("place", "tension", likely, why, i, j, one_place.name, other_place.name)
+
+
+def _stated(detail: Detail, places: list[Entity]) -> Entity | None:
+    """The place that stands after a preposition of place, when the statement names no other."""
+    span = detail.statement.place
+    if span is None or len(places) != 1:
+        return None
+    return next((p for p in places for form in p.forms for held in form.spans if held == span), None)
 
 
 def _places(detail: Detail) -> list[Entity]:

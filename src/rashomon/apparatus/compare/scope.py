@@ -11,11 +11,12 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.compare.status import subject_entities
 from rashomon.apparatus.details import Detail
 from rashomon.terms import terms
 from rashomon.text import level
 
-LIKELY = 0.15
+LIKELY = 0.03
 _GROUP = re.compile(
     r"\b(all(?: of)?(?: the)?|other|every|any(?: other)?|some(?: of the)?)\s+((?:[\w-]+\s?){1,3})", re.I
 )
@@ -33,6 +34,8 @@ class Group(NamedTuple):
 def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the groups two statements of one action reach."""
     if likely < LIKELY:
+        return None
+    if subject_entities(a) and subject_entities(b) and not subject_entities(a) & subject_entities(b):
         return None
     for one in groups(a):
         for other in groups(b):

@@ -7,14 +7,16 @@ state: only main verbs of clauses that do not open with "after", "before" or "un
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.opposites import OUTCOMES, SAME_THING, STATES, opposed, same_state
-from rashomon.model import Severity
+from rashomon.model import Entity, Severity
 from rashomon.terms import terms
-from rashomon.text import cut
+from rashomon.text import cut, fold
 
-OPPOSED, PLANNED, DENIED = 0.04, 0.35, 0.3
+OPPOSED, PLANNED, DENIED, SAME_WORDS = 0.001, 0.45, 0.2, 0.01
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
 _PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "has", "have", "stays", "stay", "'s")
 _LINKS = ("remain", "stay", "keep", "become", "appear")
@@ -34,7 +36,7 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     states = opposed(_verb(a), _verb(b), STATES) and (_is_present(a) or _is_present(b))
     if not states and not opposed(_verb(a), _verb(b), OUTCOMES):
         return None
-    if not subjects(a) & subjects(b) or "possible" in (a.statement.modality, b.statement.modality):
+    if not _same_subject(a, b) or "possible" in (a.statement.modality, b.statement.modality):
         return None
     return Finding(
         "status",
@@ -49,15 +51,25 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
 
 
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if likely < DENIED or a.statement.polarity == b.statement.polarity or not same_state(_verb(a), _verb(b)):
+    if (
+        likely < (SAME_WORDS if _same_words(a, b) else DENIED)
+        or a.statement.polarity == b.statement.polarity
+        or not same_state(_verb(a), _verb(b))
+    ):
+        return None
+    if subjects(a) and subjects(b) and not subjects(a) & subjects(b):
         return None
     words = a.statement.polarity, b.statement.polarity
+    severity: Severity = "update" if _is_yet(a) or _is_yet(b) else "contradiction"
     why = f"{words[0]} in one, {words[1]} in the other: {_said(a)} / {_said(b)}"
-    return Finding("status", "contradiction", likely, why, i, j, *words)
+    return Finding("status", severity, likely, why, i, j, *words)
 
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     modalities = a.statement.modality, b.statement.modality
+    one, other = subject_entities(a), subject_entities(b)
+    if one and other and not one & other:
+        return None
     if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities:
         return None
     if not same_state(_verb(a), _verb(b)):
@@ -66,19 +78,60 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     return Finding("status", "update", likely, why, i, j, *modalities)
 
 
+def _same_subject(a: Detail, b: Detail) -> bool:
+    """Whether the subjects share a name, or half of the words of the shorter one."""
+    one, other = subjects(a), subjects(b)
+    both = one & other
+    ids = {entity.id for entity in (*a.entities, *b.entities)}
+    return bool(both & ids) or len(both) * 2 >= min(len(one), len(other)) > 0
+
+
+def _same_words(a: Detail, b: Detail) -> bool:
+    """Whether the two have a subject and a word behind the verb in common."""
+    if not subjects(a) & subjects(b) or a.statement.predicate is None or b.statement.predicate is None:
+        return False
+    rest = [
+        {form for form, word in terms(d.document.text, verb.end, d.statement.span.end)}
+        for d, verb in ((a, a.statement.predicate), (b, b.statement.predicate))
+    ]
+    return bool(rest[0] & rest[1])
+
+
 def subjects(detail: Detail) -> set[str]:
-    """The words and entities a statement is about: those of its subject, words for one kind of thing as one."""
+    """The words and entities a statement is about: those of its subject, words for one kind of thing as one.
+
+    "I" and "we" are the speaker. Where another pronoun is the subject, the words of the sentence before it stand in.
+    """
     span = detail.statement.subject
     if span is None:
         return set()
-    named = {
+    named = subject_entities(detail)
+    words = terms(detail.document.text, span.start, span.end)
+    speaker = detail.statement.holder.entity
+    said = fold(cut(detail.document, span)).split()
+    if speaker and said[-1:] and said[-1] in ("i", "we"):
+        return {speaker}
+    if not words and not named:
+        start, end = detail.sentence.start, detail.statement.span.start
+        words = terms(detail.document.text, start, end)
+        named = _entities(detail.around, detail.document.id, start, end)
+    return named | {SAME_THING.get(form, form) for form, _ in words}
+
+
+def subject_entities(detail: Detail) -> set[str]:
+    """The entities named in the subject of a statement."""
+    span = detail.statement.subject
+    return _entities(detail.entities, span.document, span.start, span.end) if span else set()
+
+
+def _entities(entities: Sequence[Entity], document: str, start: int, end: int) -> set[str]:
+    return {
         entity.id
-        for entity in detail.entities
-        for form in entity.forms
+        for entity in entities
+        for form in (*entity.forms, *entity.descriptions)
         for held in form.spans
-        if held.document == span.document and span.start <= held.start and held.end <= span.end
+        if held.document == document and start <= held.start and held.end <= end
     }
-    return named | {SAME_THING.get(form, form) for form, _ in terms(detail.document.text, span.start, span.end)}
 
 
 def _verb(detail: Detail) -> str:
@@ -95,7 +148,15 @@ def _said(detail: Detail) -> str:
 
 
 def _is_past(detail: Detail) -> bool:
-    return detail.words.split(None, 1)[0].casefold() in _PAST
+    """Whether the state was over: "after being held"; but "after it was reopened" tells how things stand since."""
+    first, second = (*detail.words.casefold().split(None, 2), "", "")[:2]
+    return first in _PAST and not (first in ("after", "since") and not second.endswith("ing"))
+
+
+def _is_yet(detail: Detail) -> bool:
+    """Whether what is denied may still come: "has not been revealed"."""
+    verb = _said(detail).casefold()
+    return detail.statement.polarity == "denied" and verb.startswith(("has ", "have ", "is ", "are "))
 
 
 def _is_present(detail: Detail) -> bool:
