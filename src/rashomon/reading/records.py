@@ -177,7 +177,7 @@ def _checked(place: int, item: Any) -> Record:
 
 def _unwrap(data: Any) -> Any:
     """The list of records inside an export's envelope, the object itself where it is the record."""
-    if isinstance(data, dict) and not is_report(data):
+    if isinstance(data, dict) and not is_report(data) and not _is_ours(data):
         for key in _LISTS:
             inner = data.get(key)
             if isinstance(inner, dict):
@@ -187,8 +187,13 @@ def _unwrap(data: Any) -> Any:
     return data if isinstance(data, dict | list) else {}
 
 
+def _is_ours(fields: dict[str, Any]) -> bool:
+    # what this program wrote is no report, though it holds the texts of some
+    return str(fields.get("format", "")).startswith("rashomon/")
+
+
 def _body(fields: dict[str, Any]) -> str | None:
-    if str(fields.get("format", "")).startswith("rashomon/"):
+    if _is_ours(fields):
         return None
     lower = {key.casefold(): value for key, value in fields.items() if isinstance(key, str)}
     for key in _BODY:
