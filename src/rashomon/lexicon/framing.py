@@ -103,7 +103,7 @@ praised | hailed lauded | celebrated glorified
 HAPPENINGS = _families(
     """
 attack assault | massacre slaughter bloodbath carnage pogrom | atrocity | rampage | incident | onslaught
-invasion | incursion intervention | operation campaign offensive | war conflict | occupation | aggression
+invasion | incursion intervention | operation offensive | war conflict | occupation | aggression
 protest demonstration march rally | riot unrest disorder | insurrection uprising rebellion revolt | coup putsch | siege
 crash collision accident | disaster catastrophe | tragedy
 strike stoppage | walkout
