@@ -50,6 +50,7 @@ _OF = re.compile(
     r"(?: (?:hundred|thousand|million))? (?=[a-z]))?",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"(?:ed|ing|(?<!month)(?<!week)(?<!dai)(?<!ear)(?<!year)(?<!quarter)(?<!fami)(?<!assemb)(?<!al)ly)$")
 _CAUSE = re.compile(
     r"\b((?:kill|injur|wound|arrest|detain|displac|rescu|evacuat|hurt|captur|abduct|kidnap|free|releas|sicken|infect|"
     r"hospitali[sz])(?:e|es|ed|ing|s)?)(?: another| some| a further| and [a-z]+ing)? $",
@@ -91,12 +92,12 @@ def _phrase(text: str, position: int, singular: bool) -> list[tuple[int, int]]:
                 taken.append((start, end))
                 plural = len(taken)
             break
-        if singular and taken and not plural and re.search(r"(?:ed|ing)$", word) and word not in FATES:
+        if singular and taken and not plural and _ENDS.search(word) and word not in FATES:
             break
         taken.append((start, end))
         if is_plural(word) or (singular and word in FATES):
             plural = len(taken)
-        if word in FATES or len(taken) == _LONGEST:
+        if len(taken) == _LONGEST:
             break
     if plural:
         return taken[:plural]

@@ -191,13 +191,20 @@ def _yearless(month: int, day: int | None, match: re.Match[str], around: Around)
         return dated(f"{around.earlier[-1][:4]}-{month:02d}" + (f"-{day:02d}" if day else ""), "event")
     if around.reference is None:
         return UNKNOWN
-    return dated(month_near(around.reference, month, day, around.look), around.anchor)
+    look = "unknown" if pointing or _is_owned(match, around) else around.look
+    return dated(month_near(around.reference, month, day, look), around.anchor)
 
 
 def _points_back(match: re.Match[str], around: Around) -> bool:
     """Whether the date describes a thing taken as known: "the October attack"."""
     before, after = around.sentence[: match.start()], around.sentence[match.end() :]
     return bool(re.search(r"\b(?:the|that|those|these) $", before, re.IGNORECASE) and _ATTRIBUTE.match(after))
+
+
+def _is_owned(match: re.Match[str], around: Around) -> bool:
+    """Whether the date describes a thing of somebody: "the president's November order"."""
+    before, after = around.sentence[: match.start()], around.sentence[match.end() :]
+    return bool(re.search(r"(?:'s|s'|\bhis|\bher|\bits|\btheir) $", before) and _ATTRIBUTE.match(after))
 
 
 def _month_number(name: str) -> int:

@@ -30,14 +30,14 @@ _DAY_NAME = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?),?
 _PART = r"(?i:morning|afternoon|evening|night|lunchtime)"
 _OF_PART = rf"(?:(?i:the )?(?P<of>{_PART}) of )"
 _EDGE = r"(?:the )?(?:beginning|start|middle|end) of"
-_THIRD = rf"(?i:(?P<third>early|mid|late|{_EDGE}))"
-_THIRD_IN = rf"(?i:(?P<third>early|mid|late|earlier|{_EDGE}|(?:earlier|later|early|late) in))"
+_THIRD = rf"\b(?i:(?P<third>early|mid|late|{_EDGE}))"
+_THIRD_IN = rf"\b(?i:(?P<third>early|mid|late|earlier|{_EDGE}|(?:earlier|later|early|late) in))"
 UNIT = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)|"
     r"secs?|mins?|hrs?|yrs?)"
 )
 _LONG_UNIT = r"(?:hour|day|week|month|year|decade|century)"
-_PLURAL_UNIT = r"(?:hours|days|weeks|months|years|decades)"
+_PLURAL_UNIT = r"(?:minutes|hours|days|weeks|months|years|decades)"
 _NUMBERS = rf"(?:{NUMBER}(?:(?: ?- ?| to | or ){NUMBER})?(?:[ -]and[ -]a[ -]half)?)"
 _VAGUE = r"(?:(?:a )?few|several|many|a couple(?: of)?)"
 _SOME = rf"(?:{QUALIFIER}?(?:{_NUMBERS}|an?|half an?|{_VAGUE}|some))"
@@ -174,7 +174,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "every",
         rf"(?i:\b(?:every|each) (?:(?:other|single|few|{NUMBER}) )?(?P<unit>{UNIT}|morning|afternoon|evening)\b(?!-))",
     ),
-    ("every", rf"\b(?i:every) (?P<weekday>{_WEEKDAY})\b"),
+    ("every", rf"\b(?:(?i:every) (?P<weekday>{_WEEKDAY})|{_WEEKDAY}[sS])\b"),
     (
         "times",
         rf"(?i:\b(?P<times>once|twice|(?:as many as )?{NUMBER} times|(?:several|many|a few) times) (?:an?|per|each|every) "

@@ -67,7 +67,7 @@ def find_dates(
             if reading is not None and not _is_publication(document, start, match, reading):
                 a, b = _extent(match, start)
                 found.append(_Found(number, name, match, a, b, around.look, reading))
-    clocked = [_clocked(item, found, day, anchor) if item.name == "clock" else item for item in found]
+    clocked = [_clocked(text, item, found, day, anchor) if item.name == "clock" else item for item in found]
     return tuple(
         _date(document, item) for item in sorted(clocked, key=lambda item: (item.start, item.end)) if item.reading.kind
     )
@@ -147,13 +147,15 @@ def _extent(match: re.Match[str], start: int) -> tuple[int, int]:
     return start + match.start(), start + match.start() + len(match.group().rstrip("'( "))
 
 
-def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
-    """A clock time with its day: of its own weekday, of a date in the sentence, else of the reference."""
+def _clocked(text: str, item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
+    """A clock time with its day: of its own weekday, of a date in the sentence or the one before, else of the reference."""
     clock = _clock(item.match["clock"])
     if clock is None:
         return item
     base = UNKNOWN
     days = [o for o in found if o.name != "clock" and o.sentence == item.sentence and _one_day(o.reading)]
+    before = [o for o in found if o.sentence == item.sentence - 1 and "\n" not in text[o.end : item.start]]
+    paragraph = [o for o in before if o.name != "clock" and _one_day(o.reading)]
     weekday = item.match.groupdict().get("weekday")
     if weekday and day:
         close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], item.look)
@@ -161,6 +163,8 @@ def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor
     elif days:
         nearest = min(days, key=lambda o: (min(abs(o.start - item.end), abs(item.start - o.end)), o.start))
         base = nearest.reading
+    elif paragraph:
+        base = paragraph[-1].reading
     elif day:
         base = dated(day.isoformat(), anchor)
     if base.earliest is None:

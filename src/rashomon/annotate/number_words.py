@@ -51,7 +51,7 @@ _SMALL = (
 )
 _LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
 _WORDS = (
-    rf"(?:(?:a|{_SMALL})[- ]{_LARGE}\b(?: {_LARGE}\b)*(?:(?: and | |, ){_SMALL} {_LARGE}\b(?: {_LARGE}\b)*)*"
+    rf"(?:half a (?:dozen|million|billion|trillion)\b|(?:a|{_SMALL})[- ]{_LARGE}\b(?: {_LARGE}\b)*(?:(?: and | |, ){_SMALL} {_LARGE}\b(?: {_LARGE}\b)*)*"
     rf"(?:(?: and | ){_SMALL}\b)?|{_SMALL}\b)"
 )
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?: ?[½¼¾]| [1-3]/[2-4]|\.[0-9]+)?)"
@@ -72,6 +72,8 @@ def number_value(text: str) -> float | None:
         value = _figures(match.group())
         rest = text[match.end() :].strip(" -")
         return _clean(value * MAGNITUDE[rest]) if rest in MAGNITUDE else value if not rest else None
+    if text.startswith("half a "):
+        return MAGNITUDE[text[7:]] / 2
     total = current = 0.0
     for word in re.findall(r"[a-z]+", text):
         if word in SMALL:

@@ -30,7 +30,12 @@ _CUE = re.compile(
 )
 _SURELY = re.compile(rf"(?i:{_SURE})")
 _PRESENT = re.compile(r"\b(?:is|are|am|remains?|has|have)\b", re.IGNORECASE)
-_SET_FOR = re.compile(r"\b(?:for|as soon as|as early as|ahead of) (?:the )?$", re.IGNORECASE)
+_SET_FOR = re.compile(
+    r"\b(?:as soon as|as early as|ahead of) (?:the )?$"
+    r"|\b(?:set|schedul\w+|slated|plan\w*|due|call\w*|book\w*|dates?|elections?|vote|hearing|meeting|summit|trial|rally|"
+    r"sentencing|protests?|strikes?|launch|release|arraignment|funeral)\b[^.;,]{0,40} for (?:the )?$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     r"\b(?:postpon|extend|delay|adjourn|suspend|defer|reschedul|remain|valid|open)[^.;]{0,40} until $", re.IGNORECASE
 )

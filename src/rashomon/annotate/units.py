@@ -36,7 +36,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("kilogram", r"kilogram(?:me)?s?|kilos?|kg"),
     ("gram", r"gram(?:me)?s?"),
     ("milligram", r"milligram(?:me)?s?|mg"),
-    ("ounce", r"ounces?"),
+    ("ounce", r"ounces?|oz"),
+    ("pound", r"lbs?"),
+    ("millilitre", r"millilit(?:re|er)s?|ml"),
     ("stone", r"stone"),
     ("litre", r"lit(?:re|er)s?"),
     ("gallon", r"gallons?"),
@@ -124,6 +126,7 @@ CURRENCIES: tuple[tuple[str, str], ...] = (
 )
 MEASURE = "|".join(pattern for _, pattern in MEASURES)
 CURRENCY = "|".join(pattern for _, pattern in CURRENCIES)
+GLUED = r"(?:km/h|kmh|kph|km2|km²|km|mph|kg|cm|mm|ft|lbs?|ml|oz|gw|mw|kwh|kw|gb|tb|mb|° ?[cf]|°)"
 SIGN = r"(?:\b(?:us|au?|ca?|hk|nz|nt|s|r))?\$|[£€¥₹₽₪₩₺₴₦₱]|\brs\.? ?(?=[0-9])"
 
 _MEASURES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in MEASURES)

@@ -1,0 +1,97 @@
+"""How English writes quantities: patterns by kind, and the longest of them at each place of a sentence.
+
+`quantity_expressions` yields (name, match) from left to right without overlap; what a match means, and whether it is a
+quantity at all, is `quantity_values`' and `counts`' affair. Patterns read levelled text. Out of scope: languages other
+than English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.annotate.amounts import AFTER, QUALIFIER, RANGE, VAGUE
+from rashomon.annotate.number_words import FIGURES, MONEY_NUMBER, NUMBER, ORDINAL
+from rashomon.annotate.units import CODES, CURRENCY, GLUED, MEASURE, SIGN
+
+_AMOUNT = rf"{QUALIFIER}?(?:{RANGE}|{NUMBER})"
+_CODE = "|".join(CODES)
+_SUM = rf"(?:{SIGN}) ?{MONEY_NUMBER}"
+_NOT_RANKED = (
+    "aid responders? hand names? lady ladies class degree come thing half base of and or in at on to as by for with he she "
+    "it they we i the a an that is was were are be had has have would will did but from when saw met came became began "
+    "thought took look thoughts person world party estate so then before after because if resort grade grader floor only "
+    "ever quarter cousins? fiddle nature appeared since"
+).replace(" ", "|")
+_HYPHENED = (
+    "man woman person member nation country vehicle car judge justice seat vote point page bed room bedroom storey story "
+    "phase count passenger strong pronged part"
+).replace(" ", "|")
+_AGE_AFTER = r"[,;.)]| (?i:and|of|from|late|early|who|was|told|said|on|in)\b|$"
+_DECADES = "[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_PART = "(?:half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)"
+_LENGTH = "(?:hour|day|year|minute|mile|century|decade|month|week|dozen|million|billion)"
+_SHARE_OF = rf"(?= (?:of|an?|the|my|his|her|its|their|our|all|those|these|as)\b)(?! an? {_LENGTH})"
+_SHARE_END = r"(?=[^\w' -]|$| (?:more|less|are|were|is|was|have|had|has|said|say|in|from|to|by|since|on|this|higher|lower|and|or)\b)"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("percent", rf"(?i:{_AMOUNT}[ -]?(?P<unit>percentage[ -]points?|per[ -]?cent|percent|pct\b|%))"),
+    (
+        "money",
+        rf"(?i:{QUALIFIER}?{_SUM}(?:(?: ?- ?| to | and | or ){_SUM}|(?:-| to ){MONEY_NUMBER})?(?: ?(?:{_CODE})\b)?{AFTER}?)",
+    ),
+    (
+        "money",
+        rf"(?i:{QUALIFIER}?(?:{RANGE}|{NUMBER}|{VAGUE})(?: of)?[ -](?P<unit>{CURRENCY}|(?-i:{_CODE}))\b(?:'(?= ))?)",
+    ),
+    ("money", rf"(?i:{QUALIFIER}?)(?P<unit>{_CODE}) ?(?i:{MONEY_NUMBER})"),
+    ("cents", rf"(?i:{QUALIFIER}?(?:{NUMBER})[ -](?P<unit>cents|pence)\b)"),
+    ("age", rf"(?i:\b(?P<age>{NUMBER})[ -](?P<unit>year|month|week|day)s?[ -]olds?\b)"),
+    ("named_age", rf"(?i:(?:\baged? |\bat the age of |\bage of )(?P<age>{NUMBER})(?!%| percent))"),
+    (
+        "named_age",
+        rf"(?i:\b(?:(?:he|she|who) (?:was|is|turned|turns|would be)(?: only| just)?|(?:dies|died|dead) at) (?P<age>{NUMBER}))"
+        r"(?=[.,;!?'\"]|$| (?:when|at|and|years)\b)",
+    ),
+    (
+        "apposed_age",
+        rf"\b[A-Z][\w'.-]*\.?, (?P<age>[1-9][0-9]?|1[01][0-9])(?={_AGE_AFTER})(?!,[0-9]|\.[0-9])",
+    ),
+    ("apposed_age", r"(?<=[a-z.]) \((?P<age>[1-9][0-9]?)\)"),
+    ("decade_age", rf"(?i:\bin (?:his|her|their) (?:(?P<part>early|mid|late)[ -])?(?P<age>{_DECADES})\b)"),
+    ("measure", rf"(?i:{_AMOUNT}[ -](?P<unit>{MEASURE})(?!\w))"),
+    ("measure", rf"(?i:{QUALIFIER}?(?<![\w.,$]){FIGURES} ?(?P<unit>{GLUED})(?!\w))"),
+    ("magnitude", rf"(?i:\bmagnitude[ -](?:of )?{NUMBER}|(?<![\w.]){NUMBER}[ -]magnitude\b)"),
+    ("share", rf"(?i:{QUALIFIER}?\b(?:{_ONES}[ -]|an? )?{_PART}\b{_SHARE_OF})"),
+    ("share", rf"(?i:{QUALIFIER}?\b(?:an? (?:third|quarter|fifth|tenth)|{_ONES}[ -]{_PART})\b{_SHARE_END})"),
+    ("share", rf"(?i:{QUALIFIER}?\b{NUMBER} (?:in|out of)(?: every)? {NUMBER}(?! (?:{_LENGTH}s?)\b))"),
+    ("vague", rf"(?i:{QUALIFIER}?{VAGUE})"),
+    ("vague", r"(?i:\b(?:several|a few|a couple of)\b(?= [a-z]))"),
+    ("number_of", r"(?i:\b(?:an? (?:(?:very |relatively )?\w+ )?number of)(?= [a-z]))"),
+    ("both", r"(?i:\bboth\b)"),
+    ("single", r"(?i:(?<!not )\ban? (?:single|lone|sole)(?= [a-z]))"),
+    ("multi", r"(?i:\bmulti-(?:phase|stage|party|vehicle|car)\b)"),
+    (
+        "count",
+        rf"(?i:{QUALIFIER}?{NUMBER}(?P<hyphen>-(?:{_HYPHENED})\b)|{QUALIFIER}?(?:(?<!from ){RANGE}|{NUMBER}){AFTER}?)",
+    ),
+    ("ordinal", rf"(?i:{ORDINAL}[ -][a-z]+est\b)"),
+    ("ordinal", rf"(?i:{ORDINAL})(?= (?!(?i:{_NOT_RANKED})\b)[a-z][a-z]+)(?! [a-z]+(?:ly|ed)\b(?! [a-z]+))"),
+)
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+
+
+def quantity_expressions(text: str, busy: list[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Names and matches outside the `busy` ranges, from left to right, the longest first at each place, none overlapping."""
+    found = [
+        (match.start(), -match.end(), rank, name, match)
+        for rank, (name, pattern) in enumerate(_COMPILED)
+        for match in pattern.finditer(text)
+        if not any(a < match.end() and match.start() < b for a, b in busy)
+    ]
+    at = 0
+    for start, end, _, name, match in sorted(found, key=lambda item: item[:3]):
+        if start >= at:
+            at = -end
+            yield name, match

@@ -1,0 +1,266 @@
+"""Time expressions: what is found in a report, what it means, and what is left open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import document
+
+from rashomon.annotate.dates import find_dates
+from rashomon.annotate.sentences import find_sentences
+from rashomon.model import Date, Part, Span
+
+FRIDAY = "2031-05-02"
+
+
+def dates(text: str, reference: str | None = FRIDAY, anchor: str = "published") -> list[tuple[str, str | None]]:
+    return [(text[d.span.start : d.span.end], d.value) for d in found(text, reference, anchor)]
+
+
+def found(text: str, reference: str | None = FRIDAY, anchor: str = "published") -> tuple[Date, ...]:
+    report = document("a", text)
+    return find_dates(report, find_sentences(report), reference, anchor)  # type: ignore[arg-type]
+
+
+def one(text: str, reference: str | None = FRIDAY) -> Date:
+    (only,) = found(text, reference)
+    return only
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The dam broke on March 3, 2029.", "March 3, 2029", "2029-03-03"),
+        ("The dam broke on Mar. 3, 2029.", "Mar. 3, 2029", "2029-03-03"),
+        ("The dam broke on 3 March 2029.", "3 March 2029", "2029-03-03"),
+        ("The dam broke on the 3rd of March 2029.", "the 3rd of March 2029", "2029-03-03"),
+        ("The dam broke on Saturday, March 3, 2029.", "Saturday, March 3, 2029", "2029-03-03"),
+        ("The dam broke on 2029-03-03.", "2029-03-03", "2029-03-03"),
+        ("The dam broke on 23/03/2029.", "23/03/2029", "2029-03-23"),
+        ("The dam broke in March 2029.", "March 2029", "2029-03"),
+        ("The fair ran March 5-7, 2029.", "March 5-7, 2029", "2029-03-05/2029-03-07"),
+        ("It rained in November–December 2029.", "November–December 2029", "2029-11/2029-12"),
+        ("From May 2028 through June 2029 it was shut.", "From May 2028 through June 2029", "2028-05/2029-06"),
+        ("He served from 2007 to 2011.", "from 2007 to 2011", "2007/2011"),
+        ("She led the port 2007–11.", "2007–11", "2007/2011"),
+        ("The mill opened in 1987.", "1987", "1987"),
+        ("They left in the late 1990s.", "the late 1990s", "1996/1999"),
+        ("They left in the 1970s.", "the 1970s", "1970/1979"),
+        ("The wall is from the 17th century.", "the 17th century", "1600/1699"),
+        ("It closed in the summer of 2029.", "the summer of 2029", "2029-06/2029-09"),
+        ("Sales rose in the third quarter of 2029.", "the third quarter of 2029", "2029-07/2029-09"),
+    ],
+)
+def test_a_full_date_needs_no_reference(text: str, words: str, value: str) -> None:
+    assert dates(text, None) == [(words, value)]
+    assert one(text, None).anchor == "explicit"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It burned on Wednesday.", "2031-04-30"),
+        ("It burned on Friday.", "2031-05-02"),
+        ("It burned last Friday.", "2031-04-25"),
+        ("They will vote on Wednesday.", "2031-05-07"),
+        ("They meet next Monday.", "2031-05-05"),
+        ("A vote is scheduled for Sunday.", "2031-05-04"),
+        ("She spoke late Wednesday.", "2031-04-30TEV"),
+        ("She spoke Wednesday evening.", "2031-04-30TEV"),
+        ("She spoke Wednesday morning.", "2031-04-30TMO"),
+        ("She spoke on Wednesday afternoon.", "2031-04-30TAF"),
+        ("She spoke Wednesday night.", "2031-04-30TNI"),
+        ("She spoke yesterday.", "2031-05-01"),
+        ("She will speak later today.", "2031-05-02"),
+        ("She will speak tomorrow.", "2031-05-03"),
+        ("She left last night.", "2031-05-01TNI"),
+        ("It happened overnight.", "2031-05-01/2031-05-02"),
+        ("They met this week.", "2031-04-28/2031-05-04"),
+        ("They met last week.", "2031-04-21/2031-04-27"),
+        ("They met this weekend.", "2031-04-26/2031-04-27"),
+        ("They met last month.", "2031-04"),
+        ("They met last year.", "2030"),
+        ("They met last summer.", "2030-06/2030-09"),
+        ("They met in February.", "2031-02"),
+        ("They met in November.", "2030-11"),
+        ("They will meet in November.", "2031-11"),
+        ("They met on December 16.", "2030-12-16"),
+        ("They met on June 16.", "2031-06-16"),
+        ("The trial is set for June 16.", "2031-06-16"),
+        ("They met two years ago.", "2029"),
+        ("They met three days ago.", "2031-04-29"),
+        ("They met in early October last year.", "2030-10"),
+    ],
+)
+def test_a_bare_date_is_read_from_the_day_of_publication(text: str, value: str) -> None:
+    only = one(text)
+    assert (only.value, only.anchor) == (value, "published")
+
+
+def test_the_anchor_says_that_the_day_comes_from_other_reports() -> None:
+    assert [d.anchor for d in found("It burned on Wednesday.", FRIDAY, "event")] == ["event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("They met earlier this year.", "2031-01-01", "2031-05-02"),
+        ("They met earlier this month.", "2031-05-01", "2031-05-02"),
+        ("They met some years ago.", None, "2031-05-02"),
+        ("They met in early 2029.", "2029-01-01", "2029-04-30"),
+        ("They met in February.", "2031-02-01", "2031-02-28"),
+        ("He was chief for the past twenty years.", "2011-05-02", "2031-05-02"),
+    ],
+)
+def test_the_bounds_are_days_and_included(text: str, earliest: str | None, latest: str) -> None:
+    only = one(text)
+    assert (only.earliest, only.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize("text", ["It burned on Wednesday.", "They met in February.", "They met yesterday."])
+def test_without_a_reference_a_bare_date_has_no_value(text: str) -> None:
+    only = one(text, None)
+    assert (only.value, only.earliest, only.latest, only.anchor) == (None, None, None, "unknown")
+
+
+def test_without_a_reference_a_full_date_settles_its_own_weekday_only() -> None:
+    text = "The bridge on April 16, 2031. It burned on Wednesday. It was sold on Friday."
+    assert [value for _, value in dates(text, None)] == ["2031-04-16", "2031-04-16", None]
+
+
+def test_a_month_takes_the_year_it_was_given_before() -> None:
+    text = "It burned in October 2028. Those who fled in the October fire came back."
+    assert [value for _, value in dates(text)] == ["2028-10", "2028-10"]
+
+
+def test_a_known_day_takes_the_year_of_the_date_beside_it() -> None:
+    text = "He was freed in November 2028, but his aunt died in the October 7 attack."
+    assert [value for _, value in dates(text)] == ["2028-11", "2028-10-07"]
+
+
+def test_a_new_thing_does_not_take_an_old_year() -> None:
+    text = "She spoke in March 2028. In a televised March debate she denied it."
+    assert [value for _, value in dates(text)] == ["2028-03", "2031-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("He was taken on Oct. 7, 2028, and freed the following month.", "2028-11-01", "2028-11-30"),
+        ("He was taken on Oct. 7, 2028, and freed 53 days later.", "2028-11-29", "2028-11-29"),
+        ("He was hired in March 2028. A year later he left.", "2029-01-01", "2029-12-31"),
+        ("He was taken on Oct. 7, 2028. That night it rained.", "2028-10-07", "2028-10-07"),
+        ("He was taken. He was freed 53 days later.", None, None),
+    ],
+)
+def test_a_date_may_hang_on_the_one_before_it(text: str, earliest: str | None, latest: str | None) -> None:
+    last = found(text)[-1]
+    assert (last.earliest, last.latest) == (earliest, latest)
+    assert last.anchor == ("event" if earliest else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("498 days", "P498D"),
+        ("more than a year", "P1Y"),
+        ("about 50 minutes", "PT50M"),
+        ("46 to 57 months", "P46M/P57M"),
+        ("two and a half years", "P2.5Y"),
+        ("half an hour", "PT30M"),
+        ("fewer than 24 hours", "PT24H"),
+        ("two years and three months", "P2Y3M"),
+        ("several weeks", None),
+    ],
+)
+def test_a_duration_has_a_length_and_no_place_in_time(words: str, value: str | None) -> None:
+    only = one(f"It lasted {words}.")
+    assert (only.kind, only.value, only.earliest) == ("duration", value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It hit at 2:40 p.m. on Thursday.", "2031-05-01T14:40"),
+        ("It hit at midday Thursday.", "2031-05-01T12:00"),
+        ("It hit at 14:30 GMT.", "2031-05-02T14:30"),
+        ("The court sits on June 28 at 2 p.m.", "2031-06-28T14:00"),
+        ("It hit shortly after 9:30 a.m. local time.", "2031-05-02T09:30"),
+    ],
+)
+def test_a_clock_time_takes_the_day_around_it(text: str, value: str) -> None:
+    assert value in [v for _, v in dates(text) if v and "T" in v]
+
+
+def test_one_moment_in_two_zones_is_one_time() -> None:
+    assert dates("It began at 9:33 a.m. (5:33 a.m. ET).") == [("9:33 a.m. (5:33 a.m. ET)", "2031-05-02T09:33")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They meet every day.", "every day"),
+        ("They meet twice a week.", "twice a week"),
+        ("He repeatedly denied it.", "repeatedly"),
+    ],
+)
+def test_how_often_is_a_set(text: str, words: str) -> None:
+    only = one(text)
+    assert (text[only.span.start : only.span.end], only.kind) == (words, "set")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May said she may march on.",
+        "Read it in USA Today.",
+        "The Today show was on.",
+        "Watch: 04:05",
+        "It cost 1,999 in all.",
+        "Some 2000 people came.",
+        "Promises that fall flat.",
+    ],
+)
+def test_these_are_no_dates(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_an_update_moves_the_day_of_reference() -> None:
+    text = "Updated at 4:30 a.m. ET Saturday\nIt burned yesterday, police said Saturday morning."
+    assert [value for _, value in dates(text)][1:] == ["2031-05-02", "2031-05-03TMO"]
+
+
+def test_the_date_line_is_not_a_date_of_the_report() -> None:
+    text = "May 2, 2031\nIt burned on May 1, 2031."
+    report = document("a", text, published=FRIDAY, parts=(Part("dateline", Span("a", 0, 11)),))
+    assert [d.value for d in find_dates(report, find_sentences(report), FRIDAY)] == ["2031-05-01"]
+
+
+WORDS = st.sampled_from(
+    "on in the of at May 3 31 2029 Wednesday October, night last week 12 to 1990s ago later 9:30 p.m. two years — ’s İ 😀 . \n".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=60),
+    st.sampled_from([None, FRIDAY, "0001-01-01", "9999-12-31"]),
+)
+def test_any_text_gives_valid_dates(text: str, reference: str | None) -> None:
+    report = document("a", text)
+    sentences = find_sentences(report)
+    result = find_dates(report, sentences, reference)
+    assert result == find_dates(report, sentences, reference)
+    assert list(result) == sorted(result, key=lambda d: (d.span.start, d.span.end))
+    for d in result:
+        words = text[d.span.start : d.span.end]
+        assert words and words == words.strip()
+        for day in (d.earliest, d.latest):
+            assert day is None or date.fromisoformat(day)
+        if d.earliest and d.latest:
+            assert d.earliest <= d.latest
