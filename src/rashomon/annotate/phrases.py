@@ -116,6 +116,8 @@ def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
             break
     while k <= j and (tokens[k].low in _ADJUNCT or tokens[k].low in {"and", "&"} or tokens[k].kind == "mark"):
         k += 1
+    if k and tokens[k - 1].low in _BINDING and not _bound(tokens, k - 1):
+        return _without_place(tokens, k, j)
     return (k, j + 1) if k <= j else None
 
 
@@ -151,14 +153,22 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
         if is_finite_verb(tokens[k]) or _verbal(tokens[k]):
             return False
         k -= 1
-    return tokens[i - 1].kind == "word" and tokens[i + 1].low not in PRONOUNS and (k < 0 or tokens[k].low in {",", "."})
+    opens = k < 0 or tokens[k].kind == "quote" or tokens[k].low in {",", "."}
+    return opens and tokens[i - 1].kind == "word" and tokens[i + 1].low not in PRONOUNS
 
 
 def _without_place(tokens: Sequence[Token], k: int, j: int) -> Range | None:
-    """Strips the place from "In Moscow officials": capitalised words right behind a preposition that opens a clause."""
-    while k < j and tokens[k].capital:
-        k += 1
-    return (k, j + 1)
+    """Strips the place from "In Moscow officials" and "On the bridge Lee"; a preposition stands before `k`."""
+    if k > j:
+        return None
+    if tokens[k].capital:
+        while k < j and tokens[k].capital:
+            k += 1
+        return (k, j + 1)
+    name = j + 1
+    while name > k and (tokens[name - 1].capital or tokens[name - 1].low == "."):
+        name -= 1
+    return (name, j + 1) if name <= j else (k, j + 1)
 
 
 def _across_commas(tokens: Sequence[Token], comma: int) -> Range | None:

@@ -1,0 +1,184 @@
+"""Who is behind the words that name a speaker."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.sentences import find_sentences
+from rashomon.antecedents import gender_of
+from rashomon.model import Annotations, Document, Entity, EntityKind, Form, Quote, Span
+from rashomon.speakers import resolve_speakers
+
+
+def spans(document: Document, text: str) -> tuple[Span, ...]:
+    pattern = rf"(?<!\w){re.escape(text)}(?!\w)"
+    return tuple(Span(document.id, m.start(), m.end()) for m in re.finditer(pattern, document.text))
+
+
+def entity(
+    document: Document,
+    name: str,
+    *others: str,
+    kind: EntityKind = "person",
+    titles: tuple[str, ...] = (),
+    descriptions: tuple[str, ...] = (),
+) -> Entity:
+    """An entity with a form for its name and for each other form, longest first, none inside a longer one."""
+    taken: list[Span] = []
+    forms = []
+    for form in (name, *others):
+        free = tuple(s for s in spans(document, form) if not any(t.start < s.end and s.start < t.end for t in taken))
+        taken.extend(free)
+        forms.append(Form(form, free))
+    return Entity(
+        name,
+        kind,
+        name,
+        tuple(forms),
+        tuple(Form(t, spans(document, t)) for t in titles),
+        tuple(Form(d, spans(document, d)) for d in descriptions),
+    )
+
+
+def read(text: str) -> Document:
+    return Document("d", "d.txt", "0", "text/plain", text)
+
+
+def resolved(document: Document, *entities: Entity) -> list[Quote]:
+    sentences = find_sentences(document)
+    notes = Annotations("d", sentences, (), find_quotes(document, sentences, ()))
+    return [q for q in resolve_speakers([document], [notes], entities) if q.kind != "indirect"]
+
+
+def speakers(document: Document, *entities: Entity) -> list[str | None]:
+    return [quote.speaker for quote in resolved(document, *entities)]
+
+
+def test_a_name_is_its_bearer() -> None:
+    document = read("“The dam held,” Orla Penn told Ade Holm.")
+    assert speakers(document, entity(document, "Orla Penn"), entity(document, "Ade Holm")) == ["Orla Penn"]
+
+
+def test_the_name_in_apposition_counts_and_the_possessor_does_not() -> None:
+    document = read("“The dam held,” Mr. Holm’s lawyer, Orla Penn, said.")
+    people = entity(document, "Ade Holm", "Holm"), entity(document, "Orla Penn")
+    assert speakers(document, *people) == ["Orla Penn"]
+
+
+@pytest.mark.parametrize("who", ["a Varn Council spokesman", "Varn Council’s lawyer", "a spokesman for Varn Council"])
+def test_words_for_somebody_near_an_entity_are_nobodys_name(who: str) -> None:
+    document = read(f"“The dam held,” {who} said.")
+    assert speakers(document, entity(document, "Varn Council", kind="organisation")) == [None]
+
+
+def test_two_speakers_at_once_are_neither() -> None:
+    document = read("“The dam held,” Orla Penn and Ade Holm said.")
+    assert speakers(document, entity(document, "Orla Penn"), entity(document, "Ade Holm")) == [None]
+
+
+def test_a_surname_that_one_person_bears_is_enough() -> None:
+    document = read("Orla Penn came. “The dam held,” Penn said.")
+    assert speakers(document, entity(document, "Orla Penn")) == ["Orla Penn"]
+
+
+def test_a_pronoun_takes_the_subject_of_the_sentence_before() -> None:
+    document = read("Orla Penn met Ade Holm at the dam. “It held,” she said.")
+    assert speakers(document, entity(document, "Ade Holm"), entity(document, "Orla Penn")) == ["Orla Penn"]
+
+
+def test_gender_shown_by_a_title_rules_a_subject_out() -> None:
+    document = read("Mr. Holm thanked Ms. Penn for coming. “It held,” she said.")
+    people = (
+        entity(document, "Ade Holm", "Holm", titles=("Mr.",)),
+        entity(document, "Orla Penn", "Penn", titles=("Ms.",)),
+    )
+    assert speakers(document, *people) == ["Orla Penn"]
+
+
+def test_a_pronoun_follows_a_pronoun_already_understood() -> None:
+    document = read("Orla Penn came by train.\nShe saw the dam.\n“It held,” she said.")
+    assert speakers(document, entity(document, "Orla Penn")) == ["Orla Penn"]
+
+
+def test_a_name_inside_a_quotation_is_no_antecedent() -> None:
+    document = read("“Ask Bela Roth,” Orla Penn said.\n“It held,” she added.")
+    assert speakers(document, entity(document, "Bela Roth"), entity(document, "Orla Penn")) == [
+        "Orla Penn",
+        "Orla Penn",
+    ]
+
+
+def test_a_pronoun_with_two_objects_to_choose_from_stays_open() -> None:
+    document = read("Crews waited with Zif Penn and for Xan Roth. “It held,” she said.")
+    assert speakers(document, entity(document, "Zif Penn"), entity(document, "Xan Roth")) == [None]
+
+
+def test_an_office_stands_for_the_one_who_bears_it() -> None:
+    document = read("Mayor Orla Penn met Ade Holm.\n“It held,” the mayor said.")
+    people = entity(document, "Orla Penn", titles=("Mayor",)), entity(document, "Ade Holm")
+    assert speakers(document, *people) == ["Orla Penn"]
+
+
+def test_a_description_of_an_entity_stands_for_it() -> None:
+    document = read("Orla Penn met Ade Holm.\n“It held,” the Varn leader said.")
+    people = entity(document, "Orla Penn", descriptions=("the Varn leader",)), entity(document, "Ade Holm")
+    assert speakers(document, *people) == ["Orla Penn"]
+
+
+def test_the_statement_is_whoever_spoke_before() -> None:
+    document = read("It was “safe”, Varn Council said in a statement.\n“The dam held,” the statement said.")
+    assert speakers(document, entity(document, "Varn Council", kind="organisation")) == ["Varn Council", "Varn Council"]
+
+
+def test_unknown_words_stay_words() -> None:
+    document = read("“The dam held,” an officer said.")
+    assert speakers(document, entity(document, "Orla Penn")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "gender"),
+    [("Orla Penn", "Mrs", "female"), ("Orla Penn", "Sir", "male"), ("Mary Penn", "", "female"), ("Xq Penn", "", None)],
+)
+def test_gender_comes_from_titles_else_from_given_names(name: str, title: str, gender: str | None) -> None:
+    document = read(f"{title} {name}".strip())
+    assert gender_of(entity(document, name, titles=(title,) if title else ())) == gender
+
+
+PIECES = st.sampled_from(
+    [
+        "Orla Penn ",
+        "Holm ",
+        "she ",
+        "he ",
+        "it ",
+        "said ",
+        "“",
+        "”",
+        ", ",
+        ". ",
+        "\n",
+        "the mayor ",
+        "met ",
+        "’s ",
+        "for ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_speakers_are_known_entities_and_nothing_else_of_a_quote_changes(text: str) -> None:
+    document = read(text)
+    people = entity(document, "Orla Penn", titles=("the mayor",)), entity(document, "Ade Holm", "Holm")
+    sentences = find_sentences(document)
+    notes = Annotations("d", sentences, (), find_quotes(document, sentences, ()))
+    first = resolve_speakers([document], [notes], people)
+    assert first == resolve_speakers([document], [notes], people[::-1])
+    assert [(q.id, q.content, q.cue, q.speaker_span) for q in first] == [
+        (q.id, q.content, q.cue, q.speaker_span) for q in notes.quotes
+    ]
+    assert {q.speaker for q in first} <= {None, "Orla Penn", "Ade Holm"}
