@@ -20,12 +20,14 @@ from rashomon.reading.compose import compose
 from rashomon.reading.furniture import heads_list, is_furniture
 from rashomon.reading.layout import Layout
 from rashomon.reading.linked_data import Stated, read_linked_data
+from rashomon.reading.lines import is_paragraph, split_lines
 from rashomon.reading.masthead import title_tail
 from rashomon.reading.plain import read_running
 from rashomon.text import fold
 
 _MAX_DATE = "2099-12-31"
 _LEAST_BODY = 60
+_LONG = 80
 _LOOKS = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|section|meta|title|p|h1)\b",
     re.I | re.S,
@@ -60,7 +62,7 @@ def read_page(source: str) -> Page:
     headline, tail = _headline(tree, stated)
     captions = _captions(tree)
     visible = fold(" ".join(tree.itertext()))
-    body = _body(tree) or _from_data(stated.body)
+    body = _body(tree, stated.body)
     body = [(kind, line) for kind, line in body if not headline or fold(line) != fold(headline)]
     if sum(len(line) for _, line in body) < _LEAST_BODY:
         raise NoReport(
@@ -155,10 +157,31 @@ def _alike(a: str, b: str) -> bool:
     return bool(left and right) and len(left & right) >= 0.6 * min(len(left), len(right))
 
 
-def _body(tree: _Element) -> list[tuple[str, str]]:
+def _body(tree: _Element, stated: str | None) -> list[tuple[str, str]]:
+    """The report's lines, by trafilatura's fast way.
+
+    Where that finds menus rather than sentences, or far less than the page shows or states, the slower way is tried; what
+    the page states is taken where it is far more.
+    """
+    shown = sum(len(text) for p in tree.iter("p") if len(text := " ".join("".join(p.itertext()).split())) >= _LONG)
+    lines = _extracted(tree, fast=True)
+    whole = _from_data(stated)
+    wanted = _spoken(whole)
+    if _spoken(lines) < max(0.6 * wanted, 0.5 * shown, 0.4 * sum(len(line) for _, line in lines), _LEAST_BODY):
+        slower = _extracted(tree, fast=False)
+        lines = max(lines, slower, key=_spoken)
+    return whole if wanted > 1.5 * _spoken(lines) else lines
+
+
+def _spoken(lines: list[tuple[str, str]]) -> int:
+    """How many characters stand in lines that are running text."""
+    return sum(len(line.text) for line in split_lines("\n".join(text for _, text in lines)) if is_paragraph(line))
+
+
+def _extracted(tree: _Element, *, fast: bool) -> list[tuple[str, str]]:
     result = trafilatura.bare_extraction(
         tree,
-        fast=True,
+        fast=fast,
         include_comments=False,
         include_tables=False,
         with_metadata=False,
@@ -196,7 +219,9 @@ def _kind(element: _Element, line: str) -> str:
 
 
 def _from_data(text: str | None) -> list[tuple[str, str]]:
-    return [("body", text)] if text and len(text) > 200 else []
+    if not text or len(text) < 200:
+        return []
+    return [("body", line) for raw in text.split("\n") if (line := " ".join(raw.split()))]
 
 
 def _captions(tree: _Element) -> list[str]:

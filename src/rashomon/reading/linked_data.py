@@ -67,7 +67,7 @@ def read_linked_data(tree: _Element) -> Stated:
         published=_day(node, meta, tree),
         url=_url(node, meta, tree),
         authors=_authors(node.get("author")) or _authors(meta.get("author") or meta.get("article:author")),
-        body=_string(node.get("articleBody")),
+        body=_text(node.get("articleBody")),
     )
 
 
@@ -123,6 +123,14 @@ def _string(value: Any) -> str | None:
         return None
     plain = re.sub(r"<[^<>]{1,200}>", " ", html.unescape(html.unescape(value)))
     return " ".join(plain.split()) or None
+
+
+def _text(value: Any) -> str | None:
+    """A long string with its lines kept."""
+    if not isinstance(value, str):
+        return None
+    plain = re.sub(r"<(?:/p|br\s*/?|/div|/h\d|/li)>", "\n", html.unescape(html.unescape(value)), flags=re.I)
+    return re.sub(r"<[^<>]{1,200}>", "", plain)
 
 
 def _name(value: Any) -> str | None:
