@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import document
 
 from rashomon.annotate.dates import find_dates
 from rashomon.annotate.sentences import find_sentences
 from rashomon.model import Date, Part, Span
+from samples import document
 
 FRIDAY = "2031-05-02"
 
@@ -240,9 +240,10 @@ def test_the_date_line_is_not_a_date_of_the_report() -> None:
 
 
 WORDS = st.sampled_from(
-    "on in the of at May 3 31 2029 Wednesday October, night last week 12 to 1990s ago later 9:30 p.m. two years — ’s İ 😀 . \n".split(
-        " "
-    )
+    (
+        "on in the of at May 3 31 2029 Wednesday October, night last week 12 to 1990s ago later 9:30 p.m. "
+        "two years — ’s İ 😀 . \n"
+    ).split(" ")
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import document
 
 from rashomon.annotate.dates import find_dates
 from rashomon.annotate.quantities import find_quantities
 from rashomon.annotate.sentences import find_sentences
 from rashomon.model import Quantity
+from samples import document
 
 
 def found(text: str) -> tuple[Quantity, ...]:
@@ -209,9 +209,10 @@ def test_these_count_nothing(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    "one two 24 1,200 3-1 $5 million of the people years , half % Ana 48 first at least killing hundreds or to £ — ’s İ 😀 .".split(
-        " "
-    )
+    (
+        "one two 24 1,200 3-1 $5 million of the people years , half % Ana 48 first at least killing hundreds or to "
+        "£ — ’s İ 😀 ."
+    ).split(" ")
 )
 
 

@@ -1,9 +1,9 @@
 """What the words around a number do to it: bounds ("at least", "nearly"), vague numbers ("dozens"), ranges.
 
 Bounds are included and follow the looseness of news: "more than 50" is 50 and up, "up to five" five and down, "nearly
-2,000" from nine tenths to 2,000, "about 40" 40 give or take a tenth. A vague plural begins at two of its kind and ends
-below the next word a writer would have reached for ("hundreds": 200 to 999). The value of a range is its upper end. Patterns expect levelled text and
-`re.IGNORECASE`. Out of scope: what is counted (`counted`), units (`units`).
+2,000" from nine tenths to 2,000, "about 40" 40 give or take a tenth. A vague plural begins at two of its kind and
+ends below the next word a writer would have reached for ("hundreds": 200 to 999). The value of a range is its upper
+end. Patterns expect levelled text and `re.IGNORECASE`. Out of scope: what is counted (`counted`), units (`units`).
 """
 
 from __future__ import annotations
@@ -16,15 +16,20 @@ from rashomon.annotate.number_words import NUMBER, number_value
 
 _LOW = (
     r"at least|at minimum|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|"
-    r"more than|greater than|over|well over|just over|upwards? of|in excess of|north of|above|topped|topping|tops|exceeded|"
+    r"more than|greater than|over|well over|just over|upwards? of|in excess of|north of|above|topped|topping|"
+    r"tops|exceeded|"
     r"exceeding|exceeds|exceed|surpassed|surpassing|surpasses"
 )
 _HIGH = (
-    r"up to|as many as|as much as|as few as|no more than|not more than|at most|a maximum of|maximum of|maximum|fewer than|"
+    r"up to|as many as|as much as|as few as|no more than|not more than|at most|a maximum of|maximum of|"
+    r"maximum|fewer than|"
     r"less than|under|below|within"
 )
 _NEAR = r"nearly|almost|just under|just below|close to|approaching|nearing|just shy of"
-_ABOUT = r"about|around|approximately|roughly|some|an estimated|estimated|circa|somewhere around|in the region of|~|literally"
+_ABOUT = (
+    r"about|around|approximately|roughly|some|an estimated|estimated|circa|somewhere around|in the region of|"
+    r"~|literally"
+)
 QUALIFIER = rf"(?:(?:{_LOW}|{_HIGH}|{_NEAR}|{_ABOUT}) )"
 AFTER = r"(?: or so| or more| or fewer| or less|-plus|\+)"
 _KINDS = tuple(

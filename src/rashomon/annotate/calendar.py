@@ -1,8 +1,8 @@
 """Arithmetic on ISO days of any precision: bounds, shifts, and the nearest weekday, month or day of a year.
 
-A value is `2025`, `2025-04`, `2025-04-16`, an interval of two such (`2023-11/2023-12`), or a day with a part of day or a
-clock time (`2025-04-16TEV`, `2025-04-16T14:40`). Days outside the years 1 to 9999 are no days: functions return None.
-Out of scope: time zones, calendars other than the Gregorian.
+A value is `2025`, `2025-04`, `2025-04-16`, an interval of two such (`2023-11/2023-12`), or a day with a part of day
+or a clock time (`2025-04-16TEV`, `2025-04-16T14:40`). Days outside the years 1 to 9999 are no days: functions return
+None. Out of scope: time zones, calendars other than the Gregorian.
 """
 
 from __future__ import annotations
@@ -105,8 +105,8 @@ def weekday_near(reference: date, weekday: int, direction: Direction) -> date | 
 def month_near(reference: date, month: int, day: int | None, direction: Direction) -> str | None:
     """The month, or day of a year, nearest to the reference in this direction, the current one included.
 
-    Without a direction the past is taken, unless the coming one is three times nearer. A month or day more than 300 days
-    off is never meant by its bare name, whatever the direction.
+    Without a direction the past is taken, unless the coming one is three times nearer. A month or day more than
+    300 days off is never meant by its bare name, whatever the direction.
     """
     year = reference.year
     here = (month, day or reference.day)

@@ -1,9 +1,9 @@
-"""The words for what a number counts: "hostages" in "24 of the 59 hostages", "people injured", "killing" in "killing four".
+"""The words for what a number counts: "hostages" in "24 of the 59 hostages", "killing" in "killing four".
 
-The noun phrase after the number ends with its last plural (a participle of fate right after it is taken in: "40 people
-injured" and "four people killed" do not count the same). Where no noun follows, the verb or noun that governs the number
-stands for it ("killing four", "the death toll rose to 12"). Closed lists of little words bound the phrase; there is no
-tagger. Works on levelled text. Out of scope: pronouns beyond the same sentence.
+The noun phrase after the number ends with its last plural (a participle of fate right after it is taken in: "40
+people injured" and "four people killed" do not count the same). Where no noun follows, the verb or noun that governs
+the number stands for it ("killing four", "the death toll rose to 12"). Closed lists of little words bound the phrase;
+there is no tagger. Works on levelled text. Out of scope: pronouns beyond the same sentence.
 """
 
 from __future__ import annotations
@@ -13,31 +13,32 @@ from collections.abc import Iterator
 
 _STOP = frozenset(
     """
-    a about above across after against ago ahead along also although am amid among an and are around as at away be became
-    because been before began being below beside between beyond both but by came can could despite did do does done down
-    during each either except far for from gave get got had has have having he her here him his how if in inside instead
-    into is it its itself just last later less like made many may me might more moreover most much must my near neither
-    never next nor not now of off often on once only onto or our out outside over past per rather remain remained remains
-    said say saying says shall she should since so some still such than that the their them then there these they this
-    those though through throughout till to today together told took toward towards under until up upon us very via was
-    we went were what when where whereas whether which while who whom whose why will with within without would yesterday
-    yet you your died die dies fell fled fought found left lost met ran rose sat saw seen set stood won were't wasn't
-    survive survived escape escaped including plus according respectively apiece monday tuesday wednesday thursday
-    friday saturday sunday alone ahead overall altogether here apart
+    a about above across after against ago ahead along also although am amid among an and are around as at
+    away be became because been before began being below beside between beyond both but by came can could
+    despite did do does done down during each either except far for from gave get got had has have having he
+    her here him his how if in inside instead into is it its itself just last later less like made many may me
+    might more moreover most much must my near neither never next nor not now of off often on once only onto
+    or our out outside over past per rather remain remained remains said say saying says shall she should
+    since so some still such than that the their them then there these they this those though through
+    throughout till to today together told took toward towards under until up upon us very via was we went
+    were what when where whereas whether which while who whom whose why will with within without would
+    yesterday yet you your died die dies fell fled fought found left lost met ran rose sat saw seen set stood
+    won were't wasn't survive survived escape escaped including plus according respectively apiece monday
+    tuesday wednesday thursday friday saturday sunday alone overall altogether apart
     """.split()
 )
 FATES = frozenset(
     """
-    abducted arrested charged dead detained displaced drowned evacuated executed hospitalised hospitalized hurt homeless
-    infected injured jailed killed kidnapped missing rescued sickened stranded trapped unaccounted wounded unconscious
-    critical
+    abducted arrested charged dead detained displaced drowned evacuated executed hospitalised hospitalized
+    hurt homeless infected injured jailed killed kidnapped missing rescued sickened stranded trapped
+    unaccounted wounded unconscious critical
     """.split()
 )
 _PLURALS = frozenset(
     """
-    people men women children police personnel troops staff cattle sheep fish feet teeth mice geese oxen others crew aircraft
-    spacecraft deer dead injured wounded missing homeless elderly media data criteria youth folk alumni fungi bacteria phenomena
-    percent series species dozen hundred thousand million billion
+    people men women children police personnel troops staff cattle sheep fish feet teeth mice geese oxen
+    others crew aircraft spacecraft deer dead injured wounded missing homeless elderly media data criteria
+    youth folk alumni fungi bacteria phenomena percent series species dozen hundred thousand million billion
     """.split()
 )
 _SINGULAR_S = re.compile(r"(?:ss|us|is|'s|news|series|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$")
@@ -62,7 +63,8 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?: (?:of )?(?:them|whom|these|those)\b|[,.;:)]? ?(?:$|(?:were|was|are|is|have|had|will|remain\w*|required?|[a-z]+ed)\b))",
+    r"(?: (?:of )?(?:them|whom|these|those)\b|[,.;:)]? ?(?:$|(?:were|was|are|is|have|had|will|remain\w*|"
+    r"required?|[a-z]+ed)\b))",
     re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(
@@ -157,7 +159,7 @@ def governor(text: str, start: int) -> tuple[int, int] | None:
 
 def points_back(text: str, at: int) -> bool:
     """Whether the number is of something named before: "seven of them", "two were in serious condition"."""
-    return _BACK.match(text, at) is not None or _BACK.match(text, at + 1) is not None and text[at : at + 1] == " "
+    return _BACK.match(text, at) is not None or (_BACK.match(text, at + 1) is not None and text[at : at + 1] == " ")
 
 
 def is_elliptic(text: str, at: int) -> bool:

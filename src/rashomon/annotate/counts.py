@@ -1,8 +1,8 @@
 """Whether a bare number counts something, and what: the part of reading numbers that is all judgement.
 
 A number counts if a noun follows it, a bounding word stands before it, or a verb or noun before it says what it is a
-number of. Names with a number (routes, flights, models), scores, list items, house numbers, years and "one" as a pronoun
-count nothing. Works on levelled text.
+number of. Names with a number (routes, flights, models), scores, list items, house numbers, years and "one" as a
+pronoun count nothing. Works on levelled text.
 """
 
 from __future__ import annotations
@@ -15,19 +15,24 @@ from rashomon.annotate.counted import counted_after, governor, is_elliptic, is_t
 Counted = tuple[int, int, tuple[int, int] | None]
 
 _LABEL = re.compile(
-    r"\b(?:no|nos|number|channel|route|highway|interstate|motorway|flight|boeing|airbus|section|sections|article|chapter|day|week|"
-    r"game|round|phase|part|level|group|type|class|unit|line|area|room|suite|box|grade|season|episode|formula|covid|windows|"
-    r"apollo|pier|terminal|gate|tower|proposition|prop|title|ward|district|division|stage|step|tier|volume|version|zone|"
+    r"\b(?:no|nos|number|channel|route|highway|interstate|motorway|flight|boeing|airbus|section|sections|"
+    r"article|chapter|day|week|"
+    r"game|round|phase|part|level|group|type|class|unit|line|area|room|suite|box|grade|season|episode|formula|"
+    r"covid|windows|"
+    r"apollo|pier|terminal|gate|tower|proposition|prop|title|ward|district|division|stage|step|tier|volume|"
+    r"version|zone|"
     r"page|pages|figure|table|item|question|platform|track|lane|exit|junction|sector|block|camp|station|engine|seed|"
     r"rule|act|bill|clause|paragraph|amendment|resolution|protocol|appendix|year|sol|mark|model|series|world war|local|"
     r"catch|area|studio|plot|house|apartment|apt|cell|court|count|scene|verse|psalm|hour|season|age|aged)[.:]? #?$",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"(?: [A-Z][\w'.-]*){1,4} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|Way|Place|Terrace|Court|Row|Close|Crescent)\b"
+    r"(?: [A-Z][\w'.-]*){1,4} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|Way|Place|"
+    r"Terrace|Court|Row|Close|Crescent)\b"
 )
 _ONE_COUNTED = re.compile(
-    r"(?: [a-z]+){0,2}? (?:person|people|count|counts|death|arrest|charge|victim|fatality|casualty|injury|vote|seat|goal|killed|dead|"
+    r"(?: [a-z]+){0,2}? (?:person|people|count|counts|death|arrest|charge|victim|fatality|casualty|injury|"
+    r"vote|seat|goal|killed|dead|"
     r"injured|wounded|missing|unconscious|hurt|arrested|hostage|survivor|case|felony)\b"
 )
 _LISTED = re.compile(
@@ -35,7 +40,8 @@ _LISTED = re.compile(
 )
 _ONE = re.compile(r"one", re.IGNORECASE)
 _IDIOM = re.compile(
-    r" (?:of (?:the|a|an|his|her|its|their|my|our|those|these|many|several|[A-Z])|another|thing|way|reason|side|hand|point|time|day|more|or another|by one|can|could|must|should|is|was|had|has|who|that|which)\b"
+    r" (?:of (?:the|a|an|his|her|its|their|my|our|those|these|many|several|[A-Z])|another|thing|way|reason|"
+    r"side|hand|point|time|day|more|or another|by one|can|could|must|should|is|was|had|has|who|that|which)\b"
 )
 
 
@@ -101,8 +107,7 @@ def _is_figure(words: str, number: str, left: str, right: str) -> bool:
         return (
             first >= second
             or not follows
-            or not follows[1].endswith("s")
-            and follows[1] not in ("people", "men", "women")
+            or (not follows[1].endswith("s") and follows[1] not in ("people", "men", "women"))
         )
     return bool(re.fullmatch(r"[0-9]{7,}", number) or re.fullmatch(r"0[0-9]+", number))
 

@@ -1,7 +1,8 @@
 """Dates that name a place in the calendar: days, months, years, decades, centuries, seasons, quarters.
 
-A month or day without a year takes, in this order, the year of an earlier date it points back to ("the October attack"),
-then the year nearest to the reference in the direction the sentence looks; without either its value is null.
+A month or day without a year takes, in this order, the year of an earlier date it points back to ("the October
+attack"), then the year nearest to the reference in the direction the sentence looks; without either its value is
+null.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from rashomon.annotate.number_words import ordinal_value
 from rashomon.model import Anchor
 
 _ATTRIBUTE = re.compile(
-    r" (?!(?:and|or|in|at|on|to|when|after|before|for|with|by|as|that|which|who|but|was|is|were|are|had|has|will)\b)[a-z]"
+    r" (?!(?:and|or|in|at|on|to|when|after|before|for|with|by|as|that|which|who|but|was|is|were|are|had|has|"
+    r"will)\b)[a-z]"
 )
 
 
 def read_day(match: re.Match[str], around: Around) -> Reading | None:
+    """A day of a month, with or without a year, a range of days, or a part of the day."""
     month, day = _month_number(match["month"]), int(re.match("[0-9]+", match["day"])[0])  # type: ignore[index]
     year = _year_named(match, around)
     base = dated(f"{year[0]}-{month:02d}-{day:02d}", year[1]) if year else _yearless(month, day, match, around)
@@ -32,6 +35,7 @@ def read_day(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_iso(match: re.Match[str], around: Around) -> Reading | None:
+    """A day or moment in ISO 8601."""
     reading = dated(match["iso"], "explicit")
     if reading.value is None:
         return None
@@ -39,6 +43,7 @@ def read_iso(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_numeric(match: re.Match[str], around: Around) -> Reading | None:
+    """A day in figures with a full year; where day and month could be either, it has bounds and no value."""
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
     if match["mark"] == "." or a > 12:
         a, b = b, a
@@ -78,6 +83,7 @@ def _year_named(match: re.Match[str], around: Around) -> tuple[str, Anchor] | No
 
 
 def read_months(match: re.Match[str], around: Around) -> Reading | None:
+    """A range of months."""
     first, last = _month_number(match["month"]), _month_number(match["month2"])
     if match["year2"]:
         year2 = int(match["year2"])
@@ -93,6 +99,7 @@ def read_months(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_years(match: re.Match[str], around: Around) -> Reading | None:
+    """A range of years."""
     first, last = match["year"], match["year2"]
     text = match.group().casefold()
     if " and " in text and not text.startswith("between"):
@@ -102,17 +109,22 @@ def read_years(match: re.Match[str], around: Around) -> Reading | None:
 
 
 _COUNTED = re.compile(
-    r"[ -](?:people|men|women|children|troops|soldiers|workers|jobs|members|dollars|euros|pounds|miles|kilomet\w+|met(?:er|re)s|feet|acres|"
-    r"hectares|tons|tonnes|homes|houses|votes|police|officers|prisoners|residents|times|percent|per cent|square|years|days|"
-    r"hours|mg|calories|passengers|students|delegates|seats|rooms|words|pages|points|fans|victims|others|more|deaths|cases)\b"
+    r"[ -](?:people|men|women|children|troops|soldiers|workers|jobs|members|dollars|euros|pounds|miles|"
+    r"kilomet\w+|met(?:er|re)s|feet|acres|"
+    r"hectares|tons|tonnes|homes|houses|votes|police|officers|prisoners|residents|times|percent|per cent|"
+    r"square|years|days|"
+    r"hours|mg|calories|passengers|students|delegates|seats|rooms|words|pages|points|fans|victims|others|more|"
+    r"deaths|cases)\b"
 )
 
 
 def read_year(match: re.Match[str], around: Around) -> Reading | None:
+    """A year in figures, unless it counts something ("2000 people")."""
     before, after = around.sentence[: match.start()], around.sentence[match.end() :]
     if match.group() == match["year"]:
         cued = re.search(
-            r"\b(?:in|since|until|till|by|from|during|of|for|before|after|late|early|mid|year|and|to|through|the|a|his|her|its|their|this|our|'s|s')[ -]\(?$|[,(]\s?$",
+            r"\b(?:in|since|until|till|by|from|during|of|for|before|after|late|early|mid|year|and|to|through|"
+            r"the|a|his|her|its|their|this|our|'s|s')[ -]\(?$|[,(]\s?$",
             before,
             re.IGNORECASE,
         )
@@ -128,12 +140,14 @@ def read_year(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_decade(match: re.Match[str], around: Around) -> Reading | None:
+    """A decade, or its early, middle or late years."""
     digits = match["decade"]
     start = int(digits) if len(digits) == 4 else 1900 + int(digits) if int(digits) >= 30 else 2000 + int(digits)
     return narrowed(dated(f"{start:04d}/{start + 9:04d}", "explicit"), match)
 
 
 def read_century(match: re.Match[str], around: Around) -> Reading | None:
+    """A century."""
     rank = ordinal_value(match["ordinal"])
     if not rank or not 2 <= rank <= 30:
         return None
@@ -141,6 +155,7 @@ def read_century(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_season(match: re.Match[str], around: Around) -> Reading | None:
+    """A season of a stated year, or the last, this or next one."""
     name = match["season"].casefold()
     if group(match, "year"):
         return dated(season(int(match["year"]), name), "explicit")
@@ -160,6 +175,7 @@ def read_season(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_quarter(match: re.Match[str], around: Around) -> Reading | None:
+    """A quarter of a year."""
     number = int(match["n"]) if match["n"] else ordinal_value(match["q"]) or 1
     year = match["year"].casefold()
     if not year.isdigit():
@@ -184,7 +200,8 @@ def _yearless(month: int, day: int | None, match: re.Match[str], around: Around)
     if known and not introduced and (pointing or around.look != "future" or around.reference is None):
         return dated(known[-1][:7] + (f"-{day:02d}" if day else ""), "event")
     if pointing and around.same and around.same.anchor == "explicit" and (first := day_of(around.same.earliest)):
-        near = [v for look in ("past", "future") if (v := month_near(first, month, day, look))]  # type: ignore[arg-type]
+        sides = (month_near(first, month, day, "past"), month_near(first, month, day, "future"))
+        near = [value for value in sides if value]
         near.sort(key=lambda v: abs((bounds(v) or (first, first))[0] - first))
         return dated(near[0] if near else None, "event")
     if re.search(r"\bthat $", around.sentence[: match.start()], re.IGNORECASE) and around.earlier:

@@ -64,7 +64,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "day",
         rf"{_OF_PART}?{_DAY_NAME}?\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?![\w]|[.:][0-9]|,[0-9]{{3}})"
-        rf"(?:(?: ?- ?| to | through | and )(?P<to>{_DAY})(?![\w:]|[.,][0-9]| {_MONTH}))?{_OF_YEAR}?(?: (?P<part>{_PART})\b)?",
+        rf"(?:(?: ?- ?| to | through | and )(?P<to>{_DAY})(?![\w:]|[.,][0-9]| {_MONTH}))?{_OF_YEAR}?(?: "
+        rf"(?P<part>{_PART})\b)?",
     ),
     (
         "day",
@@ -113,7 +114,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "deictic",
-        rf"(?i:\b(?:(?P<third>earlier|later|late|early) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: (?P<part>{_PART}))?)",
+        rf"(?i:\b(?:(?P<third>earlier|later|late|early) )?(?P<word>today|yesterday|tomorrow|tonight)\b(?: "
+        rf"(?P<part>{_PART}))?)",
     ),
     ("deictic", r"(?i:\bthe day (?P<word>before yesterday|after tomorrow)\b)"),
     ("deictic", rf"(?i:\b(?:(?P<third>earlier|later|late|early) )?(?P<which>this|last) (?P<part>{_PART})\b)"),
@@ -121,7 +123,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "calendar",
         rf"(?i:\b(?:(?P<third>earlier|later|early|late|{_EDGE}|(?:earlier|later|early|late) in) )?"
-        r"(?P<which>this|last|next|this past|this coming|the coming|(?:(?<=in )|(?<=of ))the(?! \w+ (?:later|before|after|"
+        r"(?P<which>this|last|next|this past|this coming|the coming|(?:(?<=in )|(?<=of ))the(?! \w+ (?:later|"
+        r"before|after|"
         r"when|that|ahead|of|to)\b)) (?P<unit>week|weekend|month|year|decade|century)\b)",
     ),
     ("calendar", r"(?i:(?:(?<=over )|(?<=during )|(?<=at ))(?P<which>the) (?P<unit>weekend)\b)"),
@@ -149,7 +152,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "duration",
         rf"(?i:{QUALIFIER}?{NUMBER}(?:(?: ?- ?| to | or | and ){NUMBER})?(?:[ -]and[ -]a[ -]half)?"
-        r"(?:[ -](?:more|full|long|straight|consecutive|whole|additional|further|extra|working|business|solid|calendar))?"
+        r"(?:[ -](?:more|full|long|straight|consecutive|whole|additional|further|extra|working|business|solid|"
+        r"calendar))?"
         rf"[ -]{UNIT}\b(?:-long)?(?:(?: and|,)? {NUMBER} {UNIT}\b)?(?:{AFTER}| and a half)?'?(?![ -]olds?\b| of age))",
     ),
     ("duration", rf"(?i:{QUALIFIER}(?:an?|half an?) {UNIT}\b(?: and a half)?(?![ -]olds?\b))"),
@@ -177,7 +181,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("every", rf"\b(?:(?i:every) (?P<weekday>{_WEEKDAY})|{_WEEKDAY}[sS])\b"),
     (
         "times",
-        rf"(?i:\b(?P<times>once|twice|(?:as many as )?{NUMBER} times|(?:several|many|a few) times) (?:an?|per|each|every) "
+        rf"(?i:\b(?P<times>once|twice|(?:as many as )?{NUMBER} times|(?:several|many|a few) times) (?:an?|per|"
+        rf"each|every) "
         rf"(?P<unit>{UNIT})\b)",
     ),
     ("basis", r"(?i:\bon an? (?P<unit>hourly|daily|nightly|weekly|monthly|yearly|annual|quarterly) basis\b)"),

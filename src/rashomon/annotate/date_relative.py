@@ -26,6 +26,7 @@ from rashomon.annotate.durations import iso_duration, simple_duration
 
 
 def read_weekday(match: re.Match[str], around: Around) -> Reading | None:
+    """A weekday, with its part of the day."""
     which = group(match, "which") or ""
     number = WEEKDAYS[match["weekday"][:3].casefold()]
     if around.reference is None:
@@ -64,6 +65,7 @@ _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "before ye
 
 
 def read_deictic(match: re.Match[str], around: Around) -> Reading | None:
+    """ "Yesterday", "later today", "last night"."""
     word = group(match, "word")
     if word and match.group()[0].isupper() and re.search(r"[\w,] $", around.sentence[: match.start()]):
         return None
@@ -76,6 +78,7 @@ def read_deictic(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_overnight(match: re.Match[str], around: Around) -> Reading | None:
+    """The night before the day of reference and that day."""
     if around.reference is None:
         return UNKNOWN
     before = shifted(around.reference.isoformat(), -1, "day")
@@ -83,6 +86,7 @@ def read_overnight(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_calendar(match: re.Match[str], around: Around) -> Reading | None:
+    """ "Last week", "earlier this year", "next month"."""
     if around.reference is None:
         return UNKNOWN
     which = group(match, "which") or ""
@@ -115,6 +119,7 @@ def _calendar_value(reference: date, unit: str, offset: int, which: str, look: D
 
 
 def read_ago(match: re.Match[str], around: Around) -> Reading | None:
+    """ "Three days ago": counted back from the reference, in the precision of the unit."""
     if around.reference is None:
         return UNKNOWN
     code = simple_duration(match.group())
@@ -129,6 +134,7 @@ def read_ago(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_offset(match: re.Match[str], around: Around) -> Reading | None:
+    """ "53 days later": a length, with the days it leads to where the date it hangs on is known."""
     value = iso_duration(match["some"] + " " + match["unit"])
     reading = Reading("duration", value, None, None, "unknown")
     side = match["side"].casefold()
@@ -173,6 +179,7 @@ def read_loose(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_adjacent(match: re.Match[str], around: Around) -> Reading | None:
+    """ "The following month", "that night": beside the date before it."""
     which, unit = match["which"].casefold(), match["unit"].casefold()
     side = group(match, "side")
     base = around.near.earliest if around.near and around.near.value else None
@@ -204,6 +211,7 @@ def read_adjacent(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_past(match: re.Match[str], around: Around) -> Reading | None:
+    """ "The past twenty years": a length that ends or begins with the reference."""
     some = group(match, "some") or "a"
     words = f"{some} {match['unit']}"
     value = iso_duration(words)
@@ -226,6 +234,7 @@ def _day_shift(day: date, count: int, unit: Unit) -> str | None:
 
 
 def read_recent(match: re.Match[str], around: Around) -> Reading | None:
+    """ "In recent weeks": before the reference, "in the coming weeks": after it."""
     if around.reference is None:
         return UNKNOWN
     day = around.reference.isoformat()
@@ -234,4 +243,5 @@ def read_recent(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_unknown(match: re.Match[str], around: Around) -> Reading | None:
+    """ "In the days leading up to …": when is not said."""
     return UNKNOWN

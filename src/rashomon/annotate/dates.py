@@ -148,7 +148,7 @@ def _extent(match: re.Match[str], start: int) -> tuple[int, int]:
 
 
 def _clocked(text: str, item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
-    """A clock time with its day: of its own weekday, of a date in the sentence or the one before, else of the reference."""
+    """A clock time with its day: its own weekday, a date in the sentence or the one before, else the reference."""
     clock = _clock(item.match["clock"])
     if clock is None:
         return item

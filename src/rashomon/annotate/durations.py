@@ -1,7 +1,7 @@
 """How long something lasted or how often it happened: ISO 8601 durations from words, and sets.
 
-`two and a half years` is `P2.5Y`, `46 to 57 months` `P46M/P57M`; vague lengths ("several weeks", "long-term") keep their
-span and have no value. A duration has no place in time unless it hangs on a date (`date_relative`).
+`two and a half years` is `P2.5Y`, `46 to 57 months` `P46M/P57M`; vague lengths ("several weeks", "long-term") keep
+their span and have no value. A duration has no place in time unless it hangs on a date (`date_relative`).
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from rashomon.annotate.calendar import Unit
 from rashomon.annotate.date_reading import Around, Reading, group
 
 _UNITS: dict[str, Unit] = {
-    "sec": "second", "min": "minute", "hou": "hour", "hr": "hour", "hrs": "hour", "day": "day", "nig": "day", "wee": "week",
-    "mon": "month", "yea": "year", "yr": "year", "yrs": "year", "dec": "decade", "cen": "century",
+    "sec": "second", "min": "minute", "hou": "hour", "hr": "hour", "hrs": "hour", "day": "day", "nig": "day",
+    "wee": "week", "mon": "month", "yea": "year", "yr": "year", "yrs": "year", "dec": "decade", "cen": "century",
 }  # fmt: skip
 _EVERY: dict[str, Unit] = {
     "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annual": "year", "annually": "year", "morning": "day", "afternoon": "day", "evening": "day",
 }  # fmt: skip
+_LETTERS: dict[str, Unit] = {
+    "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year",
+}  # fmt: skip
 _CODES: dict[Unit, str] = {
-    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
-    "decade": "P{}0Y", "century": "P{}00Y",
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
+    "year": "P{}Y",
 }  # fmt: skip
 
 
@@ -63,11 +66,11 @@ def simple_duration(words: str) -> tuple[int, Unit] | None:
     found = re.fullmatch(r"P(T?)([0-9]+)([SMHDWY])", code or "")
     if not found:
         return None
-    unit: Unit | None = {"S": "second", "H": "hour", "D": "day", "W": "week", "Y": "year"}.get(found[3])  # type: ignore[assignment]
-    return int(found[2]), unit or ("minute" if found[1] else "month")
+    return int(found[2]), _LETTERS[found[1] + found[3]]
 
 
 def read_duration(match: re.Match[str], around: Around) -> Reading | None:
+    """A length of time, or None where the words are part of something else."""
     before, after = around.sentence[: match.start()], around.sentence[match.end() :]
     text = match.group().casefold()
     if re.search(r"\b(?:every|each) $", before, re.IGNORECASE):
@@ -86,10 +89,12 @@ def read_duration(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_vague(match: re.Match[str], around: Around) -> Reading | None:
+    """A length that no number states ("long-term")."""
     return Reading("duration", "P1Y" if match.group().casefold() == "yearlong" else None, None, None, "explicit")
 
 
 def read_set(match: re.Match[str], around: Around) -> Reading | None:
+    """How often: "every day" is P1D; vague frequencies have no value."""
     name = group(match, "unit") or ""
     unit = _EVERY.get(name) or unit_of(name)
     value = None

@@ -51,7 +51,8 @@ _SMALL = (
 )
 _LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
 _WORDS = (
-    rf"(?:half a (?:dozen|million|billion|trillion)\b|(?:a|{_SMALL})[- ]{_LARGE}\b(?: {_LARGE}\b)*(?:(?: and | |, ){_SMALL} {_LARGE}\b(?: {_LARGE}\b)*)*"
+    rf"(?:half a (?:dozen|million|billion|trillion)\b|(?:a|{_SMALL})[- ]{_LARGE}\b(?: {_LARGE}\b)*(?:(?: and |"
+    rf" |, ){_SMALL} {_LARGE}\b(?: {_LARGE}\b)*)*"
     rf"(?:(?: and | ){_SMALL}\b)?|{_SMALL}\b)"
 )
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?: ?[½¼¾]| [1-3]/[2-4]|\.[0-9]+)?)"

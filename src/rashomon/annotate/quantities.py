@@ -1,9 +1,9 @@
-"""Numbers in one report: counts, money, percentages, ages, measures, ordinals, durations, with bounds and what they count.
+"""Quantities in one report: counts, money, percentages, ages, measures, ordinals, durations, with their bounds.
 
-Order: the longest expression at each place of a sentence; those that the dates already hold are left to them; what is no
-quantity after all (names with a number, scores, list and house numbers, "one" as a pronoun) is dropped; then the words
-for what is counted. A duration of a known length is both a date (when) and a quantity (how long, with bounds). Out of
-scope: phone numbers, arithmetic, languages other than English.
+Order: the longest expression at each place of a sentence; those that the dates already hold are left to them; what is
+no quantity after all (names with a number, scores, list and house numbers, "one" as a pronoun) is dropped; then the
+words for what is counted. A duration of a known length is both a date (when) and a quantity (how long, with bounds).
+Out of scope: phone numbers, arithmetic, languages other than English.
 """
 
 from __future__ import annotations

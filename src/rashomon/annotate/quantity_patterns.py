@@ -18,13 +18,16 @@ _AMOUNT = rf"{QUALIFIER}?(?:{RANGE}|{NUMBER})"
 _CODE = "|".join(CODES)
 _SUM = rf"(?:{SIGN}) ?{MONEY_NUMBER}"
 _NOT_RANKED = (
-    "aid responders? hand names? lady ladies class degree come thing half base of and or in at on to as by for with he she "
+    "aid responders? hand names? lady ladies class degree come thing half base of and or in at on to as by "
+    "for with he she "
     "it they we i the a an that is was were are be had has have would will did but from when saw met came became began "
-    "thought took look thoughts person world party estate so then before after because if resort grade grader floor only "
+    "thought took look thoughts person world party estate so then before after because if resort grade grader "
+    "floor only "
     "ever quarter cousins? fiddle nature appeared since"
 ).replace(" ", "|")
 _HYPHENED = (
-    "man woman person member nation country vehicle car judge justice seat vote point page bed room bedroom storey story "
+    "man woman person member nation country vehicle car judge justice seat vote point page bed room bedroom "
+    "storey story "
     "phase count passenger strong pronged part"
 ).replace(" ", "|")
 _AGE_AFTER = r"[,;.)]| (?i:and|of|from|late|early|who|was|told|said|on|in)\b|$"
@@ -33,13 +36,17 @@ _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _PART = "(?:half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)"
 _LENGTH = "(?:hour|day|year|minute|mile|century|decade|month|week|dozen|million|billion)"
 _SHARE_OF = rf"(?= (?:of|an?|the|my|his|her|its|their|our|all|those|these|as)\b)(?! an? {_LENGTH})"
-_SHARE_END = r"(?=[^\w' -]|$| (?:more|less|are|were|is|was|have|had|has|said|say|in|from|to|by|since|on|this|higher|lower|and|or)\b)"
+_SHARE_END = (
+    r"(?=[^\w' -]|$| (?:more|less|are|were|is|was|have|had|has|said|say|in|from|to|by|since|on|this|higher|"
+    r"lower|and|or)\b)"
+)
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("percent", rf"(?i:{_AMOUNT}[ -]?(?P<unit>percentage[ -]points?|per[ -]?cent|percent|pct\b|%))"),
     (
         "money",
-        rf"(?i:{QUALIFIER}?{_SUM}(?:(?: ?- ?| to | and | or ){_SUM}|(?:-| to ){MONEY_NUMBER})?(?: ?(?:{_CODE})\b)?{AFTER}?)",
+        rf"(?i:{QUALIFIER}?{_SUM}(?:(?: ?- ?| to | and | or ){_SUM}|(?:-| to ){MONEY_NUMBER})?(?: "
+        rf"?(?:{_CODE})\b)?{AFTER}?)",
     ),
     (
         "money",
@@ -51,7 +58,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("named_age", rf"(?i:(?:\baged? |\bat the age of |\bage of )(?P<age>{NUMBER})(?!%| percent))"),
     (
         "named_age",
-        rf"(?i:\b(?:(?:he|she|who) (?:was|is|turned|turns|would be)(?: only| just)?|(?:dies|died|dead) at) (?P<age>{NUMBER}))"
+        rf"(?i:\b(?:(?:he|she|who) (?:was|is|turned|turns|would be)(?: only| just)?|(?:dies|died|dead) at) "
+        rf"(?P<age>{NUMBER}))"
         r"(?=[.,;!?'\"]|$| (?:when|at|and|years)\b)",
     ),
     (
@@ -83,7 +91,7 @@ _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def quantity_expressions(text: str, busy: list[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
-    """Names and matches outside the `busy` ranges, from left to right, the longest first at each place, none overlapping."""
+    """Names and matches outside the `busy` ranges, from left to right, the longest at each place, none overlapping."""
     found = [
         (match.start(), -match.end(), rank, name, match)
         for rank, (name, pattern) in enumerate(_COMPILED)

@@ -1,7 +1,8 @@
 """What a quantity other than a count means: percentages, money, ages, measures, shares, ordinals.
 
-Shares ("half", "two thirds", "one in five") are of kind percent with unit "share" and a value between 0 and 1. The words
-counted are the thing shared, bought or ranked, and the person an age is of. Out of scope: plain counts (`counts`).
+Shares ("half", "two thirds", "one in five") are of kind percent with unit "share" and a value between 0 and 1. The
+words counted are the thing shared, bought or ranked, and the person an age is of. Out of scope: plain counts
+(`counts`).
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ _WORTH = re.compile(
     r"(?: (?:in|worth of|of|on|for|at|from))?(?: (?:the|an?|his|her|its|their|our|all))?(?= )", re.IGNORECASE
 )
 _RATE = re.compile(
-    r" (?:an?|per|each|every|apiece) ?(?:year|month|week|day|night|hour|minute|gallon|barrel|ounce|tonne|ton|share|head|"
+    r" (?:an?|per|each|every|apiece) ?(?:year|month|week|day|night|hour|minute|gallon|barrel|ounce|tonne|ton|"
+    r"share|head|"
     r"person|piece|litre|liter|pound|mile|kilo|unit|litre)?\b",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ _SUM_OF = re.compile(r"\b([a-z]+) of (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
 def reading_of(name: str, match: re.Match[str], text: str, dollar: str) -> Reading | None:
-    """What an expression of the sentence `text` means, None where it is no quantity; `dollar` is what "$" stands for."""
+    """What an expression of the sentence means, None where it is no quantity; `dollar` is what "$" stands for."""
     if name in ("money", "cents"):
         return _money(name, match, text, dollar)
     if name.endswith("age"):

@@ -1,8 +1,8 @@
 """Whether the words around a time expression look back or forward, from the verbs of the sentence.
 
 The last verb before the expression decides, then the first after it; an infinitive ("is running to face …") looks
-forward only in the present tense. Works on levelled text. Out of scope: parsing; a sentence whose tense no word shows is
-`unknown`.
+forward only in the present tense. Works on levelled text. Out of scope: parsing; a sentence whose tense no word shows
+is `unknown`.
 """
 
 from __future__ import annotations
@@ -13,14 +13,18 @@ from rashomon.annotate.calendar import Direction
 
 _SURE = r"will|'ll|won't|shall|going to|gonna|scheduled|expected|due|slated|set to|is to|are to|upcoming"
 _AHEAD = (
-    rf"{_SURE}|would|expects?|planned|plans?|planning|intends?|intended|hopes?|hoping|aims?|likely|to be|was to|were to|may|might|"
+    rf"{_SURE}|would|expects?|planned|plans?|planning|intends?|intended|hopes?|hoping|aims?|likely|to be|was "
+    rf"to|were to|may|might|"
     r"could|should|must|poised|(?:vowed|promised|pledged|agreed|threatened|preparing|prepared|ready) to"
 )
 _BACK = (
-    "was were had did said told came went took made won lost began left held gave met found saw fell rose led ran got hit "
-    "sent spent brought bought built caught felt fought grew heard kept knew laid paid put read sat set shot shook sold "
+    "was were had did said told came went took made won lost began left held gave met found saw fell rose led "
+    "ran got hit "
+    "sent spent brought bought built caught felt fought grew heard kept knew laid paid put read sat set shot "
+    "shook sold "
     "spoke stood struck swept swore taught threw thought wrote broke burnt became chose drew drove flew stole sank hid "
-    "cut shut quit spread beat bore bound dealt fled froze hung meant rode rang sought slept woke withdrew tore wore blew "
+    "cut shut quit spread beat bore bound dealt fled froze hung meant rode rang sought slept woke withdrew "
+    "tore wore blew "
     "dug clung swam slid spun stuck swung wept lay lent leapt knelt bent burst cast cost crept flung forgot overtook "
     "overthrew undertook understood upheld withheld shone sprang stung thrust been"
 ).replace(" ", "|")
@@ -32,7 +36,8 @@ _SURELY = re.compile(rf"(?i:{_SURE})")
 _PRESENT = re.compile(r"\b(?:is|are|am|remains?|has|have)\b", re.IGNORECASE)
 _SET_FOR = re.compile(
     r"\b(?:as soon as|as early as|ahead of) (?:the )?$"
-    r"|\b(?:set|schedul\w+|slated|plan\w*|due|call\w*|book\w*|dates?|elections?|vote|hearing|meeting|summit|trial|rally|"
+    r"|\b(?:set|schedul\w+|slated|plan\w*|due|call\w*|book\w*|dates?|elections?|vote|hearing|meeting|summit|"
+    r"trial|rally|"
     r"sentencing|protests?|strikes?|launch|release|arraignment|funeral)\b[^.;,]{0,40} for (?:the )?$",
     re.IGNORECASE,
 )

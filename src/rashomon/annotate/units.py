@@ -61,12 +61,13 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("basis point", r"basis[- ]points?"),
 )
 SIGNS: dict[str, str] = {
-    "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "nt$": "TWD",
-    "r$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS", "₩": "KRW", "₺": "TRY",
-    "₴": "UAH", "₦": "NGN", "₱": "PHP", "rs": "INR", "rs.": "INR",
+    "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD",
+    "nt$": "TWD", "r$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS",
+    "₩": "KRW", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "rs": "INR", "rs.": "INR",
 }  # fmt: skip
 CODES = (
-    "USD EUR GBP JPY CNY RMB INR RUB AUD CAD CHF HKD NZD SGD SEK NOK DKK PLN CZK HUF RON BGN TRY ILS ZAR BRL MXN KRW THB IDR "
+    "USD EUR GBP JPY CNY RMB INR RUB AUD CAD CHF HKD NZD SGD SEK NOK DKK PLN CZK HUF RON BGN TRY ILS ZAR BRL "
+    "MXN KRW THB IDR "
     "MYR PHP VND PKR BDT LKR NPR AED SAR QAR KWD EGP NGN KES GHS UAH KZT ARS CLP COP PEN"
 ).split()
 CURRENCIES: tuple[tuple[str, str], ...] = (
