@@ -58,7 +58,7 @@ def _referred(
     earlier = [q for q in before if q.speaker and q.content[-1].end <= span.start]
     if not earlier or span.start - earlier[-1].content[-1].end > _REACH:
         return None
-    own_text = len(head) <= 3 and head[-1] in SPEECH_NOUNS
+    own_text = len(head) == 2 and head[-1] in SPEECH_NOUNS and head[-1] != "report"
     carries_on = head[0] == "the" and quote.cue is not None and fold(cut(document, quote.cue)) in _CARRYING_ON
     return earlier[-1].speaker if own_text or carries_on else None
 
@@ -108,8 +108,13 @@ def _possessive(text: str, end: int) -> bool:
 
 
 def _behind_preposition(document: Document, span: Span, start: int) -> bool:
-    before = [w.text.casefold() for w in words(document.text, span.start, start)]
-    return any(w in _BEFORE_MODIFIER for w in before[-4:] if w == before[-1] or before[-1] in {"the", "a", "an"})
+    """Whether the name hangs on a noun before it: "a spokesman for Lee", "lawyers for the actor Ann Lee"."""
+    between: list[str] = []
+    for word in reversed(list(words(document.text, span.start, start))):
+        if word.text in _BEFORE_MODIFIER:
+            return all(w[0].islower() for w in between)
+        between.append(word.text)
+    return False
 
 
 def _modifies(document: Document, span: Span, end: int) -> bool:

@@ -20,6 +20,7 @@ _AFTER_TAG = frozenset(
     today tonight this last again about of outside following by for upon around and but - – — : ( reading
     speaking referring citing adding""".split()
 )
+_NOBODY = frozenset("that this what which there these those".split())
 _NO_TAG = frozenset(
     """and but or as when while which who that to of in on at for from by with because after before if although than
     into about between among against toward towards""".split()
@@ -68,8 +69,13 @@ def cue_at(frame: Frame, i: int, near: bool) -> Cue:
         by = next((k for k in range(i + 1, min(i + 8, len(tokens))) if tokens[k].low == "by"), None)
         return Cue((i, i + 1), phrase_after(tokens, by + 1) if by is not None else None, near, base)
     subject = subject_of(tokens, i)
-    if subject is None or tokens[i].low.endswith("ing") or tokens[i - 1].low in {"and", "but"}:
+    joined = i > 0 and (tokens[i - 1].kind == "mark" or tokens[i - 1].low in {"and", "but"})
+    if subject is None or (joined and (tokens[i].low.endswith("ing") or tokens[i - 1].kind == "word")):
         subject = _earlier_speaker(frame, i) or subject
+    if subject is None and i == 0:
+        subject = phrase_after(tokens, 1)
+    if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].low in _NOBODY:
+        subject = None
     return Cue((i, i + 1), subject, near, base)
 
 
@@ -122,7 +128,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
     for i in range(r, min(r + 36, len(tokens))):
         if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
             return None
-        if not is_verb(tokens, i, True) or (tokens[i].capital and i > r):
+        if not (is_verb(tokens, i, True) or _closes_tag(tokens, i)) or (tokens[i].capital and i > r):
             continue
         if tokens[i].low.endswith("ing") and i == r:
             return None
@@ -139,6 +145,12 @@ def _behind(frame: Frame, at: int) -> Cue | None:
             return Cue((i, i + 1), subject, True, _base(tokens[i]))
         return None
     return None
+
+
+def _closes_tag(tokens: Sequence[Token], i: int) -> bool:
+    """ "…,” the letter states." """
+    closed = i + 1 == len(tokens) or tokens[i + 1].low in {".", ","}
+    return closed and tokens[i].low in SAYING and tokens[i].low.endswith("s")
 
 
 def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:

@@ -23,6 +23,8 @@ _NO_CLAUSE = frozenset(
     """in on at to for of with about from by after before during as when while and but or nothing so yes no how why
     what whether if who where goodbye hello sorry""".split()
 )
+_PLAIN = frozenset("say tell think believe hope insist suspect fear swear reckon guess".split())
+_PREPOSITIONS = frozenset("in on at for from with during after before by of to about".split())
 _DASHES = frozenset({"—", "–", "--", "―"})
 
 
@@ -68,11 +70,12 @@ def _clauses(frame: Frame) -> Iterator[_Reported]:
     for i, token in enumerate(tokens):
         if token.low not in THAT or not is_verb(tokens, i, frame.titled) or is_passive(tokens, i):
             continue
-        behind = _tail_clause(frame, i)
+        start = _behind_that(tokens, i)
+        behind = _tail_clause(frame, i) if start is None else None
         if behind:
             yield behind
             continue
-        start = _clause_begins(frame, i)
+        start = start or _clause_begins(frame, i)
         if start is None:
             continue
         end = _clause_ends(frame, start)
@@ -139,23 +142,44 @@ def _hearer_then_end(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _behind_that(tokens: Sequence[Token], i: int) -> int | None:
+    """The place behind the "that" which the verb governs: "said on Monday that", "warned, however, that"."""
+    commas = 0
+    for k in range(i + 1, min(i + 14, len(tokens) - 1)):
+        token = tokens[k]
+        if token.low == "that" and not _demonstrative(tokens, k, i):
+            closed = commas == 0 or (commas == 2 and tokens[k - 1].low == ",")
+            return k + 1 if closed and tokens[k + 1].kind != "mark" else None
+        commas += token.low == ","
+        if token.kind == "quote" or token.low in {";", ":", ".", "and", "but"} or (k > i + 1 and is_finite_verb(token)):
+            return None
+    return None
+
+
 def _clause_begins(frame: Frame, i: int) -> int | None:
-    """Where the clause behind the verb begins: behind "that", or where a subject stands."""
+    """Where a clause without "that" begins behind the verb: at its subject."""
     tokens = frame.tokens
     base = THAT[tokens[i].low]
-    for k in range(i + 1, min(i + 14, len(tokens))):
-        if tokens[k].low == "that" and not _demonstrative(tokens, k, i):
-            return k + 1 if k + 1 < len(tokens) else None
-        if tokens[k].kind == "quote" or tokens[k].low in {";", ":", "."} or (k > i + 1 and is_finite_verb(tokens[k])):
-            break
-    k = i + 1
-    if base in WITH_HEARER:
-        k = _behind_hearer(tokens, k)
+    k = _behind_hearer(tokens, i + 1) if base in WITH_HEARER else i + 1
     while k < len(tokens) and (tokens[k].low in DAYS or (tokens[k].low.endswith("ly") and not tokens[k].capital)):
         k += 1
-    if k >= len(tokens) or tokens[k].kind != "word" or tokens[k].low in _NO_CLAUSE:
+    if k >= len(tokens) or tokens[k].kind != "word" or tokens[k].low in _NO_CLAUSE or is_finite_verb(tokens[k]):
         return None
-    return k
+    return k if base in _PLAIN or _subject_and_verb(tokens, k) else None
+
+
+def _subject_and_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a verb follows soon, before anything that a mere object could carry ("denied the man who …")."""
+    for k in range(start + 1, min(start + 9, len(tokens))):
+        if is_finite_verb(tokens[k]):
+            return True
+        if (
+            tokens[k].kind != "word"
+            or tokens[k].low in {"who", "which", "that", "to", "and"}
+            or tokens[k].low in PRONOUNS
+        ):
+            return False
+    return False
 
 
 def _demonstrative(tokens: Sequence[Token], k: int, i: int) -> bool:
@@ -171,7 +195,7 @@ def _behind_hearer(tokens: Sequence[Token], k: int) -> int:
     while k < len(tokens) and tokens[k].kind == "word" and k - start < 5:
         low = tokens[k].low
         opens = low in PRONOUNS or low in DETERMINERS or (tokens[k].capital and not tokens[k - 1].capital)
-        if k > start and opens:
+        if k > start and opens and tokens[k - 1].low not in _PREPOSITIONS:
             return k
         if is_finite_verb(tokens[k]):
             return start

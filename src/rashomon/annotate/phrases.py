@@ -42,6 +42,7 @@ _FORWARD_STOPS = frozenset(
 )
 _RELATIVE = frozenset("who whom whose which where".split())
 _TIMES = frozenset("morning afternoon evening night week month year day weekend".split())
+_DASHES = frozenset("— – -- ―".split())
 _LONGEST = 16
 
 Range = tuple[int, int]
@@ -50,7 +51,9 @@ Range = tuple[int, int]
 def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
     """The subject of the verb at `i`, null when it stands behind the verb or is left out."""
     j = i - 1
-    while j >= 0 and (_between(tokens[j]) or _is_time(tokens, j)):
+    while j >= 0 and (
+        _between(tokens[j]) or _is_time(tokens, j) or (tokens[j].low == "on" and tokens[j + 1].low in DAYS)
+    ):
         j -= 1 + _is_time(tokens, j)
     if j < 0 or tokens[j].kind == "quote":
         return None
@@ -67,8 +70,11 @@ def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
         return subject_of(tokens, j)
     if tokens[i].low.endswith("ing") or token.low in {"and", "but", "or"} or tokens[i - 1].low == "to":
         return leading_phrase(tokens, i)
+    if token.low in _DASHES:
+        opened = next((k for k in range(j - 1, 0, -1) if tokens[k].low in _DASHES), j)
+        return _phrase_before(tokens, opened - 1) if tokens[opened - 1].kind == "word" else None
     if token.kind == "mark":
-        return _across_commas(tokens, j) if token.low in {",", "-", "—", "–", "--", ")"} else None
+        return _across_commas(tokens, j) if token.low in {",", "-", ")"} else None
     return _phrase_before(tokens, j)
 
 

@@ -18,7 +18,8 @@ DETERMINERS = frozenset(
 )
 _BEFORE_NOUN = DETERMINERS | frozenset(
     """of for from with at in on against inside within under behind by via through about over during after before as
-    into between among upon despite without until since last next first second further early late""".split()
+    into between among upon despite without until since last next first second further early late off up out
+    down""".split()
 )
 _AFTER_NOUN = frozenset("of was were is are has have had from between which who".split())
 _BEFORE_VERB = frozenset("who which that and but also then , to not".split()) | PRONOUNS | AUXILIARIES
@@ -45,7 +46,7 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
         return False
     if not token.low.endswith("s"):
         plural = before.low.endswith(("ly", "s")) or before.low in _PLURAL
-        return plural or (behind is not None and behind.low in {"that", ":"})
+        return plural or (behind is not None and behind.low == "that")
     return before.capital or (behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT))
 
 
