@@ -46,9 +46,10 @@ def group_statements(
 ) -> list[tuple[int, ...]]:
     """Groups of indices of statements on one point, each from at least two documents, likeliest seed first."""
     document = [detail.document.id for detail in details]
+    pairs: list[tuple[int, int]] = [(a, b) for a, b in np.argwhere(np.triu(likely >= seed)).tolist()]
     seeds = sorted(
-        (-likely[a, b], sorted((details[a].statement.span, details[b].statement.span)), a, b)
-        for a, b in zip(*np.nonzero(np.triu(likely >= seed)), strict=True)
+        (-float(likely[a, b]), sorted((details[a].statement.span, details[b].statement.span)), a, b)
+        for a, b in pairs
         if document[a] != document[b]
     )
     groups: list[tuple[int, ...]] = []
@@ -56,7 +57,7 @@ def group_statements(
     for _, _, a, b in seeds:
         if (a, b) in covered:
             continue
-        group = _grow(details, likely, (int(a), int(b)), join)
+        group = _grow(details, likely, (a, b), join)
         covered.update((x, y) for x in group for y in group)
         groups.append(tuple(group))
     return groups

@@ -14,7 +14,8 @@ from rashomon.text import cut
 class Detail:
     """`sentence` is the span of the sentence around the statement; `terms` are its content words in compared form,
     `around` are
-    the entities of the whole sentence, `predicate` its main verb in that form (null: none, or only an auxiliary).
+    the entities of the whole sentence, `days` the first days of the dates in it,
+    `predicate` its main verb in that form (null: none, or only an auxiliary).
     """
 
     statement: Statement
@@ -27,6 +28,7 @@ class Detail:
     entities: tuple[Entity, ...]
     around: tuple[Entity, ...]
     predicate: str | None
+    days: tuple[str, ...]
 
     @property
     def published(self) -> str:
@@ -46,6 +48,7 @@ def make_details(
     date_by = {date.id: date for notes in annotations for date in notes.dates}
     quantity_by = {quantity.id: quantity for notes in annotations for quantity in notes.quantities}
     sentences = {notes.document: [sentence.span for sentence in notes.sentences] for notes in annotations}
+    dates_of = {notes.document: [d for d in notes.dates if d.kind in ("date", "time")] for notes in annotations}
     details = []
     for statement in statements:
         document = document_by[statement.span.document]
@@ -63,9 +66,16 @@ def make_details(
                 entities=tuple(entity_by[entity] for entity in statement.mentions),
                 around=tuple(entity for entity in entities if _stands_in(entity, sentence)),
                 predicate=_predicate(document, statement),
+                days=tuple(
+                    date.earliest for date in dates_of[document.id] if date.earliest and _inside(date.span, sentence)
+                ),
             )
         )
     return tuple(details)
+
+
+def _inside(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
 
 
 def _stands_in(entity: Entity, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Harmless rows: one utterance in several renderings, one name in several spellings, one tie in several words."""
+"""Rows that come from wording: one utterance in several renderings, a name in several spellings, a tie told otherwise."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from rashomon.apparatus.entries import Row
 from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Severity, Span
 from rashomon.terms import terms
 from rashomon.text import fold
+
+_NEAR_TIES = frozenset(("spouse of", "partner of", "parent of", "father of", "mother of", "relative of"))
+"""Ties of which one may be a looser word for another, or a later one."""
 
 
 def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Sequence[QuoteGroup]) -> list[Row]:
@@ -64,7 +67,7 @@ def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row
 
 
 def relation_rows(details: Sequence[Detail], relations: Sequence[Relation]) -> list[Row]:
-    """A row two entities whose tie is named by different words in different reports."""
+    """A row two entities whose tie is another in different reports."""
     between: dict[tuple[str, str], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for relation in relations:
         between[relation.subject, relation.object][relation.kind].extend(relation.spans)
@@ -74,8 +77,9 @@ def relation_rows(details: Sequence[Detail], relations: Sequence[Relation]) -> l
         readings = [(kind, _holding(details, sorted(kinds[kind])[:1])[:1]) for kind in sorted(kinds)]
         readings = [(kind, held) for kind, held in readings if held]
         if len(readings) > 1 and len({details[h[0]].document.id for _, h in readings}) > 1:
-            why = "one tie in different words: " + " / ".join(kind for kind, _ in readings)
-            rows.append(Row(tuple(readings), Difference("relation", "variant", 1.0, why)))
+            why = "two people tied in different ways: " + " / ".join(kind for kind, _ in readings)
+            severity: Severity = "tension" if {kind for kind, _ in readings} <= _NEAR_TIES else "contradiction"
+            rows.append(Row(tuple(readings), Difference("relation", severity, 1.0, why)))
     return rows
 
 

@@ -10,11 +10,15 @@ import re
 from collections.abc import Sequence
 
 from rashomon.apparatus.compare.finding import Finding, is_update
+from rashomon.apparatus.compare.subjects import same_predicate, subject_entities
 from rashomon.apparatus.details import Detail
 from rashomon.model import Date
 from rashomon.text import cut
 
 LIKELY = 0.7
+LIKELY_DURATION = 0.5
+_DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
+"""Days in a unit of an ISO duration."""
 _DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])")
 
 
@@ -56,32 +60,35 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
 
 
 def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    """The difference between the durations of two statements, in the same unit."""
-    if likely < LIKELY or not same_predicate(a, b):
+    """The difference between the durations of two statements, where it is more than a rounding."""
+    if likely < LIKELY_DURATION:
         return None
     ones, others = _durations(a), _durations(b)
-    if len(ones) != 1 or len(others) != 1 or ones[0][1:] == others[0][1:] or ones[0][2] != others[0][2]:
+    doers = subject_entities(a), subject_entities(b)
+    if all(doers) and not doers[0] & doers[1]:
+        return None
+    if len(ones) != 1 or len(others) != 1 or _near(ones[0][1], others[0][1]):
         return None
     words = cut(a.document, ones[0][0].span), cut(b.document, others[0][0].span)
     return Finding("duration", "contradiction", likely, f"two durations: {words[0]} / {words[1]}", i, j, *words)
-
-
-def same_predicate(a: Detail, b: Detail) -> bool:
-    """Whether the main verbs of two statements are one verb."""
-    return a.predicate is not None and a.predicate == b.predicate
 
 
 def _days(detail: Detail) -> Sequence[Date]:
     return [d for d in detail.dates if d.kind in ("date", "time") and d.earliest and d.latest]
 
 
-def _durations(detail: Detail) -> list[tuple[Date, float, str]]:
+def _durations(detail: Detail) -> list[tuple[Date, float]]:
     found = []
     for date in detail.dates:
         match = _DURATION.fullmatch(date.value or "") if date.kind == "duration" else None
         if match:
-            found.append((date, float(match.group(1)), match.group(2)))
+            found.append((date, float(match.group(1)) * _DAYS["T" * ("T" in match.group()) + match.group(2)]))
     return found
+
+
+def _near(one: float, other: float) -> bool:
+    """Whether two lengths of time may be roundings of one."""
+    return abs(one - other) <= 0.15 * max(one, other)
 
 
 def _meet(one: Date, other: Date) -> bool:

@@ -1,114 +1,62 @@
 """Numbers that count the same thing and cannot both be right.
 
-Two numbers meet when kind and unit are the same and they count the same thing in the same state. They agree when the
-ranges they allow overlap; a rounding of the other is a variant; else the later report's number is an update where the
+Which numbers meet is decided in `measures`. They agree when the ranges they allow overlap; a rounding of the other is a variant; else the later report's number is an update where the
 days of publication differ, and a contradiction where they do not.
 """
 
 from __future__ import annotations
 
-import re
-
 from rashomon.apparatus.compare.finding import Finding, is_update
+from rashomon.apparatus.compare.measures import NEVER, least_likelihood, states
 from rashomon.apparatus.details import Detail
-from rashomon.lexicon.measures import STATE_OF, VAGUE
-from rashomon.model import Quantity, Severity
-from rashomon.terms import terms
-from rashomon.text import cut
+from rashomon.lexicon.measures import STATE_OF
+from rashomon.model import SEVERITIES, Quantity, Severity
+from rashomon.text import cut, fold
 
-LIKELY = 0.25
-"""Statements less likely to share a fact are compared only when the words around the numbers are much alike,"""
-LIKELY_AROUND = 0.03
-"""and never below this."""
-_OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
-_STRONG = 3
-_BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
-_EXACT = ("money", "count", "percent", "measure", "age")
+NOBODY = 0.02
+"""The likelihood from which on "nobody" is set beside a number."""
+_CHANGING = ("count", "measure", "ordinal")
 
 
 def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The gravest difference between the numbers of two statements, null when none measure the same thing."""
-    if likely < LIKELY_AROUND:
-        return None
-    findings = [
+    findings = [finding for finding in (_nobody(a, b, likely, i, j), _nobody(b, a, likely, j, i)) if finding]
+    findings += [
         finding
         for one in a.quantities
         for other in b.quantities
-        if (likely >= LIKELY or around_alike(a, one, b, other) >= _STRONG)
-        and measure_alike(a, one, b, other)
+        if likely >= least_likelihood(a, one, b, other)
         and not _stated(b, one, a)
         and not _stated(a, other, b)
         and (finding := _difference(a, one, b, other, likely, i, j))
     ]
-    grave = ("contradiction", "update", "tension", "variant")
-    return min(findings, key=lambda f: (grave.index(f.severity), f.value_a, f.value_b), default=None)
+    return min(findings, key=lambda f: (SEVERITIES.index(f.severity), f.value_a, f.value_b), default=None)
 
 
-def measure_alike(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
-    """Whether two numbers are of one kind and unit and count the same thing in the same state.
-
-    Nouns that say what is counted must share their head; where they say little ("people"), a shared state ("dead") or two
-    shared words around the numbers will do. States that both name and do not share part them, and so do a part and a whole
-    ("24 of the 59"). Three shared words around the numbers join them whatever their nouns.
-    """
-    if one.kind != other.kind or one.unit != other.unit or one.kind not in _EXACT:
-        return False
-    if _is_whole(a, one) != _is_whole(b, other):
-        return False
-    nouns = _nouns(a, one), _nouns(b, other)
-    around = _around(a, one), _around(b, other)
-    states = [{STATE_OF[form] for form in (*n, *w) if form in STATE_OF} for n, w in zip(nouns, around, strict=True)]
-    if all(states) and not states[0] & states[1]:
-        return False
-    shared = (around[0] & around[1]) - VAGUE
-    specific = [[form for form in n if form not in VAGUE and form not in STATE_OF] for n in nouns]
-    if len(shared) >= _STRONG:
-        return True
-    if all(specific):
-        return specific[0][-1] == specific[1][-1]
-    return not any(specific) and (bool(states[0] & states[1]) or len(shared) >= 2)
+def _nobody(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """ "Nobody was hurt" beside a number of people who were."""
+    subject = a.statement.subject
+    if likely < NOBODY or subject is None or fold(cut(a.document, subject)) not in ("nobody", "no one", "none"):
+        return None
+    state = STATE_OF.get(a.predicate or "")
+    for quantity in b.quantities:
+        if state and quantity.value and quantity.kind == "count" and state in states(b, quantity):
+            severity: Severity = "update" if is_update(a, b) else "contradiction"
+            words = cut(a.document, subject), cut(b.document, quantity.span)
+            why = f"none in one, some in the other: {words[0]} / {words[1]}"
+            return Finding("number", severity, likely, why, i, j, "0", plain(quantity.value))
+    return None
 
 
-def around_alike(a: Detail, one: Quantity, b: Detail, other: Quantity) -> int:
-    """How many content words the surroundings of two numbers share."""
-    return len((_around(a, one) & _around(b, other)) - VAGUE)
-
-
-def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
-    if quantity.of is None:
-        return []
-    return [form for form, _ in terms(detail.document.text, quantity.of.start, quantity.of.end)]
-
-
-def _is_whole(detail: Detail, quantity: Quantity) -> bool:
-    """Whether the number is the whole of which another counts a part ("24 of the 59")."""
-    before = [q for q in detail.quantities if q.span.end <= quantity.span.start]
-    return bool(before) and bool(_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
-
-
-def _is_part(detail: Detail, quantity: Quantity) -> bool:
-    after = [q for q in detail.quantities if q.span.start >= quantity.span.end]
-    return bool(after) and bool(_OF.fullmatch(detail.document.text, quantity.span.end, after[0].span.start))
-
-
-def _around(detail: Detail, quantity: Quantity) -> set[str]:
-    """The content words beside a number, up to the next comma, "and" or number; a part's are those of its clause."""
-    start, end = detail.statement.span.start, detail.statement.span.end
-    text = detail.document.text
-    if not _is_part(detail, quantity):
-        before = [m.end() for m in _BORDER.finditer(text, start, quantity.span.start)]
-        before += [q.span.end for q in detail.quantities if q.span.end <= quantity.span.start]
-        after = [m.start() for m in _BORDER.finditer(text, quantity.span.end, end)]
-        after += [q.span.start for q in detail.quantities if q.span.start >= quantity.span.end]
-        start, end = max(before, default=start), min(after, default=end)
-    own = {form for form, _ in terms(text, quantity.span.start, quantity.span.end)} if quantity.of is None else set()
-    return {form for form, _ in terms(text, start, end) if not form[:1].isdigit()} - own
+def _is_history(detail: Detail) -> bool:
+    """Whether the sentence names only days long before its publication, so that no later count is to come."""
+    return bool(detail.days and detail.published) and max(detail.days)[:4] < detail.published[:4]
 
 
 def _stated(detail: Detail, quantity: Quantity, origin: Detail) -> bool:
     """Whether this statement holds the same value for the same thing, so that nothing differs."""
     return any(
-        known.value == quantity.value and known.kind == quantity.kind and measure_alike(origin, quantity, detail, known)
+        known.value == quantity.value and least_likelihood(origin, quantity, detail, known) < NEVER
         for known in detail.quantities
     )
 
@@ -120,7 +68,7 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
     severity: Severity
     if ranges_meet(one, other) or is_rounding(one.value, other.value):
         severity, reason = "variant", "the same number, rounded or bounded otherwise"
-    elif is_update(a, b):
+    elif is_update(a, b) and one.kind in _CHANGING and not (_is_history(a) or _is_history(b)):
         severity, reason = "update", "another number of the same thing, at another time"
     else:
         severity, reason = "contradiction", "two numbers of the same thing"

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding
-from rashomon.apparatus.compare.status import subject_entities
+from rashomon.apparatus.compare.subjects import subject_entities
 from rashomon.apparatus.details import Detail
 from rashomon.terms import terms
 from rashomon.text import level

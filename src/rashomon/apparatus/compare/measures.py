@@ -1,0 +1,131 @@
+"""Whether two numbers measure the same thing, and how sure one must be that their statements share a fact.
+
+What is counted is known by the words for it (`Quantity.of`) and the words around the number; its state ("dead", "freed")
+by a table. The stronger the sign that the measures are one, the less likely the statements need to be alike.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Day
+
+from rashomon.apparatus.compare.subjects import subjects
+from rashomon.apparatus.details import Detail
+from rashomon.lexicon.measures import STATE_OF, VAGUE
+from rashomon.model import Quantity
+from rashomon.terms import terms
+
+NEVER = 2.0
+"""A likelihood no pair has: the numbers measure different things."""
+SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.001, 0.03, 0.03, 0.02, 0.25, 0.4
+"""Least likelihoods, by the sign that two numbers measure one thing."""
+APART = 60
+"""Days between the dates of two sentences from which on they tell of different happenings."""
+_OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
+_BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
+_MUCH = 3
+
+
+def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> float:
+    """The likelihood to share a fact that two statements need for their numbers to be compared; `NEVER`: not at all."""
+    if _kind(a, one) != _kind(b, other) or one.unit != other.unit or is_whole(a, one) != is_whole(b, other):
+        return NEVER
+    if one.kind == "age":
+        return SAME_PERSON if _bearers(a, one) & _bearers(b, other) else NEVER
+    named = states(a, one), states(b, other)
+    if all(named) and not named[0] & named[1]:
+        return NEVER
+    nouns = _nouns(a, one), _nouns(b, other)
+    shared = (around(a, one) & around(b, other)) - VAGUE
+    specific = [[form for form in n if form not in VAGUE and form not in STATE_OF] for n in nouns]
+    signs = [NEVER]
+    if len(shared) >= _MUCH:
+        signs.append(MUCH_AROUND)
+    if look_alike(one.value, other.value):
+        signs.append(LOOK_ALIKE)
+    if happen_apart(a, b):
+        return min(signs)
+    if all(specific) and specific[0][-1] == specific[1][-1]:
+        signs.append(SAME_NOUN)
+    if not any(specific) and named[0] & named[1]:
+        signs.append(SAME_STATE)
+    if not any(specific) and len(shared) >= 2:
+        signs.append(SAME_NOUN)
+    if not any(nouns) and one.kind != "count" and subjects(a) & subjects(b):
+        signs.append(SAME_SUBJECT)
+    return min(signs)
+
+
+def _kind(detail: Detail, quantity: Quantity) -> str:
+    """The kind; "the third person to die" counts the dead."""
+    if quantity.kind == "ordinal" and "dead" in states(detail, quantity):
+        return "count" if set(_nouns(detail, quantity)) <= VAGUE else quantity.kind
+    return quantity.kind
+
+
+def look_alike(one: float | None, other: float | None) -> bool:
+    """Whether two numbers of three or more digits differ in one digit, or hold the same digits in another order."""
+    digits = [f"{n:.10g}".replace(".", "").strip("0") for n in (one, other) if n is not None]
+    if len(digits) < 2 or len(digits[0]) != len(digits[1]) or len(digits[0]) < 3 or digits[0] == digits[1]:
+        return False
+    differing = sum(x != y for x, y in zip(*digits, strict=True))
+    return differing == 1 or (differing == 2 and sorted(digits[0]) == sorted(digits[1]))
+
+
+def happen_apart(a: Detail, b: Detail) -> bool:
+    """Whether the sentences name days more than `APART` days apart, and none nearer."""
+    ones, others = _days(a), _days(b)
+    return bool(ones and others) and min(abs((x - y).days) for x in ones for y in others) > APART
+
+
+def _days(detail: Detail) -> list[Day]:
+    return [Day.fromisoformat(day) for day in detail.days]
+
+
+def is_whole(detail: Detail, quantity: Quantity) -> bool:
+    """Whether the number is the whole of which another counts a part ("24 of the 59")."""
+    before = [q for q in detail.quantities if q.span.end <= quantity.span.start]
+    return bool(before) and bool(_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
+
+
+def _is_part(detail: Detail, quantity: Quantity) -> bool:
+    after = [q for q in detail.quantities if q.span.start >= quantity.span.end]
+    return bool(after) and bool(_OF.fullmatch(detail.document.text, quantity.span.end, after[0].span.start))
+
+
+def _bearers(detail: Detail, quantity: Quantity) -> set[str]:
+    """The entities whose name is what an age is of."""
+    of = quantity.of
+    return {
+        entity.id
+        for entity in detail.entities
+        for form in entity.forms
+        for span in form.spans
+        if of and span.document == of.document and span.start < of.end and of.start < span.end
+    }
+
+
+def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
+    if quantity.of is None:
+        return []
+    return [form for form, _ in terms(detail.document.text, quantity.of.start, quantity.of.end)]
+
+
+def states(detail: Detail, quantity: Quantity) -> set[str]:
+    """The states that the words for what is counted and the words around it name."""
+    words = (*_nouns(detail, quantity), *around(detail, quantity))
+    return {STATE_OF[form] for form in words if form in STATE_OF}
+
+
+def around(detail: Detail, quantity: Quantity) -> set[str]:
+    """The content words beside a number, up to the next comma, "and" or number; a part's are those of its clause."""
+    start, end = detail.statement.span.start, detail.statement.span.end
+    text = detail.document.text
+    if not _is_part(detail, quantity):
+        before = [m.end() for m in _BORDER.finditer(text, start, quantity.span.start)]
+        before += [q.span.end for q in detail.quantities if q.span.end <= quantity.span.start]
+        after = [m.start() for m in _BORDER.finditer(text, quantity.span.end, end)]
+        after += [q.span.start for q in detail.quantities if q.span.start >= quantity.span.end]
+        start, end = max(before, default=start), min(after, default=end)
+    own = {form for form, _ in terms(text, quantity.span.start, quantity.span.end)} if quantity.of is None else set()
+    return {form for form, _ in terms(text, start, end) if not form[:1].isdigit()} - own
