@@ -11,10 +11,11 @@ import re
 from rashomon.model import PartKind
 from rashomon.reading import furniture
 from rashomon.reading.agencies import agencies_in
-from rashomon.reading.bylines import is_author_box, is_closing_note, place_line
+from rashomon.reading.bylines import is_author_box, is_closing_note, is_wire_mark, place_line
 from rashomon.reading.captions import is_caption
 from rashomon.reading.layout import Page, form_of
 from rashomon.reading.lines import Line, ends_sentence, is_paragraph
+from rashomon.reading.masthead import could_be_outlet
 from rashomon.reading.stated import LABELLED, day_within, glued_date
 
 PARTS: tuple[PartKind, ...] = ("deck", "byline", "dateline", "caption", "heading")
@@ -45,7 +46,7 @@ def read_end(page: Page, first: int) -> int:
     while end > first:
         index = end - 1
         line = lines[index]
-        if is_closing_note(line.text) or is_author_box(line.text):
+        if is_closing_note(line.text) or is_author_box(line.text) or is_wire_mark(line.text):
             kinds[index] = "byline"
             page.credited.append(line.text)
         elif kinds[index] is None and (kind := form_of(page, index)):
@@ -155,6 +156,8 @@ def find_parts(page: Page, text: str, first: int) -> list[tuple[PartKind, int, i
             end = at + len(text[at : at + place[0]].rstrip())
             parts.append(("dateline", at, end))
             page.credited.append(place[1])
+            if page.publisher is None and could_be_outlet(place[1]) and not agencies_in(place[1]):
+                page.publisher = place[1]
             day = day_within(text[at:end])
             if day:
                 page.days.append((False, at, day))

@@ -46,13 +46,14 @@ _BOX = re.compile(
     r"|^(?:follow|contact|email|reach)\s+(?:the\s+(?:author|reporter|writer)|[A-ZÀ-Þ][\w’'.-]+\s|him|her|them)"
     r".*(?:@|twitter|\bX\b|facebook|instagram|e-?mail|linkedin)",
 )  # fmt: skip
+_WIRE = re.compile(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s*)?[(\[—–-]*\s*(?P<who>[^()\[\]]{2,60}?)\s*[)\]]?\.?")
 _ROOM = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?:[\s/-]+[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3}"
 _REGION = r"(?:,\s*[A-ZÀ-Þ][\w’'. -]{1,30}?){0,2}"
 _DAY = r"(?:,?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
-_DASH = r"\s*(?:—|–|--+|-|:)\s*"
+_DASH = r"\s*(?:—|–|--+|-|:|_)\s*"
 _PLACE_LINE = re.compile(
     rf"(?:{_ROOM}{_REGION}{_DAY}\s*\((?P<agency>[^()\n]{{2,40}})\)(?:{_DASH}|\s+)"
-    rf"|\((?P<alone>[A-Za-z][^()\n]{{1,30}})\)\s*(?:—|–|--+|-)\s*"
+    rf"|\((?P<alone>[A-Za-z][^()\n]{{1,30}})\)(?:\s*(?:—|–|--+|-)\s*|(?=[^\W\d_]))"
     rf"|{_ROOM}{_REGION}{_DAY}\s*(?:—|–|--+|\s-)\s+"
     rf"|{_ROOM}{_REGION}{_DAY}\s*[—–](?=\S))"
 )
@@ -91,6 +92,14 @@ def byline_names(text: str) -> list[str] | None:
     return names if names and not others else None
 
 
+def is_wire_mark(text: str) -> bool:
+    """Whether the line is nothing but agencies, and perhaps an editor's initials ("ab/cd (AFP, dpa)", "— Reuters")."""
+    match = _WIRE.fullmatch(text)
+    return match is not None and all(
+        agency_of(piece) for piece in re.split(r"[,/;]|\s(?:and|und|et|with)\s", match["who"])
+    )
+
+
 def is_role(text: str) -> bool:
     """Whether a short line names a post in a newsroom ("Chief correspondent")."""
     return len(text.split()) <= 5 and bool(_ROLE.search(text)) and not text.endswith((".", "?", "!"))
@@ -121,7 +130,7 @@ def place_line(text: str) -> tuple[int, str] | None:
     match = _PLACE_LINE.match(text)
     if match:
         inside = match["agency"] or match["alone"] or ""
-        if match["alone"] and not agency_of(inside):
+        if match["alone"] and not (agency_of(inside) or re.fullmatch(r"[A-Z][A-Z0-9&.]{1,7}", inside)):
             return None
         return (match.end(), inside) if match.end() < len(text) and match.end() <= 90 else None
     match = _TITLED_PLACE.match(text)

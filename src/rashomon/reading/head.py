@@ -11,12 +11,20 @@ import re
 from rashomon.lexicon.verbs import AUXILIARIES, BASE, IRREGULAR, lemma
 from rashomon.reading import furniture
 from rashomon.reading.agencies import agency_of
-from rashomon.reading.bylines import byline_names, is_author_box, is_person, is_role, is_two_names, place_line
+from rashomon.reading.bylines import (
+    byline_names,
+    is_author_box,
+    is_closing_note,
+    is_person,
+    is_role,
+    is_two_names,
+    place_line,
+)
 from rashomon.reading.captions import dashed_credit, is_caption
 from rashomon.reading.labels import Labels
 from rashomon.reading.layout import Page, form_of, opens_byline
 from rashomon.reading.lines import Line, holds_sentences, is_paragraph
-from rashomon.reading.masthead import could_be_outlet, outlet_noun, title_tail
+from rashomon.reading.masthead import could_be_outlet, is_masthead, outlet_noun, title_tail
 from rashomon.reading.stated import LABELLED, read_date_line
 from rashomon.text import words
 
@@ -136,8 +144,14 @@ def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int,
         elif _is_name_line(page, index):
             page.kinds[index] = "publisher"
             page.publisher = page.publisher or line.text
+        elif headline is not None and index < headline and line.size <= 5 and is_masthead(line.text):
+            page.kinds[index] = "boilerplate"
+            page.publisher = page.publisher or line.text
         elif headline is not None and index < headline and line.size <= 3 and not opens_byline(line.text):
             page.kinds[index] = "boilerplate"
+        elif is_closing_note(line.text):
+            page.kinds[index] = "byline"
+            page.credited.append(line.text)
         elif agency_of(line.text):
             page.kinds[index] = "byline"
             page.credited.append(line.text)

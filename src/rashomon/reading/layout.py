@@ -55,6 +55,10 @@ def form_of(page: Page, index: int) -> str | None:
         return "boilerplate" if is_bare_credit(line.text) else "caption"
     if is_author_box(line.text):
         return "byline"
+    if opens_byline(line.text):
+        page.authors.extend(byline_names(line.text) or ())
+        page.credited.append(line.text)
+        return "byline"
     return None
 
 

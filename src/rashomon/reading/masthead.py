@@ -18,6 +18,11 @@ wire report reporter digest today post-gazette online.com zeitung tageblatt anze
 monde diario periódico gazzetta corriere giornale dagblad krant aftenposten gazeta pravda vesti channel fm beacon mercury
 messenger newspaper nachrichten spiegel voice insider agency newswire
 """.split()
+_SECTIONS = frozenset(
+    "the a an and of world breaking latest top local national international us uk eu u.s. u.k. politics business sport "
+    "sports money market markets economy tech technology science health culture opinion live home more all your our my "
+    "video special popular release email print editor's this week morning evening sunday saturday most trending new".split()
+)
 _NOUN = re.compile(r"\b(?:" + "|".join(re.escape(noun) for noun in _NOUNS) + r")\b", re.I)
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|news|tv|fm|co|[a-z]{2})(?:\.[a-z]{2})?/?",
@@ -61,6 +66,14 @@ def could_be_outlet(text: str) -> bool:
         return True
     names = [word for word in text.split() if word.casefold() not in ("of", "the", "and", "&", "for", "in", "on")]
     return bool(names) and all(word[0].isupper() or word[0].isdigit() or not word[0].isascii() for word in names)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line that stands alone is an outlet's name, by an outlet's word and a word of its own ("Halm News")."""
+    if not could_be_outlet(text) or not outlet_noun(text):
+        return False
+    bare = [word.casefold().strip(".") for word in text.split()]
+    return (bare[0] == "the" and len(bare) > 1) or any(word not in _SECTIONS and word not in _NOUNS for word in bare)
 
 
 def title_tail(headline: str) -> tuple[int, str] | None:

@@ -50,7 +50,7 @@ _NUMERIC = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep
 _CLOCK = re.compile(
     r"(?<![\d:])(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))(?::(?P<s>\d\d))?(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
     r"|(?<![\d:])(?P<h2>\d{1,2})\s*(?P<half2>[ap])\.?\s?m\b\.?"
-    r"|(?<!\d)(?P<h4>[0-2]\d)(?P<min4>[0-5]\d)(?=\s*(?:GMT|UTC|hrs|hours)\b)",
+    r"|(?<!\d)(?P<h4>[0-2]\d)(?P<min4>[0-5]\d)(?=\s*(?:[A-Z]{2,4}|hrs|hours)\b)",
     re.I,
 )
 _ZONE = re.compile(
@@ -65,6 +65,7 @@ _OFFSETS = {
     "eest": "+03:00", "msk": "+03:00", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00", "sgt": "+08:00",
     "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00", "sast": "+02:00", "pkt": "+05:00",
 }  # fmt: skip
+_SECOND_CLOCK = re.compile(r"\(\s*\d{1,2}[:.]?\d\d\s*(?:[ap]\.?m\.?\s*)?[A-Z]{2,5}\s*\)", re.I)
 _VAGUE = frozenset("et ct mt pt ist bst cst ast art brt eat wat cat local".split())
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last)\s+)?(?:published|posted|created|released|issued|filed|dated?|updated|modified|"
@@ -218,7 +219,7 @@ def _clock(piece: str) -> tuple[str, str | None]:
             plus = re.match(r"\s*([+−-]\d{1,2}(?::?\d\d)?)(?!\d)", rest)
             if plus and name in ("gmt", "utc"):
                 offset, rest = _offset(plus[1]), rest[plus.end() :]
-    left = piece[: match.start()] + " " + rest
+    left = piece[: match.start()] + " " + _SECOND_CLOCK.sub(" ", rest)
     if hour > 23 or minute > 59 or second > 59 or offset is None:
         return left, None
     return left, f"{hour:02}:{minute:02}:{second:02}{offset}"
