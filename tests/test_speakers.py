@@ -70,7 +70,15 @@ def test_the_name_in_apposition_counts_and_the_possessor_does_not() -> None:
     assert speakers(document, *people) == ["Orla Penn"]
 
 
-@pytest.mark.parametrize("who", ["a Varn Council spokesman", "Varn Council’s lawyer", "a spokesman for Varn Council"])
+@pytest.mark.parametrize(
+    "who",
+    [
+        "a Varn Council spokesman",
+        "Varn Council’s lawyer",
+        "a spokesman for Varn Council",
+        "lawyers for the Varn Council",
+    ],
+)
 def test_words_for_somebody_near_an_entity_are_nobodys_name(who: str) -> None:
     document = read(f"“The dam held,” {who} said.")
     assert speakers(document, entity(document, "Varn Council", kind="organisation")) == [None]

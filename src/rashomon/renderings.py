@@ -41,6 +41,7 @@ class _Utterance:
     quote: Quote
     order: int
     folded: tuple[str, ...]
+    held: frozenset[str]
     weight: float
 
     @property
@@ -92,7 +93,8 @@ def _utterance(by_id: Mapping[str, Document], quote: Quote, order: int, rarity: 
     folded = tuple(
         fold(word.text) for span in quote.content for word in words(by_id[span.document].text, span.start, span.end)
     )
-    return _Utterance(quote, order, folded, sum(rarity.get(word, 0.0) for word in sorted(set(folded))))
+    held = frozenset(folded)
+    return _Utterance(quote, order, folded, held, math.fsum(rarity.get(word, 0.0) for word in held))
 
 
 def _overlap(a: _Utterance, b: _Utterance, rarity: Mapping[str, float]) -> float:
@@ -102,7 +104,7 @@ def _overlap(a: _Utterance, b: _Utterance, rarity: Mapping[str, float]) -> float
 
 
 def _common(a: _Utterance, b: _Utterance, rarity: Mapping[str, float]) -> float:
-    return sum(rarity.get(word, 0.0) for word in sorted(set(a.folded) & set(b.folded)))
+    return math.fsum(rarity.get(word, 0.0) for word in a.held & b.held)
 
 
 def _one_voice(a: _Utterance, b: _Utterance) -> bool:
@@ -122,7 +124,7 @@ def _linkable(a: _Utterance, b: _Utterance, score: float, rarity: Mapping[str, f
 
 def _telling(a: _Utterance, b: _Utterance) -> bool:
     """Whether what two fragments share is enough to be no chance: two words of content, or one by one speaker."""
-    shared = _content(a.folded) & set(b.folded)
+    shared = _content(a.folded) & b.held
     return len(shared) > 1 or (len(shared) == 1 and a.quote.speaker is not None and a.quote.speaker == b.quote.speaker)
 
 
@@ -174,7 +176,7 @@ def _attach_fragments(
 def _held(fragment: _Utterance, whole: _Utterance, rarity: Mapping[str, float]) -> float:
     """Share of the fragment's weight found in the whole if that is telling: three words in a row, or two of content."""
     in_a_row = len(fragment.folded) >= 3 and _contains(whole.folded, fragment.folded)
-    if not in_a_row and len(_content(fragment.folded) & set(whole.folded)) < 2:
+    if not in_a_row and len(_content(fragment.folded) & whole.held) < 2:
         return 0.0
     return _common(fragment, whole, rarity) / fragment.weight if fragment.weight else float(in_a_row)
 

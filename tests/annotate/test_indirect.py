@@ -39,6 +39,7 @@ def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
         ("Five people were hurt, she told reporters.", "Five people were hurt", "told", "she"),
         ("Five people were hurt, according to the ministry.", "Five people were hurt", "according to", "the ministry"),
         ("According to the ministry, five people were hurt.", "five people were hurt", "According to", "the ministry"),
+        ("In a letter, Penn warned, however, that the bridge was weak.", "the bridge was weak", "warned", "Penn"),
         ("Officials believe the bridge was weak.", "the bridge was weak", "believe", "Officials"),
     ],
 )
@@ -73,6 +74,8 @@ def test_a_clause_interrupted_by_its_tag_keeps_both_halves() -> None:
         "In an interview, Penn said no.",
         "The report was told to the council by nobody.",
         "Penn spoke for an hour.",
+        "Penn denied the mayor any share of the credit.",
+        "Penn told the Herald in an interview.",
     ],
 )
 def test_what_is_quoted_or_no_clause_is_not_reported_speech(text: str) -> None:

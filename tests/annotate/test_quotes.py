@@ -50,6 +50,10 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("On the bridge Penn met reporters, stating, “The dam held.”", "stating", "Penn"),
         ("As she spoke, soldiers closed the road. One soldier shouted, “The dam holds.”", "shouted", "One soldier"),
         ("“The dam held.” ― Orla Penn", None, "Orla Penn"),
+        ("Said one officer: “The dam held.”", "Said", "one officer"),
+        ("The council is sending out a plain message: “The dam held.”", None, "The council"),
+        ("Ade Holm, head of the dam -- who lives nearby -- said, “It held.”", "said", "Ade Holm"),
+        ("“The dam held,” the letter states.", "states", "the letter"),
     ],
 )  # fmt: skip
 def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, cue: str | None, speaker: str) -> None:
@@ -69,6 +73,7 @@ def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, c
         ("The firm had a “pattern” of late repairs, the regulator said by letter.", "pattern", "said", "the regulator"),
         ("They spent 40 crowns on “hats and more hats”, according to the papers.", "hats and more hats", "according to",
          "the papers"),
+        ("Calling it “unfair,” Orla Penn left.", "unfair,", "Calling", "Orla Penn"),
         ("The court found the firm acted “with contempt”.", "with contempt", "found", "The court"),
     ],
 )  # fmt: skip

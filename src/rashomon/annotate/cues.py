@@ -20,7 +20,7 @@ _AFTER_TAG = frozenset(
     today tonight this last again about of outside following by for upon around and but - – — : ( reading
     speaking referring citing adding""".split()
 )
-_NOBODY = frozenset("that this what which there these those".split())
+_NOBODY = frozenset("that this what which there these those the a an his her its their".split())
 _NO_TAG = frozenset(
     """and but or as when while which who that to of in on at for from by with because after before if although than
     into about between among against toward towards""".split()
@@ -73,10 +73,18 @@ def cue_at(frame: Frame, i: int, near: bool) -> Cue:
     if subject is None or (joined and (tokens[i].low.endswith("ing") or tokens[i - 1].kind == "word")):
         subject = _earlier_speaker(frame, i) or subject
     if subject is None and i == 0:
-        subject = phrase_after(tokens, 1)
+        subject = _behind_opening(tokens) if tokens[0].low.endswith("ing") else phrase_after(tokens, 1)
     if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].low in _NOBODY:
         subject = None
     return Cue((i, i + 1), subject, near, base)
+
+
+def _behind_opening(tokens: Sequence[Token]) -> Range | None:
+    """The subject behind an opening participle: "Calling it “unfair,” Smith left"."""
+    for k in range(2, len(tokens)):
+        if tokens[k].kind == "word" and (tokens[k - 1].kind == "quote" or tokens[k - 1].low == ","):
+            return phrase_after(tokens, k)
+    return None
 
 
 def _earlier_speaker(frame: Frame, i: int) -> Range | None:
@@ -110,6 +118,8 @@ def _right_before(frame: Frame, at: int) -> Cue | None:
                 return None
             cue = cue_at(frame, i, True)
             return cue if cue.speaker or marked else None
+    if reach > 7 and at > 4:
+        return Cue(None, leading_phrase(tokens, at - 1), True)
     return None
 
 

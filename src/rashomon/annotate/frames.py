@@ -92,10 +92,10 @@ def make_frames(
 def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], inside: Sequence[Stretch]) -> list[int]:
     start, end = line
     starts = (s.span.start for s in sentences if start < s.span.start < end)
-    bounds = {b for b in starts if not _ABBREVIATED.search(text, start, b)}
+    bounds = {b for b in starts if not _ABBREVIATED.search(text, max(start, b - 12), b)}
     for stretch in inside:
         bounds -= {b for b in bounds if stretch.start < b < stretch.end}
-        if _SENTENCE_ENDS.search(text, start, stretch.start):
+        if _SENTENCE_ENDS.search(text, max(start, stretch.start - 12), stretch.start):
             bounds.add(stretch.start)
         after = stretch.end
         while after < end and text[after].isspace():

@@ -72,7 +72,7 @@ def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
         return leading_phrase(tokens, i)
     if token.low in _DASHES:
         opened = next((k for k in range(j - 1, 0, -1) if tokens[k].low in _DASHES), j)
-        return _phrase_before(tokens, opened - 1) if tokens[opened - 1].kind == "word" else None
+        return _across_commas(tokens, opened)
     if token.kind == "mark":
         return _across_commas(tokens, j) if token.low in {",", "-", ")"} else None
     return _phrase_before(tokens, j)

@@ -26,6 +26,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _FEET_INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
+_LONGEST_SINGLE = 3000
 _SENTENCE_END = set(".!?…")
 
 
@@ -134,7 +135,7 @@ def _single_end(text: str, opened: int, end: int, inside: bool) -> int | None:
     """Where a single mark is closed. A plural possessive (players') closes only if nothing better follows; inside
     double marks the search ends where those close."""
     fallback = None
-    for at in range(opened + 2, end):
+    for at in range(opened + 2, min(end, opened + _LONGEST_SINGLE)):
         before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
         if inside and text[at] in _DOUBLE and not before.isspace() and not after.isalnum():
             break
