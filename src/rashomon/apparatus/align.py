@@ -72,8 +72,8 @@ def _grow(details: Sequence[Detail], likely: Matrix, pair: tuple[int, int], join
     least = np.minimum(likely[pair[0]], likely[pair[1]])
     while True:
         fitting = [
-            (-least[row], details[row].statement.span, int(row))
-            for row in np.flatnonzero(least >= join)
+            (-least[row], details[row].statement.span, row)
+            for row in np.flatnonzero(least >= join).tolist()
             if row not in group and not any(_nested(details[row], details[member]) for member in group)
         ]
         if not fitting:

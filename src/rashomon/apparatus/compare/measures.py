@@ -24,11 +24,17 @@ APART = 60
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
 _BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
 _MUCH = 3
+_KINDS = ("count", "money", "percent", "measure", "age")
 
 
 def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> float:
     """The likelihood to share a fact that two statements need for their numbers to be compared; `NEVER`: not at all."""
-    if _kind(a, one) != _kind(b, other) or one.unit != other.unit or is_whole(a, one) != is_whole(b, other):
+    if (
+        _kind(a, one) != _kind(b, other)
+        or _kind(a, one) not in _KINDS
+        or one.unit != other.unit
+        or is_whole(a, one) != is_whole(b, other)
+    ):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if _bearers(a, one) & _bearers(b, other) else NEVER
@@ -73,13 +79,13 @@ def look_alike(one: float | None, other: float | None) -> bool:
 
 
 def happen_apart(a: Detail, b: Detail) -> bool:
-    """Whether the sentences name days more than `APART` days apart, and none nearer."""
+    """Whether the sentences name days more than `APART` days apart, and none nearer; without one, publication counts."""
     ones, others = _days(a), _days(b)
     return bool(ones and others) and min(abs((x - y).days) for x in ones for y in others) > APART
 
 
 def _days(detail: Detail) -> list[Day]:
-    return [Day.fromisoformat(day) for day in detail.days]
+    return [Day.fromisoformat(day) for day in detail.days or [detail.published[:10]] if day]
 
 
 def is_whole(detail: Detail, quantity: Quantity) -> bool:
