@@ -16,7 +16,7 @@ from rashomon.annotate.number_words import NUMBER, number_value
 
 _LOW = (
     r"at least|at minimum|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|"
-    r"more than|greater than|over|well over|just over|upwards? of|in excess of|north of|above|topped|topping|"
+    r"(?<!no )(?<!not )more than|greater than|over|well over|just over|upwards? of|in excess of|north of|above|topped|topping|"
     r"tops|exceeded|"
     r"exceeding|exceeds|exceed|surpassed|surpassing|surpasses"
 )
@@ -33,8 +33,8 @@ _ABOUT = (
 QUALIFIER = rf"(?:(?:{_LOW}|{_HIGH}|{_NEAR}|{_ABOUT}) )"
 AFTER = r"(?: or so| or more| or fewer| or less|-plus|\+)"
 _KINDS = tuple(
-    (kind, re.compile(rf"(?:{words})\b|~", re.I))
-    for kind, words in (("low", _LOW), ("high", _HIGH), ("near", _NEAR), ("about", _ABOUT))
+    (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I))
+    for kind, words in (("low", _LOW), ("near", _NEAR), ("high", _HIGH), ("about", _ABOUT))
 )
 
 VAGUE_PLURALS: dict[str, tuple[float, float | None]] = {

@@ -41,6 +41,7 @@ _PLURALS = frozenset(
     youth folk alumni fungi bacteria phenomena percent series species dozen hundred thousand million billion
     """.split()
 )
+_WHOLE = frozenset("time day week month year man woman person phase term round step".split())
 _SINGULAR_S = re.compile(r"(?:ss|us|is|'s|news|series|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$")
 _WORD = re.compile(r"[ -]?([^\W\d_]\w*(?:['.-]\w+)*'?)")
 _DETERMINER = r"(?:the|its|his|her|their|our|these|those|my|your)"
@@ -97,6 +98,8 @@ def _phrase(text: str, position: int, singular: bool) -> list[tuple[int, int]]:
         if singular and taken and not plural and _ENDS.search(word) and word not in FATES:
             break
         taken.append((start, end))
+        if singular and word in _WHOLE:
+            break
         if is_plural(word) or (singular and word in FATES):
             plural = len(taken)
         if len(taken) == _LONGEST:

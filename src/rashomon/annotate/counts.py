@@ -35,6 +35,7 @@ _ONE_COUNTED = re.compile(
     r"vote|seat|goal|killed|dead|"
     r"injured|wounded|missing|unconscious|hurt|arrested|hostage|survivor|case|felony)\b"
 )
+_AGAIN = re.compile(r"\b(?:including|of whom|plus|compared (?:to|with)|(?:up|down) from|another) $", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:,|;|\band|\bincluding|\bplus|\bor|\bkilled|\bkilling|\bleft|\bleaving|\binjuring|\bwith) $", re.IGNORECASE
 )
@@ -66,7 +67,8 @@ def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
     if re.fullmatch(r"(?:19|20)[0-9]{2}", number) and phrase is None:
         return False
     known = phrase is not None or governor(text, start) is not None
-    return bounded or known or (bool(before) and points_back(text, end))
+    again = points_back(text, end) or (_AGAIN.search(left) is not None and is_elliptic(text, end))
+    return bounded or known or (bool(before) and again)
 
 
 def counted_of(match: re.Match[str], text: str, amount: Amount, before: list[Counted]) -> tuple[int, int] | None:
@@ -114,7 +116,7 @@ def _is_figure(words: str, number: str, left: str, right: str) -> bool:
 
 def _one_counts(bounded: bool, left: str, right: str, before: list[Counted]) -> bool:
     if re.search(
-        r"\b(?:no|any|every|each|some|the|this|that|another|which|only the|number|day) $", left, re.IGNORECASE
+        r"\b(?:no|not|any|every|each|some|the|this|that|another|which|only the|number|day) $", left, re.IGNORECASE
     ):
         return False
     if re.match(r"-(?:man|woman|person|member|count|vote|seat|judge)\b", right):

@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("money", rf"(?i:{QUALIFIER}?)(?P<unit>{_CODE}) ?(?i:{MONEY_NUMBER})"),
     ("cents", rf"(?i:{QUALIFIER}?(?:{NUMBER})[ -](?P<unit>cents|pence)\b)"),
-    ("age", rf"(?i:\b(?P<age>{NUMBER})[ -](?P<unit>year|month|week|day)s?[ -]olds?\b)"),
+    ("age", rf"(?i:(?P<bound>{QUALIFIER})?\b(?P<age>{NUMBER})[ -](?P<unit>year|month|week|day)s?[ -]olds?\b)"),
     ("named_age", rf"(?i:(?:\baged? |\bat the age of |\bage of )(?P<age>{NUMBER})(?!%| percent))"),
     (
         "named_age",

@@ -32,6 +32,9 @@ _FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "seventh": 1 / 7,
     "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10,
 }  # fmt: skip
+_ADVERBIAL = re.compile(
+    r" [a-z]+(?:ed|ly)(?: (?:into|to|in|on|at|by|for|from|with|as|the|an?|his|her|its|that)\b|[.,;]|$)"
+)
 _DECADES = {
     word: 10 * count
     for count, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
@@ -111,7 +114,7 @@ def _age(name: str, match: re.Match[str], text: str) -> Reading | None:
     unit = (match.groupdict().get("unit") or "year").casefold()
     if value is None or (unit == "year" and value > 130):
         return None
-    amount = Amount(value, value, value)
+    amount = amount_of((match.groupdict().get("bound") or "") + match["age"]) or Amount(value, value, value)
     if name == "age":
         return Reading(*match.span(), "age", amount, unit, counted_after(text, match.end(), singular=True))
     start, end = match.span("age")
@@ -166,6 +169,7 @@ def _ordinal(match: re.Match[str], text: str) -> Reading | None:
     if words[0].isupper() and before.rstrip(" \"'("):
         return None
     of = counted_after(text, match.end(), singular=True)
-    if of is None and not re.match(r" most\b", text[match.end() :]):
+    adverbial = _ADVERBIAL.match(text, match.end()) if "est" not in words.casefold() else None
+    if adverbial or (of is None and not re.match(r" most\b", text[match.end() :])):
         return None
     return Reading(match.start(), match.end(), "ordinal", Amount(rank, rank, rank), None, of)
