@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -99,3 +101,16 @@ def test_a_file_with_another_checksum_is_refused(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(encoder, "MODELS", tmp_path)
     with pytest.raises(MissingModel, match=r"encoder\.onnx: not the file this version was made with"):
         encode(["A sentence."])
+
+
+def test_the_runtime_reports_nothing(tmp_path: Path) -> None:
+    """Its reports would begin as files in the user's cache."""
+    environment = {"HOME": str(tmp_path), "PYTHONPATH": str(encoder.MODELS.parents[1]), "PATH": ""}
+    program = "from rashomon.encoder import encode; encode(['A sentence.', 'Another.'])"
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True)
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_importing_the_encoder_does_not_load_the_runtime() -> None:
+    program = "import sys, rashomon.encoder; sys.exit('onnxruntime' in sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)

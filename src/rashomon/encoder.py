@@ -5,23 +5,29 @@ once; run each alone, without padding, on one of two sessions of one thread each
 texts. 8-bit activations take their range from all that is in a run, so in a batch a vector would depend on its
 neighbours; alone, a text has the same vector in any company, in any order, with any number of threads. Nothing here
 trains, downloads or measures similarity.
+
+ONNX Runtime's packages for Linux and macOS report their use to its maker from 1.29 on, unless they are told not to
+before they are first imported. That is why this module imports it late, and alone writes a variable of the environment.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rashomon.errors import MissingModel
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 DIMENSIONS = 384
 THREADS = 2
@@ -83,7 +89,7 @@ def model_digests() -> tuple[tuple[str, str], ...]:
 @cache
 def _load(folder: Path) -> _Model:
     """The tokenizer and one session a thread, from files with the right checksums."""
-    onnxruntime.disable_telemetry_events()
+    onnxruntime = _silent_runtime()
     graph, tokenizer = (_read(folder, name) for name in (_GRAPH, _TOKENIZER))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -93,6 +99,15 @@ def _load(folder: Path) -> _Model:
         onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"]) for _ in range(THREADS)
     )
     return _Model(Tokenizer.from_str(tokenizer.decode("utf-8")), sessions)
+
+
+def _silent_runtime() -> Any:
+    """ONNX Runtime, told to report nothing: no file in the user's cache, no connection."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()  # where the caller's program had imported it before
+    return onnxruntime
 
 
 @cache
