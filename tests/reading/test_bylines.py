@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from rashomon.reading.agencies import agencies_in, agency_of
 from rashomon.reading.bylines import byline_names, is_author_box, is_closing_note, place_line
 from rashomon.reading.captions import dashed_credit, is_bare_credit, is_caption

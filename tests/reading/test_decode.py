@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
+
 from rashomon.reading.decode import Undecodable, decode
 
 ENGLISH = "“The bridge at Halm is closed,” said Zoë Brandt – it cost £3m.\r\nNobody was hurt…\n"

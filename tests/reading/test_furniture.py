@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from rashomon.reading.furniture import ends_report, heads_list, is_appeal, is_furniture, is_shouted
 
 

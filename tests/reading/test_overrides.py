@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from rashomon.errors import Unreadable, UsageError
 from rashomon.model import Document
 from rashomon.reading.overrides import Override, apply_overrides, check_day, read_overrides

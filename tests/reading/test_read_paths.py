@@ -6,14 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
+
 from rashomon.errors import Unreadable, UsageError
 from rashomon.reading import read_overrides, read_paths
 
 RIVER = (
     "The river rose in the town of Halm on Tuesday after two days of rain, officials said. Three people were missing."
 )
-MAYOR = "The mayor, Ada Brandt, said that the bridge over the Ilse had been closed since the early morning and would stay so."
-HTML = f"<!doctype html><html><head><title>River floods Halm</title></head><body><h1>River floods Halm</h1><p>{RIVER}</p><p>{MAYOR}</p></body></html>"
+MAYOR = (
+    "The mayor, Ada Brandt, said that the bridge over the Ilse had been closed since the early morning and still was."
+)
+HTML = f"<!doctype html><html><body><h1>River floods Halm</h1><p>{RIVER}</p><p>{MAYOR}</p></body></html>"
 
 
 def put(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from rashomon.reading.html import NoReport
 from rashomon.reading.records import looks_like_records, read_record, read_records, record_digest
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from rashomon.reading.stated import day_within, glued_date, is_day, read_date_line
 
 

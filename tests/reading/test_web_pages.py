@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from rashomon.reading.html import NoReport, looks_like_html, read_fragment, read_page
 
 RIVER = (
     "The river rose in the town of Halm on Tuesday after two days of rain, officials said. Three people were missing."
 )
-MAYOR = "The mayor, Ada Brandt, said that the bridge over the Ilse had been closed since the early morning and would stay so."
+MAYOR = (
+    "The mayor, Ada Brandt, said that the bridge over the Ilse had been closed since the early morning and still was."
+)
 SCHOOL = (
     "Two schools near the market were shut, and about 40 families spent the night in the town hall, the council said."
 )
@@ -26,12 +29,14 @@ DATA = {
 
 
 def page(head: str = "", body: str = "") -> str:
-    return f"""<!DOCTYPE html><html lang="en"><head><title>Three missing as river floods Halm | Halm Courier</title>{head}</head>
+    return f"""<!DOCTYPE html><html lang="en"><head>
+<title>Three missing as river floods Halm | Halm Courier</title>{head}</head>
 <body><nav><a href="/">Home</a><a href="/world">World</a></nav><article><h1>Three missing as river floods Halm</h1>
 <p class="standfirst">Bridge closed and schools shut after two days of rain</p>{body}
 <figure><img src="a.jpg"><figcaption>People wait on a roof in Halm. Ann Lee/AP</figcaption></figure>
 <p>{RIVER}</p><p>{MAYOR}</p><h2>Schools shut</h2><p>{SCHOOL}</p></article>
-<div id="comments" class="comments"><p>Reader: I have seen the river and it was far worse than they say, believe me.</p></div>
+<div id="comments" class="comments">
+<p>Reader: I have seen the river and it was far worse than they say, believe me.</p></div>
 <footer><p>Copyright 2024</p></footer></body></html>"""
 
 
@@ -96,7 +101,7 @@ def test_the_outlet_behind_the_title() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        f"<html><head><title>River floods Halm</title><body><h1>River floods Halm<p>{RIVER}<p>{MAYOR}<div><b><i>{SCHOOL}",
+        f"<html><head><title>River floods</title><body><h1>River floods Halm<p>{RIVER}<p>{MAYOR}<div><b><i>{SCHOOL}",
         f"<body><p>{RIVER}</p></div></div></p><p>{MAYOR}<p>{SCHOOL}",
         f"<!doctype html>\n<p>{RIVER}\n<p>{MAYOR}\n<p>{SCHOOL}<script>if (a < b",
     ],

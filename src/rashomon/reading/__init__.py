@@ -33,8 +33,8 @@ def read_paths(
     """The documents behind files, folders and `-` (the bytes `stdin`), sorted by path; identical files are one.
 
     `published` is the day of documents that state none; `overrides` maps paths to what the user states of them (see
-    `read_overrides`). Each file or record that cannot be read is handed to `on_problem`, or raised as `Unreadable` where
-    there is none. Raises `UsageError` for a day or an override that is off.
+    `read_overrides`). Each file or record that cannot be read is handed to `on_problem`, or raised as `Unreadable`
+    where there is none. Raises `UsageError` for a day or an override that is off.
     """
     paths = list(paths)
     day = check_day(published, "--published") if published else None

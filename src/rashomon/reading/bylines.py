@@ -10,7 +10,8 @@ import re
 from rashomon.reading.agencies import agency_of
 from rashomon.reading.masthead import outlet_noun
 
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.‑-]*|[A-Z]\.|de|da|di|del|della|der|den|van|von|bin|bint|ben|al|el|ibn|dos|du|la|le|ter|st)"
+_PARTICLE = "de|da|di|del|della|der|den|van|von|bin|bint|ben|al|el|ibn|dos|du|la|le|ter|st"
+_NAME_WORD = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.‑-]*|[A-Z]\.|{_PARTICLE})"
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}"
 _PERSON = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞĀ-Ž]){_NAME}$")
 _LEAD = re.compile(
@@ -22,7 +23,7 @@ _SEPARATOR = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e|with)\s+|,|;|&|\||/|·|�
 _PLACE_TAIL = re.compile(r"\s+(?:in|at|for|of|from)\s+.+$")
 _FUNCTION = frozenset(
     "a an the and or but as at by for from in into of off on onto out over to up with after before amid against about "
-    "is are was were be not no why how what when where who this that his her their its more most new says say said".split()
+    "is are was were be not no why how what when where who this that his her their its more most new said".split()
 )
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|staff|writer|bureau|chief|journalist|columnist|contributor|producer|analyst|desk|"
@@ -58,7 +59,7 @@ _PLACE_LINE = re.compile(
     rf"|{_ROOM}{_REGION}{_DAY}\s*[—–](?=\S))"
 )
 _TITLED_PLACE = re.compile(
-    rf"[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{0,2}}{_REGION}{_DAY}\s*(?:\((?P<agency>[^()\n]{{2,40}})\)(?:{_DASH}|\s+)|\s(?:—|–|--+)\s+)"
+    rf"[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{0,2}}{_REGION}{_DAY}\s*\((?P<agency>[^()\n]{{2,40}})\)(?:{_DASH}|\s+)"
 )
 
 
@@ -124,13 +125,14 @@ def is_author_box(text: str) -> bool:
 def place_line(text: str) -> tuple[int, str] | None:
     """The length of the place line a paragraph opens with ("SEL, Norland (AP) — ") and the words in its brackets.
 
-    A place in capitals may stand alone before a dash; one in ordinary letters needs an agency in brackets, or a dash and
-    nothing that could be a sentence before it.
+    A place in capitals may stand alone before a dash; one in ordinary letters needs an agency in brackets.
     """
     match = _PLACE_LINE.match(text)
     if match:
         inside = match["agency"] or match["alone"] or ""
         if match["alone"] and not (agency_of(inside) or re.fullmatch(r"[A-Z][A-Z0-9&.]{1,7}", inside)):
+            return None
+        if text.startswith("FILE"):
             return None
         return (match.end(), inside) if match.end() < len(text) and match.end() <= 90 else None
     match = _TITLED_PLACE.match(text)

@@ -26,7 +26,8 @@ _TAIL = re.compile(
 )
 _VIA = re.compile(r"\b[Vv]ia\s+(?P<who>[A-Z][^.,;]{1,40})\.?\)?$")
 _SLASH = re.compile(
-    r"(?:^|[\s(\[])(?:[\w’'.-]+\s+){0,3}[\w’'.-]+\s*/\s*(?P<who>[A-Z][^/.;()]{1,40})(?:\s*/\s*[A-Z][\w .-]{1,30})?[)\]]?\.?$"
+    r"(?:^|[\s(\[])(?:[\w’'.-]+\s+){0,3}[\w’'.-]+\s*/\s*(?P<who>[A-Z][^/.;()]{1,40})"
+    r"(?:\s*/\s*[A-Z][\w .-]{1,30})?[)\]]?\.?$"
 )
 _AGENCY_FIRST = re.compile(
     r"(?:^|[.\s(\[])(?P<who>REUTERS|AFP|AP(?:\s+Photo)?|EPA|Xinhua)\s*/\s*[A-Z][^/.;]{1,40}[)\]]?\.?$"
@@ -66,7 +67,7 @@ def is_caption(text: str) -> bool:
 
 
 def dashed_credit(text: str) -> str | None:
-    """What is said in front of a dash and a person's or an agency's name at the end of a line; null when there is none."""
+    """What stands before a dash and a person's or an agency's name at the end of a line; null when there is none."""
     match = _DASHED.match(text)
     if match and (is_person(match["who"]) or agencies_in(match["who"])) and len(text.split()) <= 60:
         return match["said"]

@@ -1,4 +1,4 @@
-"""Pieces of a report, each with its kind, to one text: a piece a line, and the ranges of the pieces whose kind is known."""
+"""Pieces of a report, each with its kind, to one text: a piece a line, and the ranges of those of known kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks first, then UTF-8, UTF-16 without a mark, Windows-1252, and what a detector makes of it.
+"""Bytes to text: byte order marks first, then UTF-8, UTF-16 without a mark, Windows-1252, and a detector's guess.
 
 The text is what the bytes hold, to the last character: a byte order mark stays, no newline is translated.
 """
@@ -14,8 +14,9 @@ from charset_normalizer import from_bytes
 _PROBE = 64_000
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAGIC = {
-    b"%PDF": "a PDF file", b"PK\x03\x04": "an archive or office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image", b"\x1f\x8b": "a compressed file", b"BZh": "a compressed file", b"\xfd7zXZ": "a compressed file",
+    b"%PDF": "a PDF file", b"PK\x03\x04": "an archive or office file", b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"\x1f\x8b": "a compressed file", b"BZh": "a compressed file",
+    b"\xfd7zXZ": "a compressed file",
     b"7z\xbc\xaf": "an archive", b"Rar!": "an archive", b"\x7fELF": "a program", b"MZ\x90": "a program",
     b"SQLite format": "a database", b"RIFF": "a media file", b"OggS": "a media file", b"ID3": "a media file",
     b"\xd0\xcf\x11\xe0": "an office file", b"wOFF": "a font", b"wOF2": "a font",

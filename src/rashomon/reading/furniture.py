@@ -105,7 +105,7 @@ _OPENING = re.compile(
     )""",
     re.I | re.X,
 )
-# The same, but also the manner in which outlets open the headlines of their own reports: counts between paragraphs only.
+# The same, but outlets open headlines of their own reports so too: it counts between paragraphs only.
 _KIND = re.compile(
     r"(?:in\s+pictures|in\s+photos|photos?|pictures|gallery|video|explainer|explained|live(?:\s+updates?|\s+blog)?|opinion|analysis|background|watch|listen|timeline|profile|podcast|poll|quiz)\s*[:|»]",
     re.I,
@@ -165,7 +165,7 @@ def ends_report(text: str) -> bool:
 
 
 def is_appeal(text: str) -> bool:
-    """Whether the text asks its reader for money, address or attention: two cues in a short paragraph without quotation."""
+    """Whether the text asks its reader for money, address or attention: two cues in a short unquoted paragraph."""
     if len(text.split()) > 60 or not _TO_READER.search(text) or re.search('["“”„«]', text):
         return False
     cues = {match.group().casefold() for match in _APPEAL.finditer(text)}

@@ -6,6 +6,7 @@ the other lines by their place beside it.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from rashomon.lexicon.verbs import AUXILIARIES, BASE, IRREGULAR, lemma
@@ -54,7 +55,7 @@ def _is_chronology(lines: list[Line]) -> bool:
     """Whether bare days head several paragraphs of the text: then none of them is the report's own."""
     days = {
         stated.value
-        for line, below in zip(lines[:200], lines[1:201], strict=False)
+        for line, below in itertools.pairwise(lines)
         if is_paragraph(below) and not LABELLED.match(line.text) and (stated := read_date_line(line.text))
     }
     return len(days) >= 2
@@ -123,7 +124,7 @@ def _has_verb(text: str) -> bool:
 
 
 def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int, int] | None:
-    """Names the kinds of the head's other lines: outlet, byline, caption, deck; what is left above the headline is a logo."""
+    """Names the kinds of the head's other lines; what is left above the headline is a logo or a section."""
     span: tuple[int, int] | None = None
     if headline is not None:
         line = page.lines[headline]
@@ -149,10 +150,7 @@ def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int,
             page.publisher = page.publisher or line.text
         elif headline is not None and index < headline and line.size <= 3 and not opens_byline(line.text):
             page.kinds[index] = "boilerplate"
-        elif is_closing_note(line.text):
-            page.kinds[index] = "byline"
-            page.credited.append(line.text)
-        elif agency_of(line.text):
+        elif is_closing_note(line.text) or agency_of(line.text):
             page.kinds[index] = "byline"
             page.credited.append(line.text)
         elif line.text == page.publisher:
@@ -178,7 +176,7 @@ def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int,
 
 
 def _is_name_line(page: Page, index: int) -> bool:
-    """Whether the line is an outlet's name by its place: the two-line head "name, day" of archives, or beside a date line.
+    """Whether the line is an outlet's name by its place: an archive's head of name and day, or beside a date line.
 
     An agency there is the outlet only in an archive's head, whose day is written 2025-04-17.
     """

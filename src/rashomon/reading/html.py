@@ -19,8 +19,8 @@ from rashomon.reading.agencies import agency_of
 from rashomon.reading.compose import compose
 from rashomon.reading.furniture import heads_list, is_furniture
 from rashomon.reading.layout import Layout
-from rashomon.reading.linked_data import Stated, read_linked_data
 from rashomon.reading.lines import is_paragraph, split_lines
+from rashomon.reading.linked_data import Stated, read_linked_data
 from rashomon.reading.masthead import title_tail
 from rashomon.reading.plain import read_running
 from rashomon.text import fold
@@ -160,8 +160,8 @@ def _alike(a: str, b: str) -> bool:
 def _body(tree: _Element, stated: str | None) -> list[tuple[str, str]]:
     """The report's lines, by trafilatura's fast way.
 
-    Where that finds menus rather than sentences, or far less than the page shows or states, the slower way is tried; what
-    the page states is taken where it is far more.
+    Where that finds menus rather than sentences, or far less than the page shows or states, the slower way is tried;
+    what the page states is taken where it is far more.
     """
     shown = sum(len(text) for p in tree.iter("p") if len(text := " ".join("".join(p.itertext()).split())) >= _LONG)
     lines = _extracted(tree, fast=True)

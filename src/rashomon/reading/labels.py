@@ -13,10 +13,11 @@ from rashomon.reading.stated import read_moment
 from rashomon.text import trim
 
 _FIELDS = {
-    "title": "headline", "headline": "headline", "date": "published", "published": "published", "publish_date": "published",
-    "published_at": "published", "publication date": "published", "pubdate": "published", "datepublished": "published",
-    "author": "authors", "authors": "authors", "byline": "authors", "url": "url", "link": "url", "canonical": "url",
-    "source": "publisher", "publisher": "publisher", "outlet": "publisher", "newspaper": "publisher", "site": "publisher",
+    "title": "headline", "headline": "headline", "date": "published", "published": "published",
+    "publish_date": "published", "published_at": "published", "publication date": "published",
+    "pubdate": "published", "datepublished": "published", "author": "authors", "authors": "authors",
+    "byline": "authors", "url": "url", "link": "url", "canonical": "url", "source": "publisher",
+    "publisher": "publisher", "outlet": "publisher", "newspaper": "publisher", "site": "publisher",
     "publication": "publisher",
 }  # fmt: skip
 _PAIR = re.compile(r"(?P<key>[A-Za-z_][\w -]{1,20}?)\s*:\s*(?P<value>.*)$")

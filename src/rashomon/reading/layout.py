@@ -30,7 +30,7 @@ class Layout:
 
 @dataclass(slots=True)
 class Page:
-    """Lines with what each was found to be: a part kind, "headline", "boilerplate", "publisher", None for the report."""
+    """Lines and their kinds: a part's, "headline", "boilerplate", "publisher"; None: running text."""
 
     lines: list[Line]
     kinds: list[str | None]

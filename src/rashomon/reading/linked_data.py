@@ -23,7 +23,8 @@ _DAYS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published",
     "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "pubdate",
     "publish-date", "publication_date", "publishdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "article.published", "published_time", "date", "rnews:datepublished", "bt:pubdate", "ptime", "article:publicationdate",
+    "article.published", "published_time", "date", "rnews:datepublished", "bt:pubdate", "ptime",
+    "article:publicationdate",
 )  # fmt: skip
 _SITES = (
     "og:site_name",

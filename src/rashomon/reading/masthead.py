@@ -1,4 +1,4 @@
-"""The outlet behind a text, from its own words: a name line, an author box, an appeal, a copyright line, a title's tail.
+"""The outlet behind a text, from its own words: name line, author box, appeal, copyright line, a title's tail.
 
 No list of outlets: a name counts by where it stands or by a word that outlets are named with ("Courier", "Radio").
 """
@@ -11,17 +11,18 @@ from collections import Counter
 from rashomon.reading.agencies import agency_of
 
 _NOUNS = """
-times post news herald tribune courier gazette chronicle guardian telegraph journal press observer independent standard mail
-mirror star sun globe radio tv television broadcasting broadcaster network media magazine review express inquirer enquirer
-examiner dispatch bulletin record register sentinel ledger advertiser argus echo monitor leader citizen examiner daily weekly
-wire report reporter digest today post-gazette online.com zeitung tageblatt anzeiger kurier rundschau presse journal figaro
-monde diario periódico gazzetta corriere giornale dagblad krant aftenposten gazeta pravda vesti channel fm beacon mercury
-messenger newspaper nachrichten spiegel voice insider agency newswire
+times post news herald tribune courier gazette chronicle guardian telegraph journal press observer independent
+standard mail mirror star sun globe radio tv television broadcasting broadcaster network media magazine review
+express inquirer enquirer examiner dispatch bulletin record register sentinel ledger advertiser argus echo monitor
+leader citizen examiner daily weekly wire report reporter digest today post-gazette online.com zeitung tageblatt
+anzeiger kurier rundschau presse journal figaro monde diario periódico gazzetta corriere giornale dagblad krant
+aftenposten gazeta pravda vesti channel fm beacon mercury messenger newspaper nachrichten spiegel voice insider
+agency newswire
 """.split()
 _SECTIONS = frozenset(
     "the a an and of world breaking latest top local national international us uk eu u.s. u.k. politics business sport "
     "sports money market markets economy tech technology science health culture opinion live home more all your our my "
-    "video special popular release email print editor's this week morning evening sunday saturday most trending new".split()
+    "video special popular release email print editor's this week morning evening sunday saturday most new".split()
 )
 _NOUN = re.compile(r"\b(?:" + "|".join(re.escape(noun) for noun in _NOUNS) + r")\b", re.I)
 _DOMAIN = re.compile(
@@ -77,7 +78,7 @@ def is_masthead(text: str) -> bool:
 
 
 def title_tail(headline: str) -> tuple[int, str] | None:
-    """Where the headline proper ends and the outlet's name behind a bar or dash ("… | The Halm Courier"); null when none.
+    """Where the headline ends and the outlet's name behind a bar or dash ("… | The Halm Courier"); null when none.
 
     Behind a dash only a name with an outlet's word counts: dashes are part of headlines too.
     """

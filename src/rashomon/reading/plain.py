@@ -32,7 +32,7 @@ def read_layout(text: str) -> Layout:
 
 
 def read_running(text: str, known: Sequence[tuple[str, int, int]]) -> Layout:
-    """The same for a text whose head is known: `known` are kinds ("headline" or a part's) with their ranges, whole lines."""
+    """The same for a text whose head is known: `known` are kinds ("headline", a part's) with ranges of whole lines."""
     covered = [(start, end) for _, start, end in known]
     lines = [line for line in split_lines(text) if not any(a <= line.start < b for a, b in covered)]
     page = Page(

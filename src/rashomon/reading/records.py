@@ -1,7 +1,7 @@
 """JSON and JSON Lines: exported reports, one an object, by the field names of common exports.
 
 Order: how the file is built (one object, an array, an object around an array, a line a record); each record on its own,
-so that a broken one costs only itself; the fields; the text made of headline, deck and body, each a slice of the record.
+so that a broken one costs only itself; the fields; the text made of headline, deck and body, slices of the record.
 """
 
 from __future__ import annotations

@@ -69,7 +69,8 @@ _SECOND_CLOCK = re.compile(r"\(\s*\d{1,2}[:.]?\d\d\s*(?:[ap]\.?m\.?\s*)?[A-Z]{2,
 _VAGUE = frozenset("et ct mt pt ist bst cst ast art brt eat wat cat local".split())
 _LABEL = re.compile(
     r"\b(?:(?:first|originally|last)\s+)?(?:published|posted|created|released|issued|filed|dated?|updated|modified|"
-    r"edited|revised|update|publication|pub(?:date)?|day|time|on|at|as of|hrs|hours|online|in print|uhr|le|el|il|à|am|um|"
+    r"edited|revised|update|publication|"
+    r"pub(?:date)?|day|time|on|at|as of|hrs|hours|online|in print|uhr|le|el|il|à|am|um|"
     r"mon|tues?|wed|thurs?|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b\.?",
@@ -86,7 +87,7 @@ _GLUED = re.compile(r"\s*(?:date|published|posted|updated)\s*:?\s*(?=\S*\d)", re
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a date line says: an ISO day or moment, null when it names no certain day; `changed`: the day of an update."""
+    """What a date line says: an ISO day or moment, null for no certain day; `changed`: the day of an update."""
 
     value: str | None
     changed: bool

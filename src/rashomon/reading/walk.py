@@ -19,7 +19,7 @@ _SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden"
 
 
 class Found(NamedTuple):
-    """A file to read: where it lies, the name it is shown by (relative to what was given), whether it was given by name."""
+    """A file to read: where it lies, its shown name (relative to what was given), whether it was given by name."""
 
     file: Path
     shown: str
