@@ -279,3 +279,16 @@ def test_an_error_keeps_to_one_line(monkeypatch: pytest.MonkeyPatch, reports: Pa
     monkeypatch.setattr(rashomon, "collate", fail)
     result = run("collate", reports)
     assert (result.exit_code, result.stderr) == (1, "Error: a b.txt: no text\n")
+
+
+def test_a_terminal_is_told_what_takes_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "PATIENCE", 0.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with cli._progress("comparing 2 reports", quiet=False):
+        time.sleep(0.05)
+    assert "comparing 2 reports …" in capsys.readouterr().err
+    with cli._progress("comparing 2 reports", quiet=True):
+        time.sleep(0.05)
+    assert capsys.readouterr().err == ""
