@@ -8,8 +8,8 @@ the same speaker as another is not a copy. Whether two reports tell of one event
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Literal
 
 from rashomon.copies.direction import common_sources, direction
@@ -43,8 +43,19 @@ def find_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
     for document in documents:
         running = running_text(document, keys)
         sides.append((document, running, index(running)))
-    found = (_copy(a, b) for a, b in combinations(sides, 2))
+    found = (_copy(sides[i], sides[j]) for i, j in _meetings(sides))
     return common_sources([copy for copy in found if copy is not None])
+
+
+def _meetings(sides: Sequence[_Side]) -> list[tuple[int, int]]:
+    """The pairs that share a fingerprint, or all their words: only these can be copies."""
+    holders: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    met: set[tuple[int, int]] = set()
+    for number, (_, running, fingerprints) in enumerate(sides):
+        for fingerprint in {*fingerprints, tuple(key for key in running.keys if key >= 0)}:
+            met.update((earlier, number) for earlier in holders[fingerprint])
+            holders[fingerprint].append(number)
+    return sorted(met)
 
 
 def _copy(side_a: _Side, side_b: _Side) -> Copy | None:
