@@ -16,7 +16,8 @@ from rashomon.annotate.number_words import NUMBER, number_value
 
 _LOW = (
     r"at least|at minimum|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|"
-    r"(?<!no )(?<!not )more than|greater than|over|well over|just over|upwards? of|in excess of|north of|above|topped|topping|"
+    r"(?<!no )(?<!not )more than|greater than|over|well over|just over|upwards? of|in excess of|north "
+    r"of|above|topped|topping|"
     r"tops|exceeded|"
     r"exceeding|exceeds|exceed|surpassed|surpassing|surpasses"
 )

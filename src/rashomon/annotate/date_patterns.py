@@ -193,14 +193,48 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"|\b(?:repeatedly|frequently|periodically|regularly|routinely|occasionally)\b)",
     ),
 )
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+_SOME_MONTH = "|".join(MONTHS)
+# What a sentence must hold for a pattern to be tried at all: most hold little, and the patterns are slow.
+_NEEDS = {
+    "iso": "[0-9]-",
+    "numeric": "[0-9][/.]",
+    "day": _SOME_MONTH,
+    "months": _SOME_MONTH,
+    "month": _SOME_MONTH,
+    "years": "[0-9]{4}",
+    "year": "[0-9]{4}",
+    "decade": "0'?s",
+    "century": "century",
+    "season": _SEASON,
+    "quarter": "quarter|q[1-4]",
+    "weekday": "day",
+    "deictic": "day|tomorrow|tonight|this|last",
+    "overnight": "overnight",
+    "calendar": "week|month|year|decade|century",
+    "ago": "ago",
+    "offset": "later|earlier|before|after|prior",
+    "leading": "leading|before|after|since|following",
+    "vague_offset": "later|earlier|before|after",
+    "adjacent": "the |that ",
+    "past": "the ",
+    "recent": "recent|coming",
+    "duration": "second|minute|hour|day|night|week|month|year|decade|centur|sec|min|hr|yr",
+    "vague_duration": "long|-",
+    "clock": "[0-9] ?[ap]|:[0-9]|o'clock|noon|midday|midnight",
+    "every": "every|each|days",
+    "times": "once|twice|times",
+    "basis": "basis|once|twice",
+    "often": "often|ly",
+}
+_COMPILED = tuple((name, re.compile(_NEEDS[name], re.IGNORECASE), re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def time_expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches in levelled text, from left to right, the longest first at each place, none overlapping."""
     found = [
         (match.start(), -match.end(), rank, name, match)
-        for rank, (name, pattern) in enumerate(_COMPILED)
+        for rank, (name, needs, pattern) in enumerate(_COMPILED)
+        if needs.search(text)
         for match in pattern.finditer(text)
         if match.end() > match.start()
     ]

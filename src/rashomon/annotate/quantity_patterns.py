@@ -87,14 +87,39 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("ordinal", rf"(?i:{ORDINAL}[ -][a-z]+est\b)"),
     ("ordinal", rf"(?i:{ORDINAL})(?= (?!(?i:{_NOT_RANKED})\b)[a-z][a-z]+)(?! [a-z]+(?:ly|ed)\b(?! [a-z]+))"),
 )
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
+_SOME_NUMBER = (
+    r"[0-9]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|half|dozen|"
+    r"hundred|thousand|million|billion|trillion|lakh|crore)"
+)
+# What a sentence must hold for a pattern to be tried at all: most hold little, and the patterns are slow.
+_NEEDS = {
+    "percent": "%|cent|pct",
+    "money": rf"{SIGN}|\b(?:{CURRENCY}|{_CODE})\b",
+    "cents": "cents|pence",
+    "age": "old",
+    "named_age": r"age|\b(?:he|she|who|at) ",
+    "apposed_age": "[0-9]",
+    "decade_age": "in (?:his|her|their)",
+    "measure": rf"[0-9]|\b(?:{MEASURE})\b",
+    "magnitude": "magnitude",
+    "share": rf"\b{_PART}\b|\b(?:in|of) (?:{_SOME_NUMBER})|every",
+    "vague": f"{VAGUE}|several|a few|a couple",
+    "number_of": "number of",
+    "both": "both",
+    "single": "single|lone|sole",
+    "multi": "multi",
+    "count": _SOME_NUMBER,
+    "ordinal": ORDINAL,
+}
+_COMPILED = tuple((name, re.compile(_NEEDS[name], re.IGNORECASE), re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def quantity_expressions(text: str, busy: list[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches outside the `busy` ranges, from left to right, the longest at each place, none overlapping."""
     found = [
         (match.start(), -match.end(), rank, name, match)
-        for rank, (name, pattern) in enumerate(_COMPILED)
+        for rank, (name, needs, pattern) in enumerate(_COMPILED)
+        if needs.search(text)
         for match in pattern.finditer(text)
         if not any(a < match.end() and match.start() < b for a, b in busy)
     ]
