@@ -24,12 +24,13 @@ from rashomon.reading.bylines import (
 from rashomon.reading.captions import dashed_credit, is_caption
 from rashomon.reading.labels import Labels
 from rashomon.reading.layout import Page, form_of, opens_byline
-from rashomon.reading.lines import Line, holds_sentences, is_paragraph
+from rashomon.reading.lines import Line, ends_sentence, holds_sentences, is_paragraph
 from rashomon.reading.masthead import could_be_outlet, is_masthead, outlet_noun, title_tail
 from rashomon.reading.stated import LABELLED, read_date_line
 from rashomon.text import words
 
 _HEAD_LINES = 12
+_ISO_LINE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?")
 
 
 def first_paragraph(lines: list[Line]) -> int:
@@ -90,6 +91,8 @@ def _choose_headline(page: Page, open_: list[int], first: int) -> int | None:
     day = next((i for i in range(first) if page.kinds[i] == "dateline"), -1)
     good = [i for i in open_ if _reads_as_headline(page.lines[i], any(head > i for head in heads))]
     top = open_[0] if open_ else None
+    if top is not None and any(top < i <= top + 3 and _heads_archive(page, i) for i in open_):
+        return None if opens_byline(page.lines[top].text) else top
     if top is not None and top not in good and top < day <= top + 3 and not any(i < day for i in good):
         line = page.lines[top]
         named = agency_of(line.text) or outlet_noun(line.text) or opens_byline(line.text) or is_two_names(line.text)
@@ -103,14 +106,14 @@ def _reads_as_headline(line: Line, headed: bool) -> bool:
     text = line.text
     if not 2 <= line.size <= 45 or agency_of(text) or place_line(text) or is_two_names(text) or opens_byline(text):
         return False
-    if line.size >= 15 and holds_sentences(line):
+    if line.size >= (31 if headed else 15) and holds_sentences(line):
         return False
     if text.endswith(".") and not text.endswith("..") and not headed:
         return False
     if line.size <= 3:
         return _has_verb(text) or (line.size == 3 and not is_person(text) and not could_be_outlet(text))
     if is_person(text):
-        return _has_verb(text) or not re.search(r"\b[A-Z]\.|\b[a-z]", text)
+        return _has_verb(text) or not re.search(r"\b[A-Z]\.|(?:^|\s)[a-z]", text)
     return not (line.size <= 4 and could_be_outlet(text) and outlet_noun(text) and not _has_verb(text))
 
 
@@ -175,17 +178,26 @@ def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int,
     return span
 
 
+def _heads_archive(page: Page, index: int) -> bool:
+    """Whether the line and the next are the two-line block "name, 2024-05-14" that archives set below a headline."""
+    line = page.lines[index]
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if below is None or below.gap or not _ISO_LINE.fullmatch(below.text):
+        return False
+    return line.gap and line.size <= 8 and not ends_sentence(line.text) and not opens_byline(line.text)
+
+
 def _is_name_line(page: Page, index: int) -> bool:
     """Whether the line is an outlet's name by its place: an archive's head of name and day, or beside a date line.
 
     An agency there is the outlet only in an archive's head, whose day is written 2025-04-17.
     """
     line = page.lines[index]
+    below = index + 1 < len(page.lines) and page.kinds[index + 1] == "dateline"
+    if below and _ISO_LINE.fullmatch(page.lines[index + 1].text):
+        return _heads_archive(page, index)
     if not could_be_outlet(line.text):
         return False
-    below = page.lines[index + 1] if index + 1 < len(page.lines) and page.kinds[index + 1] == "dateline" else None
-    if below and not below.gap and re.fullmatch(r"\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]+)?", below.text):
-        return line.gap and not re.match(r"by\s", line.text, re.I)
     if agency_of(line.text) or re.match(r"(?:by|special)\s", line.text, re.I):
         return False
     above = index > 0 and page.kinds[index - 1] == "dateline"

@@ -65,7 +65,12 @@ def could_be_outlet(text: str) -> bool:
         return False
     if _DOMAIN.fullmatch(text):
         return True
-    names = [word for word in text.split() if word.casefold() not in ("of", "the", "and", "&", "for", "in", "on")]
+    bare = [word.strip("()") for word in text.split()]
+    names = [
+        word
+        for word in bare
+        if word not in ("", "-", "–") and word.casefold() not in ("of", "the", "and", "&", "for", "in", "on")
+    ]
     return bool(names) and all(word[0].isupper() or word[0].isdigit() or not word[0].isascii() for word in names)
 
 
