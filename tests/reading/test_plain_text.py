@@ -38,6 +38,14 @@ def test_the_head_of_an_archive() -> None:
     assert layout.boilerplate == ()
 
 
+@pytest.mark.parametrize("name", ["Halm Journal - News", "HNN (Web News)", "Jane Oder", "halm.example", "Axis"])
+@pytest.mark.parametrize("line", ["Liberals Win; Greens Lose", "Ada Brandt and Tom Oder", "“Halm is lost.” Is it?"])
+def test_any_short_line_over_an_iso_day_is_the_outlet_of_an_archive(name: str, line: str) -> None:
+    text = f"{line}\n\n{name}\n2024-05-14\n\n{RIVER}"
+    layout = read_layout(text)
+    assert (headline(text, layout), layout.publisher) == (line, name)
+
+
 def test_an_agency_is_the_outlet_only_in_an_archives_head() -> None:
     archive = read_layout(f"Three missing as river floods Halm\n\nReuters\n2024-05-14\n\n{RIVER}")
     pasted = read_layout(f"Three missing as river floods Halm\n\nReuters\nMay 14, 2024\n\n{RIVER}")
@@ -143,6 +151,26 @@ def test_place_lines_are_parts_and_credit_their_agency(opening: str, agency: str
     layout = read_layout(text)
     assert parts(text, layout) == [("dateline", opening.strip())]
     assert layout.credits == ((agency,) if agency else ())
+
+
+def test_an_outlet_in_the_brackets_of_a_place_line() -> None:
+    text = f"River floods Halm\n\n(HNN){RIVER}\n\n{MAYOR}"
+    layout = read_layout(text)
+    assert (layout.publisher, parts(text, layout)) == ("HNN", [("dateline", "(HNN)")])
+
+
+@pytest.mark.parametrize("mark", ["ab/cd (AFP, dpa)", "— Reuters", "AP"])
+def test_a_wire_mark_at_the_end_is_a_credit(mark: str) -> None:
+    text = f"River floods Halm\n\n{RIVER}\n\n{MAYOR}\n\n{mark}"
+    layout = read_layout(text)
+    assert parts(text, layout) == [("byline", mark)]
+    assert layout.credits and layout.publisher is None
+
+
+def test_a_masthead_above_the_headline_is_the_outlet_and_a_section_is_not() -> None:
+    text = f"{{}}\n\nRiver floods Halm, three missing\n\nTuesday, May 14, 2024\n\n{RIVER}\n\n{MAYOR}"
+    assert read_layout(text.format("The Halm Courier")).publisher == "The Halm Courier"
+    assert read_layout(text.format("World News")).publisher is None
 
 
 def test_captions_and_bare_credits() -> None:

@@ -87,6 +87,12 @@ def test_broken_linked_data_leaves_the_meta_tags() -> None:
     assert layout.url == "https://post.example/1"
 
 
+def test_a_text_stated_in_full_is_taken_where_the_page_shows_little() -> None:
+    data = {**DATA, "articleBody": "\n".join([RIVER, MAYOR, SCHOOL] * 3)}
+    source = f"<html><head>{linked(data)}</head><body><h1>Three missing</h1><p>{RIVER}</p></body></html>"
+    assert read_page(source).text.count(SCHOOL) == 3
+
+
 def test_a_day_only_written_on_the_page_is_found() -> None:
     layout = read_page(page(body='<p class="date"><time>May 14, 2024</time></p>')).layout
     assert layout.published == "2024-05-14"

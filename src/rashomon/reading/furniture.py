@@ -11,17 +11,20 @@ import re
 # A line that is nothing but this (plus punctuation, counts, an outlet's name where "…" stands).
 _WHOLE = re.compile(
     r"""(?:
+    # navigation and accounts
     skip\s+(?:to|past)\s.{2,40} | (?:main\s+)?(?:menu|navigation|content|search|home|homepage|close|open|toggle\s\w+
     |back\s+to\s+top|top)
     | (?:open|close|show|hide|toggle)\s+(?:\w+\s+){0,3}(?:menu|navigation|search|sidebar|submenu)
     | (?:log|sign)\s?(?:in|out|up|on)(?:\s+(?:or|/|\|)\s+\w+)?(?:\s+to\s+(?:continue|comment).*)?
     | register(?:\s+(?:now|free|here))? | my\s+account | subscribe(?:\s+(?:now|today|here|for\s+free))?
+    # subscription and advertising
     | subscribers?\s+only | become\s+an?\s+(?:member|subscriber|supporter) | advertis(?:e)?ments? | advertising
     | ad(?:s)? | ad\s+feedback
     | (?:story|article)\s+continues\s+(?:below|after).* | (?:continue|keep)\s+reading(?:\s+(?:below
     |the\s+main\s+story))?
     | scroll\s+(?:down\s+)?(?:to|for)\s.* | sponsored(?:\s+(?:content|links?|by.*))? | promoted(?:\s+(?:content
     |stories))? | paid\s+(?:content|post)
+    # sharing and comments
     | share(?:\s+(?:this\s+article\s+share\b.*|this(?:\s+\w+)?(?:\s+(?:on|via|with)\b.*)?|(?:on|via)\s+\w+|(?:the\s+
     |full\s+)?(?:article|story|page))|\s*:.*)? | (?:share|tweet|pin|email|print|save|copy|whatsapp|facebook|twitter
     |x|linkedin|telegram|reddit|flipboard|
@@ -34,6 +37,7 @@ _WHOLE = re.compile(
     | (?:leave|post|add|write)\s+a\s+(?:comment|reply|response) | join\s+the\s+(?:conversation|discussion).*
     | view\s+(?:all\s+)?comments | show\s+(?:more|less|all|comments) | load\s+more.* | (?:see|view)\s+(?:more
     |all)(?:\s+(?:stories|news|articles|results|comments|photos|posts|videos))?
+    # going on to read, listening, watching
     | (?:read|learn|find\s+out|see)\s+(?:full\s+)?more | read\s+(?:the\s+)?full\s+(?:story|article).*
     | read\s+next.{0,20} | (?:next|previous)(?:\s+(?:article|story|post|page))?
     | (?:\d+\s*[-–]?\s*)?min(?:ute)?s?\s+(?:read|to\s+read) | (?:reading|read)\s+time\s*:?.{0,25}
@@ -42,6 +46,7 @@ _WHOLE = re.compile(
     |now).*)?(?:\s*[(·]?\s*\d+\s*min(?:ute)?s?\)?)? | \d+[-:]minute\s+listen | (?:play|pause|mute|unmute|watch|video
     |audio|gallery|photos?|live|transcript|download|embed|queue|autoplay|play\s+video|watch\s+live|now\s+playing
     |up\s+next)
+    # about the house, its terms and its newsletters
     | follow(?:\s+us)?(?:\s+on\b.*)? | connect\s+with\s+us.* | (?:about|contact|help|faq|careers|jobs|advertise
     |press|legal|sitemap|accessibility)(?:\s+us)?
     | (?:terms|privacy|cookies?)(?:\s+(?:of|and|&)\s+\w+)?(?:\s+(?:policy|notice|service|use|conditions|settings
@@ -50,6 +55,7 @@ _WHOLE = re.compile(
     | buy\s+photo | (?:get|download)\s+(?:the|our)\s+(?:\w+\s+){0,3}app.{0,20} | newsletters?(?:\s+(?:sign
     |subscribe).*)? | breaking(?:\s+news)? | exclusive | premium | opinion | trending(?:\s+now)?
     | translate(?:d)?(?:\s+this.*)? | select\s+language | language | edition
+    # labels of the page itself
     | (?:opens?\s+in\s+(?:a\s+)?new\s+(?:window|tab)) | this\s+article\s+is\s+more\s+than\s+.{3,12}\s+old
     | story\s+highlights | loading.{0,3} | error | thank\s+you(?:\s+for\s+(?:reading|subscribing|signing\s+up).*)?
     | (?:your|enter\s+your)\s+e-?mail(?:\s+address)? | e-?mail(?:\s+address)? | submit | (?:not\s+now|no\s+thanks
