@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*['’](?=\s[a-z])|[^\W_]+(
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Prof|Rev|Hon|St|Supt|Det|Insp|Cllr|Sr|Fr|v|vs)\.\s+\Z"
 )
+_LONGEST = 400
 _SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?]\s+\Z")
 _TAG_VERB = frozenset(SAYING)
 _TAG_GOES_ON = frozenset("in on at to during after as when while through via from".split())
@@ -74,7 +75,10 @@ def tokens_of(text: str, start: int, end: int, stretches: Sequence[tuple[int, St
 def make_frames(
     text: str, sentences: Sequence[Sentence], lines: Sequence[tuple[int, int]], stretches: Sequence[Stretch]
 ) -> tuple[Frame, ...]:
-    """The frames of all lines, in order; only stretches that stand in no other are masked."""
+    """The frames of all lines, in order; only stretches that stand in no other are masked.
+
+    What has no end for hundreds of words is no sentence and is cut, so that time stays linear in the text.
+    """
     outer = [(i, s) for i, s in enumerate(stretches) if s.parent is None]
     frames: list[Frame] = []
     for number, (start, end) in enumerate(lines):
@@ -84,8 +88,9 @@ def make_frames(
         for a, b in zip([start, *bounds], [*bounds, end], strict=True):
             held = [(i, s) for i, s in inside if a <= s.start < b]
             tokens = tokens_of(text, a, b, held)
-            if tokens:
-                frames.append(Frame(a, b, number, a == start, part, tokens))
+            for k in range(0, len(tokens), _LONGEST):
+                few = tokens[k : k + _LONGEST]
+                frames.append(Frame(few[0].start, few[-1].end, number, a == start and k == 0, part, few))
     return tuple(frames)
 
 

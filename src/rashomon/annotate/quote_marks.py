@@ -25,8 +25,10 @@ _ELISION = re.compile(
     r"(?:\d0s|\d\ds|\d\d\b|em|til|till|tis|twas|twill|cause|cos|bout|round|n|im|ere|nuff|fraid|s|t|re|ve|ll|d|m)(?![\w])",
     re.IGNORECASE,
 )
+_ANY_MARK = re.compile(f"[{_DOUBLE}'’]")
 _FEET_INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
-_LONGEST_SINGLE = 3000
+_LONGEST_SINGLE = 1500
+_DEEPEST = 3
 _SENTENCE_END = set(".!?…")
 
 
@@ -109,7 +111,8 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Stretch], int | None]:
             if level is not None and _restarts(text, at, stack[level][0]):
                 raw.append((stack[level][0], trim(text, stack[level][0], at)[1], True))
                 del stack[level:]
-            stack.append((at, None))
+            if len(stack) < _DEEPEST:
+                stack.append((at, None))
         elif level is not None:
             raw.append((stack[level][0], at + 1, True))
             del stack[level:]
@@ -120,14 +123,18 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Stretch], int | None]:
 
 
 def _nested(text: str, raw: Sequence[tuple[int, int, bool]], line: tuple[int, int]) -> list[Stretch]:
+    """The stretches of sorted ranges, each with the innermost one around it; those without letter or digit fall out."""
     stretches: list[Stretch] = []
+    around: list[int] = []
     for left, right, closed in raw:
         marked = closed and text[right - 1] in _DOUBLE + _SINGLE
         wide = int(_doubled(text, left, right))
         inner = trim(text, left + 1 + wide, right - 1 - wide if marked else right)
         if any(c.isalnum() for c in text[inner[0] : inner[1]]):
-            parent = max((i for i, s in enumerate(stretches) if s.start <= left and right <= s.end), default=None)
-            stretches.append(Stretch(left, right, inner, line, parent, None, closed))
+            while around and stretches[around[-1]].end < right:
+                around.pop()
+            stretches.append(Stretch(left, right, inner, line, around[-1] if around else None, None, closed))
+            around.append(len(stretches) - 1)
     return stretches
 
 
@@ -135,7 +142,8 @@ def _single_end(text: str, opened: int, end: int, inside: bool) -> int | None:
     """Where a single mark is closed. A plural possessive (players') closes only if nothing better follows; inside
     double marks the search ends where those close."""
     fallback = None
-    for at in range(opened + 2, min(end, opened + _LONGEST_SINGLE)):
+    for match in _ANY_MARK.finditer(text, opened + 2, min(end, opened + _LONGEST_SINGLE)):
+        at = match.start()
         before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
         if inside and text[at] in _DOUBLE and not before.isspace() and not after.isalnum():
             break
