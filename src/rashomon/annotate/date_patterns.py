@@ -194,7 +194,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
 )
 _SOME_MONTH = "|".join(MONTHS)
-# What a sentence must hold for a pattern to be tried at all: most hold little, and the patterns are slow.
+# What a sentence must hold in small letters for a pattern to be tried at all: the patterns are slow.
 _NEEDS = {
     "iso": "[0-9]-",
     "numeric": "[0-9][/.]",
@@ -226,15 +226,18 @@ _NEEDS = {
     "basis": "basis|once|twice",
     "often": "often|ly",
 }
-_COMPILED = tuple((name, re.compile(_NEEDS[name], re.IGNORECASE), re.compile(pattern)) for name, pattern in _PATTERNS)
+_NEEDED = {needs: re.compile(needs) for needs in _NEEDS.values()}
+_COMPILED = tuple((name, _NEEDS[name], re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def time_expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches in levelled text, from left to right, the longest first at each place, none overlapping."""
+    small = text.lower()
+    held = {needs for needs, pattern in _NEEDED.items() if pattern.search(small)}
     found = [
         (match.start(), -match.end(), rank, name, match)
         for rank, (name, needs, pattern) in enumerate(_COMPILED)
-        if needs.search(text)
+        if needs in held
         for match in pattern.finditer(text)
         if match.end() > match.start()
     ]

@@ -91,16 +91,17 @@ _SOME_NUMBER = (
     r"[0-9]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|half|dozen|"
     r"hundred|thousand|million|billion|trillion|lakh|crore)"
 )
-# What a sentence must hold for a pattern to be tried at all: most hold little, and the patterns are slow.
+_STEMS = "|".join(sorted({word[:4] for word in re.findall(r"\w{3,}", f"{CURRENCY} {_CODE.lower()}")}))
+# What a sentence must hold in small letters for a pattern to be tried at all: the patterns are slow.
 _NEEDS = {
     "percent": "%|cent|pct",
-    "money": rf"{SIGN}|\b(?:{CURRENCY}|{_CODE})\b",
+    "money": rf"[$£€¥₹₽₪₩₺₴₦₱]|\b(?:rs\b|{_STEMS})",
     "cents": "cents|pence",
     "age": "old",
     "named_age": r"age|\b(?:he|she|who|at) ",
     "apposed_age": "[0-9]",
     "decade_age": "in (?:his|her|their)",
-    "measure": rf"[0-9]|\b(?:{MEASURE})\b",
+    "measure": _SOME_NUMBER,
     "magnitude": "magnitude",
     "share": rf"\b{_PART}\b|\b(?:in|of) (?:{_SOME_NUMBER})|every",
     "vague": f"{VAGUE}|several|a few|a couple",
@@ -109,17 +110,20 @@ _NEEDS = {
     "single": "single|lone|sole",
     "multi": "multi",
     "count": _SOME_NUMBER,
-    "ordinal": ORDINAL,
+    "ordinal": r"[0-9](?:st|nd|rd|th)|first|second|third|th\b",
 }
-_COMPILED = tuple((name, re.compile(_NEEDS[name], re.IGNORECASE), re.compile(pattern)) for name, pattern in _PATTERNS)
+_NEEDED = {needs: re.compile(needs) for needs in _NEEDS.values()}
+_COMPILED = tuple((name, _NEEDS[name], re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def quantity_expressions(text: str, busy: list[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches outside the `busy` ranges, from left to right, the longest at each place, none overlapping."""
+    small = text.lower()
+    held = {needs for needs, pattern in _NEEDED.items() if pattern.search(small)}
     found = [
         (match.start(), -match.end(), rank, name, match)
         for rank, (name, needs, pattern) in enumerate(_COMPILED)
-        if needs.search(text)
+        if needs in held
         for match in pattern.finditer(text)
         if not any(a < match.end() and match.start() < b for a, b in busy)
     ]
