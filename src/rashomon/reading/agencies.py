@@ -153,6 +153,12 @@ _FULL_PATTERN = "|".join(re.escape(n) for n in sorted(_FULL, key=lambda n: (-len
 _SHORT_PATTERN = "|".join(re.escape(n) for n in sorted(_SHORT, key=lambda n: (-len(n), n)))
 _MENTION = re.compile(rf"(?<![\w-])(?:(?P<full>(?i:{_FULL_PATTERN}))|(?P<short>{_SHORT_PATTERN}))(?![\w-])")
 
+# An agency the table does not know calls itself one.
+_NAMED_SO = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of\s+)?[A-ZÀ-Þ][\w’'.-]*){0,3}\s+"
+    r"(?:(?:News|Press|Telegraph|Information)\s+Agency|News\s+Service|Newswire|Wire\s+Service)\b"
+)
+
 
 def agency_of(text: str) -> str | None:
     """The agency whose name the whole text is ("AFP", "The Associated Press"); null when it is none."""
@@ -161,7 +167,7 @@ def agency_of(text: str) -> str | None:
 
 
 def agencies_in(text: str) -> list[str]:
-    """The agencies named in a byline, place line, caption or note, each once, in order."""
+    """The agencies named in a byline, place line, caption or note, each once: those of the table first, in order."""
     found: list[str] = []
     for match in _MENTION.finditer(text):
         written = match.group()
@@ -170,4 +176,7 @@ def agencies_in(text: str) -> list[str]:
         name = _SHORT[written] if written in _SHORT else _FULL[written.casefold()]
         if name not in found:
             found.append(name)
-    return found
+    for match in _NAMED_SO.finditer(text):
+        if not _MENTION.search(match.group()):
+            found.append(match.group())
+    return list(dict.fromkeys(found))

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-import trafilatura
-from htmldate import find_date
 from lxml.etree import _Element
 from lxml.html import fromstring
 
@@ -55,6 +53,9 @@ def looks_like_html(text: str, *, hinted: bool = False) -> bool:
 
 def read_page(source: str) -> Page:
     """The report inside a page. Raises `NoReport` where there is none."""
+    # slow to import, and most runs read no page
+    import trafilatura
+
     tree = trafilatura.load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", source.lstrip("\ufeff")).replace("\x00", ""))
     if tree is None:
         raise NoReport("no report found in this page: it has no readable markup")
@@ -179,6 +180,8 @@ def _spoken(lines: list[tuple[str, str]]) -> int:
 
 
 def _extracted(tree: _Element, *, fast: bool) -> list[tuple[str, str]]:
+    import trafilatura
+
     result = trafilatura.bare_extraction(
         tree,
         fast=fast,
@@ -236,6 +239,8 @@ def _captions(tree: _Element) -> list[str]:
 
 
 def _searched_date(source: str) -> str | None:
+    from htmldate import find_date
+
     try:
         day = find_date(source, extensive_search=True, original_date=True, max_date=_MAX_DATE, min_date="1995-01-01")
     except (ValueError, AttributeError, TypeError, RecursionError):

@@ -1,11 +1,21 @@
-"""The language of a text, by py3langid's naive Bayes model over byte n-grams (Lui and Baldwin 2012)."""
+"""The language of a text: English by its function words, any other by py3langid.
+
+py3langid is a naive Bayes model over byte n-grams (Lui and Baldwin 2012). It takes about a second to load, which a run
+over English reports need not pay: words like "the", "which", "their" make up a quarter of English news and next to
+nothing of any other language it knows.
+"""
 
 from __future__ import annotations
 
-import py3langid
+from rashomon.text import words
 
 _LEAST_LETTERS = 60
 _PROBE = 4_000
+_ENGLISH = frozenset(
+    "the of and to that for with by his her their which who whom from were had been have has said this these those it "
+    "he she they would could should about after before because between while where when what there not are".split()
+)
+_LEAST_ENGLISH = 0.15
 
 
 def language_of(text: str) -> str | None:
@@ -13,5 +23,10 @@ def language_of(text: str) -> str | None:
     probe = text[:_PROBE]
     if sum(character.isalpha() for character in probe) < _LEAST_LETTERS:
         return None
+    found = [word.text.casefold() for word in words(probe)]
+    if sum(word in _ENGLISH for word in found) >= max(_LEAST_ENGLISH * len(found), 5):
+        return "en"
+    import py3langid
+
     code = py3langid.classify(probe)[0]
     return code if isinstance(code, str) and len(code) == 2 else None
