@@ -1,6 +1,7 @@
 """Stretches of a plain sentence that may be names: capitalised words with what joins them, cut where two names meet.
 
-Steps: capitalised words in a row; joined by particles, "&", and by "of", "for", "and" where the words around them belong
+Steps: capitalised words in a row; joined by particles, "&", and by "of", "for", "and" where the words around them
+belong
 to an organisation; nicknames in quotation marks inside a person's name; then titles, articles and peoples are cut off,
 and the stretch is split where a place or an organisation is followed by a person.
 """
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import given_names, is_common, key, organisations, peoples, places, words
 
-_NICKNAME = re.compile(r"\s[“\"‘'(«][^\W\d_][\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
+_NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
 _ADJECTIVES = frozenset("new old first second third one good great best big high little long low small social".split())
 _SHOP = frozenset(
-    "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores market "
-    "square park palace island vineyard academy school steakhouse bakery theatre theater hotel inn club chapel abbey".split()
+    "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores "
+    "market "
+    "square park palace island vineyard academy school steakhouse bakery theatre theater hotel inn club chapel abbey "
+    "center centre museum".split()
 )
 
 
@@ -107,7 +110,44 @@ def _listed(text: str, tokens: tuple[Token, ...], at: int) -> int:
     return 0
 
 
+_SMALL_FIRST = frozenset("van von de bin ibn al el di da della dos abu der mac".split())
+_TYPES = frozenset(
+    "square bridge street strip island airport station festival university hospital prison river kibbutz magazine "
+    "newspaper valley dam stadium cathedral agency".split()
+)
+_FIELDS = frozenset(
+    "news media metro subway railway train bus music film space intelligence press police power".split()
+)
+
+
+def type_after(text: str, row: tuple[Token, ...], after: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Lower-case words that belong to a name as its last ("Marn bridge", "Orl news agency"); nothing after a known
+    place.
+    """
+    name = " ".join(t.text for t in row)
+    if row[-1].possessive or not after or head_of_place(row[-1]):
+        return ()
+    if head_of_organisation(row[-1]) and after[0].folded not in ("square", "bridge", "street"):
+        return ()
+    for length in (1, 2):
+        taken = after[:length]
+        if len(taken) < length or any(t.capital for t in taken) or taken[-1].folded not in _TYPES:
+            continue
+        if length == 2 and taken[0].folded not in _FIELDS:
+            continue
+        if text[row[-1].end : taken[-1].end] != " " + " ".join(t.text for t in taken):
+            continue
+        whole = name + " " + " ".join(t.text for t in taken)
+        everywhere = taken[-1].folded in ("square", "bridge", "street", "strip")
+        if name in places() and whole not in places() and not everywhere and length == 1:
+            continue
+        return () if people(row[-1].text) else taken
+    return ()
+
+
 def _starts(token: Token, after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
+    if token.folded in _SMALL_FIRST and not token.capital and not token.opens and after and after[0].capital:
+        return after[0].start == token.end + 1 and not opening(after[0])
     if not token.capital or token.text in ("I", "A") or not any(c.isalpha() for c in token.text):
         return False
     if token.folded in words("not_names", "particle") and not token.opens and len(token.text) > 1:
@@ -155,10 +195,15 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
     return _of(tokens, at, row, bearers)
 
 
+_NUMBERED = frozenset("new old out first us one two three four five".split())
+
+
 def _continues(token: Token, last: Token) -> bool:
+    if token.text == "I":
+        return last.folded in ("war", "bowl") or is_given(last)
     if calendar(token):
         return is_given(last) or last.folded in words("titles", "front")
-    return not (opening(token) and token.folded not in ("new", "old", "out", "first", "us"))
+    return not (opening(token) and token.folded not in _NUMBERED)
 
 
 def _particles(text: str, tokens: tuple[Token, ...], at: int) -> int:

@@ -10,9 +10,10 @@ from collections import Counter
 
 from rashomon.annotate.name_chunks import Chunk, head_of_organisation, head_of_place, is_given, opening
 from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.function_words import CONJUNCTIONS, PREPOSITIONS, RELATIVES
 from rashomon.lexicon.speech import SAYING
 from rashomon.lexicon.tables import is_common, kinship, organisations, places, words
-from rashomon.lexicon.verbs import lemma
+from rashomon.lexicon.verbs import AUXILIARIES, lemma
 from rashomon.model import EntityKind
 
 TABLE = 5
@@ -20,19 +21,24 @@ TABLE = 5
 
 _AGE = re.compile(r",? \(?\d{1,2}(?:,|\)|\.| |-year-old)")
 _THING = frozenset(
-    "festival war wars award awards prize cup olympics championship championships act bill treaty agreement accord accords "
-    "operation hurricane storm typhoon cyclone day revolution uprising spring protocol convention constitution amendment "
+    "festival war wars award awards prize cup olympics championship championships act bill treaty agreement accord "
+    "accords "
+    "operation hurricane storm typhoon cyclone day revolution uprising spring protocol convention constitution "
+    "amendment "
     "plan deal open marathon tournament games era age ages cruise week memorandum doctrine report case trial massacre "
     "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
     "bombshell pandemic virus disease syndrome flight model edition".split()
 )
+_THING_FIRST = frozenset(
+    "operation hurricane storm superstorm typhoon cyclone flight uss hms ss mv rms battle siege treaty war boeing "
+    "airbus".split()
+)
 _SURNAMES_TOO = frozenset(
-    "park hill hills woods hall lake field forest marina castle temple street mount chapel ford towers ranch mine falls moor "
+    "park hill hills woods hall lake field forest marina castle temple street mount chapel ford towers ranch mine "
+    "falls moor "
     "abbey dale bay sea cape fort church hotel city village farm tower".split()
 )
-_IN = frozenset(
-    "in near across outside inside throughout around into toward towards within".split()
-)
+_IN = frozenset("in near across outside inside throughout around into toward towards within".split())
 _ROLES_OF = frozenset(
     "city town village region province district county capital state island port suburb outskirts".split()
 )
@@ -75,14 +81,21 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
             found["organisation"] += 4 if not is_given(first) or last.folded in words("organisations", "head") else 2
         if joined & {"of", "for", "on", "and", "&"} and _heads_of(tokens):
             found["organisation"] += 5
+        if _ends_known(tokens):
+            found["organisation"] += 4
+        if last.text in places() and not is_given(first) and len(capitals) == 2 and not joined:
+            found["organisation"] += 2
+        if joined == {"&"}:
+            found["organisation"] += 3
         if head_of_place(last):
             found["place"] += 4 if last.folded in _SURNAMES_TOO else 7
         if first.folded in words("places", "first") and not chunk.titles:
             found["place"] += 2
-        if last.folded in _THING or first.folded in ("operation", "hurricane", "storm", "typhoon", "cyclone", "flight"):
-            found["other"] += 4
+        if last.folded in _THING or first.folded in _THING_FIRST:
+            found["other"] += 6
         if not chunk.article and len(capitals) <= 3 and not joined and all(t.text.isalpha() for t in tokens):
             ordinary = all(is_common(t.folded) or lemma(t.folded) or opening(t) for t in capitals)
+            ordinary = ordinary or any(t.text in organisations() for t in capitals)
             found["organisation" if ordinary else "person"] += 1
         if chunk.article:
             found["organisation"] += 1
@@ -92,8 +105,11 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
         found["organisation"] += 2
     if any(any(c.isdigit() for c in t.text) for t in tokens):
         found["other"] += 2
-    if len(tokens) == 1 and chunk.article:
-        found["organisation"] += 1
+
+
+def _ends_known(tokens: tuple[Token, ...]) -> bool:
+    """Whether the name ends with a known organisation of several words ("Arland Red Cross")."""
+    return any(" ".join(t.text for t in tokens[at:]) in organisations() for at in range(1, len(tokens) - 1))
 
 
 def _heads_of(tokens: tuple[Token, ...]) -> bool:
@@ -119,6 +135,8 @@ def _by_place(
         found["person"] += 2
     if following and chunk.tokens[-1].possessive and following.folded in kinship():
         found["person"] += 3
+    if len(chunk.tokens) == 1 and chunk.article and not (following and _modifies(text, chunk, following)):
+        found["organisation"] += 1
     if not before:
         return
     previous = before[-1]
@@ -133,6 +151,15 @@ def _by_place(
         found["place"] += 4
     if previous.folded in ("mr", "mrs", "ms"):
         found["person"] += 5
+
+
+def _modifies(text: str, chunk: Chunk, following: Token) -> bool:
+    """Whether the name stands before a noun ("the Marn administration"), so that "the" is the noun's."""
+    if text[chunk.end : following.start] != " " or following.capital:
+        return False
+    word = following.folded
+    verb = word in SAYING or word in AUXILIARIES or lemma(word) is not None
+    return not verb and word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in RELATIVES
 
 
 def verdict(found: Counter[EntityKind], tokens: tuple[Token, ...]) -> EntityKind:

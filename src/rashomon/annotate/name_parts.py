@@ -11,11 +11,14 @@ from dataclasses import replace
 from rashomon.annotate.name_chunks import Chunk, head_of_organisation, is_given, people, title_length
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import is_common, organisations, places, words
+from rashomon.lexicon.verbs import lemma
 
 Row = tuple[Token, ...]
 _NAME_TOO = frozenset(
-    "major general justice speaker prince king queen earl count dean baron bishop pope father brother sister marshal chief "
-    "canon private lord lady saint don duke judge miss citizen coach metropolitan author chair cardinal abbot page manager "
+    "major general justice speaker prince king queen earl count dean baron bishop pope father brother sister marshal "
+    "chief "
+    "canon private lord lady saint don duke judge miss citizen coach metropolitan author chair cardinal abbot page "
+    "manager "
     "leader agent director commander captain specialist don princess constable sheriff".split()
 )
 
@@ -36,7 +39,7 @@ def take_apart(row: Row, article: bool) -> list[Chunk]:
         return before
     if rest[0].folded == "of":
         thing = rest[2:] if len(rest) > 2 and rest[1].folded == "the" else rest[1:]
-        cut = _boundary(thing)
+        cut = _boundary(thing, office=True)
         if cut is None:
             return before + _split(_bare(thing), len(thing) < len(rest) - 1)
         person = replace(_person(thing[cut:]), titles=((title[0], thing[cut - 1].end),))
@@ -61,7 +64,7 @@ def _bare(row: Row) -> Row:
     """The row without joining words at its ends."""
     while row and not row[-1].capital and not row[-1].text[-1:].isdigit():
         row = row[:-1]
-    while row and not row[0].capital:
+    while row and not row[0].capital and not (len(row) > 1 and row[0].folded in words("not_names", "particle")):
         row = row[1:]
     return row
 
@@ -69,9 +72,13 @@ def _bare(row: Row) -> Row:
 def _title_at(row: Row) -> tuple[int, int] | None:
     """Index and length of the first title in the row that is not part of a name."""
     for at in range(len(row)):
+        if " ".join(t.text for t in row[at:]) in places():
+            return None
         length = title_length(row, at)
         if length and _is_title(row, at, length):
             return at, length
+        if row[at].text == "PM" and at + 1 < len(row) and row[at + 1].capital:
+            return at, 1
         if at == 0 and row[0].opens and row[0].folded in words("titles", "role") and len(row) > 2 and is_given(row[1]):
             return 0, 1
     return None
@@ -84,14 +91,19 @@ def _is_title(row: Row, at: int, length: int) -> bool:
         return False
     if single in _NAME_TOO and at > 0 and is_given(row[at - 1]) and not people(row[at - 1].text):
         return False
+    if at == 0 and single and is_given(row[0]) and len(rest) == 1 and rest[0].capital:
+        return False
     if not rest:
-        return at == 0 or not (single in _NAME_TOO and is_given(row[0]))
+        left = " ".join(t.text for t in row[:at])
+        known = people(left) or left in places() or left in organisations() or is_common(row[at - 1].folded)
+        return at == 0 or known or head_of_organisation(row[at - 1])
     if rest[0].folded == "of":
         return True
     if rest[0].folded in words("not_names", "suffix") or rest[0].folded in ("and", "for", "&"):
         return False
     headed = any(head_of_organisation(t) for t in rest) and not any(is_given(t) for t in rest)
-    if headed:
+    ended = rest[-1].folded in words("organisations", "head") and len(rest) > 1
+    if headed or (ended and single in _NAME_TOO):
         return False
     if single and not single.endswith(".") and len(rest) > 1 and is_common(rest[0].folded) and not is_given(rest[0]):
         return False
@@ -100,8 +112,22 @@ def _is_title(row: Row, at: int, length: int) -> bool:
     )
 
 
-def _boundary(row: Row) -> int | None:
-    """Where a person begins after a place or an organisation in the same row; None where none does."""
+def _boundary(row: Row, office: bool = False) -> int | None:
+    """Where a person begins after a place or an organisation in the same row; None where none does.
+
+    `office`: the row is what an office is of ("Minister of" …), so a field or a country is complete by itself.
+    """
+    if office:
+        for at in range(1, len(row)):
+            left = " ".join(t.text for t in row[:at])
+            field = all(t.folded in words("organisations", "topic") or t.folded == "and" for t in row[:at])
+            if (
+                (left in places() or field)
+                and row[at].capital
+                and len(row) - at > 1
+                and not head_of_organisation(row[-1])
+            ):
+                return at
     for at in range(1, len(row) - 1):
         before, first, second = row[at - 1], row[at], row[at + 1]
         if not (
@@ -153,10 +179,13 @@ def _split(row: Row, article: bool) -> list[Chunk]:
     if not capitals or all(people(t.text) for t in capitals):
         return []
     if row[0].opens and len(row) > 1 and not article:
-        if is_common(row[0].folded) and is_given(row[1]) and not head_of_organisation(row[-1]):
+        event = row[0].folded in ("hurricane", "storm", "tornado", "typhoon", "operation")
+        if is_common(row[0].folded) and is_given(row[1]) and not head_of_organisation(row[-1]) and not event:
             return _split(row[1:], False)
         if row[0].folded.endswith(("ing", "ed", "ly")) and not is_given(row[0]) and not head_of_organisation(row[-1]):
             return _split(row[1:], False)
+    if len(row) > 1 and row[0].acronym and not row[1].acronym and (lemma(row[0].folded) or is_common(row[0].folded)):
+        return _split(row[1:], False)
     tail = _known_tail(row)
     if tail:
         return _split(row[:tail], article) + _split(row[tail:], False)

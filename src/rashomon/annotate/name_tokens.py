@@ -25,6 +25,13 @@ _TOKEN = re.compile(
     r"|&"
 )
 _JOINED = re.compile(r"[-‑]")
+_TAILS = frozenset(
+    "led run born era wide style area only like friendly held made built bound free type based time class level size "
+    "owned "
+    "style linked aligned trained educated sponsored funded backed controlled occupied dominated themed language "
+    "speaking "
+    "leaning loving listed themed inspired sympathetic related to by on in elect area-wide old".split()
+)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 
 
@@ -120,10 +127,15 @@ def _pieces(word: str, start: int) -> list[tuple[int, int]]:
         at = match.end()
     parts.append((at, len(word)))
     texts = [word[a:b] for a, b in parts]
+    if (
+        len(parts) > 1
+        and texts[0] in ("then", "ex", "now", "anti", "pro", "non", "post", "pre")
+        and texts[1][:1].isupper()
+    ):
+        return [(start + parts[1][0], start + parts[-1][1])]
     if len(parts) == 1 or not texts[0][:1].isupper():
         return [(start, start + len(word))]
-    common_tail = all(text[:1].islower() or text[:1].isdigit() for text in texts[1:])
-    if common_tail and len(texts[0]) > 1 and texts[1] not in ("al", "el", "sur", "le", "la", "de", "upon"):
+    if len(texts[0]) > 1 and texts[-1].islower() and (texts[-1] in _TAILS or texts[-1].endswith("ed")):
         return [(start + parts[0][0], start + parts[0][1])]
     known = places()
     if all(text in known for text in texts) or (

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs
+from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs, type_after
 from rashomon.annotate.name_kinds import TABLE, points, verdict
 from rashomon.annotate.name_parts import take_apart
 from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
@@ -28,8 +29,10 @@ from rashomon.lexicon.verbs import AUXILIARIES, lemma
 from rashomon.model import Document, EntityKind, Mention, Sentence, Span
 
 _NO_NAME_ACRONYMS = frozenset(
-    "suv dvd dvds cd cds tv tvs ceo cfo coo cto mp mps pm am ok id ids dna hiv aids gdp it pr cctv gps lgbt lgbtq usd gbp eur "
-    "faq pdf usb vip vips atm pin phd mba ad ads vat sms url html wifi ied ieds nhl-x rpg rpgs rv vs a.k.a aka asap diy "
+    "suv dvd dvds cd cds tv tvs ceo cfo coo cto mp mps pm am ok id ids dna hiv aids gdp it pr cctv gps lgbt lgbtq "
+    "usd gbp eur "
+    "faq pdf usb vip vips atm pin phd mba ad ads vat sms url html wifi ied ieds nhl-x rpg rpgs rv vs a.k.a aka asap "
+    "diy "
     "covid sars ppe er icu cpr iq mri ap-x q&a r&d b.a m.a ph.d a.m p.m u-turn x-ray t-shirt tbd tba read more photos "
     "update exclusive breaking watch live video photo".split()
 )
@@ -57,15 +60,17 @@ def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
     bearers = _bearers(first)
     candidates = _candidates(document.text, plain, bearers)
     kinds = _kinds(document.text, candidates)
+    kinds = kinds | _defined(document.text, candidates, kinds)
     supported = _supported(candidates, kinds)
     found = [
         _mention(document, candidate, kinds[candidate.form])
         for candidate in candidates
         if not candidate.weak or _stands(candidate, supported, kinds)
     ]
-    for sentence, tokens, style in styled:
+    for _, tokens, style in styled:
         if style != "plain":
             found.extend(_in_headline(document, tokens, style, supported, kinds))
+    found.extend(_in_dateline(document))
     found.sort(key=lambda mention: mention.span)
     return _apart(found)
 
@@ -81,6 +86,8 @@ def _candidates(
             article = at > 0 and tokens[at - 1].folded == "the" and text[tokens[at - 1].end : row[0].start] == " "
             for chunk in take_apart(tuple(row), article):
                 left, right = index[chunk.start], index[chunk.tokens[-1].start]
+                chunk = replace(chunk, tokens=chunk.tokens + type_after(text, chunk.tokens, tokens[right + 1 :]))
+                right = index[chunk.tokens[-1].start]
                 before, after = tokens[:left], tokens[right + 1 :]
                 if _is_no_name(chunk, before, after) or _is_family(text, chunk, after, bearers):
                     continue
@@ -111,12 +118,12 @@ def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...
 
 def _in_work(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
     """Whether small words around it have capitals too, as in the title of a book set into a sentence."""
-    near = [t for t in (*before[-4:], *after[:4]) if t.capital and not t.opens and opening(t) and not t.acronym]
+    near = [t for t in (*before[-3:], *after[:2]) if t.capital and not t.opens and opening(t) and not t.acronym]
     return len([t for t in near if len(t.text) > 1 and t.folded != "the"]) >= 2
 
 
 def _is_family(text: str, chunk: Chunk, after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
-    """"the Marns", "the Marn family": people of one name, not a bearer of it."""
+    """ "the Marns", "the Marn family": people of one name, not a bearer of it."""
     if not chunk.article or len(chunk.tokens) > 1:
         return False
     word = chunk.tokens[0].folded
@@ -127,7 +134,9 @@ def _is_family(text: str, chunk: Chunk, after: tuple[Token, ...], bearers: froze
 
 
 def _of_common_words(chunk: Chunk, before: tuple[Token, ...]) -> bool:
-    """A word of the dictionary with a capital for show ("the best Service", "NEVER"), or a form of address ("Your Honor")."""
+    """A word of the dictionary with a capital for show ("the best Service", "NEVER"), or a form of address ("Your
+    Honor").
+    """
     token = chunk.tokens[0]
     known = token.text in places() or token.text in organisations()
     if known or chunk.titles:
@@ -139,7 +148,9 @@ def _of_common_words(chunk: Chunk, before: tuple[Token, ...]) -> bool:
     return is_common(token.folded) and not chunk.article and not token.opens and not is_given(token)
 
 
-_ADDRESSED = frozenset("honor honour majesty highness excellency holiness eminence grace lordship ladyship worship".split())
+_ADDRESSED = frozenset(
+    "honor honour majesty highness excellency holiness eminence grace lordship ladyship worship".split()
+)
 
 
 def _in_date(token: Token, before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
@@ -169,7 +180,7 @@ def _bearers(candidates: Iterable[_Candidate]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _kinds(text: str, candidates: list[_Candidate]) -> Mapping[str, EntityKind]:
+def _kinds(text: str, candidates: list[_Candidate]) -> dict[str, EntityKind]:
     """One kind for each written form, by the points of all its occurrences, parts of names following full names."""
     totals: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     tokens: dict[str, tuple[Token, ...]] = {}
@@ -179,20 +190,44 @@ def _kinds(text: str, candidates: list[_Candidate]) -> Mapping[str, EntityKind]:
         totals[candidate.form].update(points(candidate.chunk, text, candidate.before, candidate.after))
         tokens.setdefault(candidate.form, candidate.chunk.tokens)
     kinds = {form: verdict(found, tokens[form]) for form, found in totals.items()}
-    persons = [tokens[form] for form, kind in kinds.items() if kind == "person" and len(tokens[form]) > 1]
+    persons = [
+        tokens[form]
+        for form, kind in kinds.items()
+        if kind == "person"
+        and len(tokens[form]) > 1
+        and (totals[form]["person"] > seen[form] or _like_person(tokens[form]))
+    ]
     last = {name[-1].folded for name in persons}
     parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
     for form, kind in kinds.items():
-        if (
-            kind == "person"
-            or len(tokens[form]) > 1
-            or tokens[form][0].folded not in parts
-        ):
+        if kind == "person" or len(tokens[form]) > 1 or tokens[form][0].folded not in parts or form in organisations():
             continue
         beside = totals[form]["place"] - TABLE * seen[form]
         if form not in places() or (tokens[form][0].folded in last and beside <= max(2, totals[form]["person"])):
             kinds[form] = "person"
     return kinds
+
+
+def _defined(text: str, candidates: list[_Candidate], kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
+    """Acronyms in brackets behind the name they stand for, with the kind of that name."""
+    found: dict[str, EntityKind] = {}
+    for long, short in pairwise(candidates):
+        token = short.chunk.tokens[0]
+        if len(short.chunk.tokens) == 1 and token.acronym and text[long.chunk.end : token.start] in (" (", " (the "):
+            initials = "".join(t.text[0] for t in long.chunk.tokens if t.capital)
+            if initials.casefold() == token.text.replace(".", "").casefold():
+                found[short.form] = "organisation" if kinds[long.form] == "person" else kinds[long.form]
+                found[long.form] = found[short.form]
+    return found
+
+
+def _like_person(tokens: tuple[Token, ...]) -> bool:
+    """Whether a name of several words is a person's by its words alone."""
+    if is_given(tokens[0]):
+        return True
+    return not any(
+        is_common(t.folded) or lemma(t.folded) or t.text in organisations() or people(t.text) for t in tokens
+    )
 
 
 def _supported(candidates: list[_Candidate], kinds: Mapping[str, EntityKind]) -> frozenset[str]:
@@ -232,6 +267,28 @@ def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str
     return is_given(token) or token.possessive or (verb and lemma(word) is None)
 
 
+def _in_dateline(document: Document) -> list[Mention]:
+    """Places of the date line, which no sentence holds: its first words in capitals, and what the tables know."""
+    found = []
+    for part in document.parts:
+        if part.kind != "dateline":
+            continue
+        tokens = tokens_of(document, Sentence(part.span, "body"))
+        at = 0
+        while at < len(tokens):
+            for length in (4, 3, 2, 1):
+                row = tokens[at : at + length]
+                form = document.text[row[0].start : row[-1].end]
+                known = form in places() or form.title() in places()
+                first = at == 0 and row[0].acronym and all(t.acronym for t in row) and len(row) == length
+                if len(row) == length and (known or first) and form not in organisations():
+                    found.append(Mention(Span(document.id, row[0].start, row[-1].end), "place", (), "dateline"))
+                    at += length - 1
+                    break
+            at += 1
+    return found
+
+
 def _in_headline(
     document: Document,
     tokens: tuple[Token, ...],
@@ -239,7 +296,9 @@ def _in_headline(
     supported: frozenset[str],
     kinds: Mapping[str, EntityKind],
 ) -> list[Mention]:
-    """Names in a line where capitals say nothing: the longest stretches that are known by the document or the tables."""
+    """Names in a line where capitals say nothing: the longest stretches that are known by the document or the
+    tables.
+    """
     known = {key(form): kind for form, kind in kinds.items() if key(form) in supported}
     listed = {key(name): "place" for name in places() if len(name) > 3 or "." in name} | {
         key(name): "organisation" for name in organisations() if len(name) > 2
@@ -272,7 +331,7 @@ def _known_kind(
 ) -> EntityKind | None:
     if not row[0].capital or not row[-1].capital:
         return None
-    if any(text[a.end : b.start].strip(" .") for a, b in zip(row, row[1:], strict=False)):
+    if any(text[a.end : b.start].strip(" .") for a, b in pairwise(row)):
         return None
     form = key(" ".join(token.text for token in row))
     if len(row) == 1 and (opening(row[0]) or calendar(row[0])) and form not in supported:

@@ -1,6 +1,7 @@
 """Words of office and trade beside a person's name: in lower case in front of it, or in apposition after it.
 
-"police officer Ivo Marn", "Ada Moor, 41, the executive director of the Grain Council, …". Capitalised titles in front of
+"police officer Ivo Marn", "Ada Moor, 41, the executive director of the Grain Council, …". Capitalised titles in "
+"front of
 a name ("Prime Minister") are found with the name itself.
 """
 
@@ -11,6 +12,7 @@ from rashomon.lexicon.tables import words
 from rashomon.model import Document, Span
 
 _JOINING = frozenset("of for at in to on and the a an with".split())
+_NOT_BEFORE_ROLE = frozenset("who which was is are were has had said says and to but".split())
 _LONGEST = 12
 
 
@@ -40,13 +42,17 @@ def title_before(document: Document, before: tuple[Token, ...], start: int) -> l
 
 
 _FIELDS = frozenset(
-    "security police army navy military intelligence counterterrorism health education trade labor labour union business "
-    "finance media sports football research science policy climate human rights law campaign party press communications".split()
+    "security police army navy military intelligence counterterrorism health education trade labor labour union "
+    "business "
+    "finance media sports football research science policy climate human rights law campaign party press "
+    "communications".split()
 )
 
 
 def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[Span]:
-    """An apposition that begins with a comma (after an age, perhaps) and holds a word of office: without its article."""
+    """An apposition that begins with a comma (after an age, perhaps) and holds a word of office: without its
+    article.
+    """
     at = 0
     if not after or not document.text[end : after[0].start].startswith(","):
         return []
@@ -60,8 +66,20 @@ def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[
         phrase.append(token)
     while phrase and phrase[0].folded in ("the", "a", "an", "now", "then", "himself", "herself", "also", "once"):
         phrase = phrase[1:]
-    role = next((i for i, t in enumerate(phrase[:6]) if t.folded in words("titles", "role")), None)
-    if role is None or any(t.folded in ("who", "was", "is", "has", "had", "said", "and", "to") for t in phrase[:role]):
+    if len(phrase) == 1 and phrase[0].capital:
+        return []
+    role = None
+    for index, token in enumerate(phrase[:8]):
+        if (
+            token.folded in _NOT_BEFORE_ROLE
+            or (role is not None and token.folded.endswith("ed"))
+            or (role is not None and token.folded in _JOINING)
+        ):
+            break
+        role = index if token.folded in words("titles", "role") else role
+    if role is None:
+        return []
+    if role + 1 < len(phrase) and phrase[role + 1].capital:
         return []
     last = role
     for index in range(role + 1, len(phrase)):

@@ -1,6 +1,7 @@
 """Who is who across the reports of one event.
 
-Order: units (one written form in one document), words of kinship, full names and things joined by comparison, bare names
+Order: units (one written form in one document), words of kinship, full names and things joined by comparison, bare
+names
 given to their bearers, stated aliases, then entities with their forms, titles, links and descriptions, and relations of
 kinship and office. Everything is content: the order of the documents changes nothing.
 """
@@ -9,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.entities.build import build_entities
+from rashomon.entities.build import build_entities, with_descriptions
+from rashomon.entities.descriptions import find_descriptions
 from rashomon.entities.kin import find_kin
 from rashomon.entities.relations import find_relations
 from rashomon.entities.resolve import resolve_units
@@ -27,5 +29,7 @@ def resolve_entities(
     units = make_units(documents, annotations)
     kin = find_kin(by_id, units)
     joined = resolve_units(by_id, units, kin)
-    entities, entity_of = build_entities(by_id, units, joined)
-    return entities, find_relations(by_id, annotations, units, kin, entity_of)
+    entities, entity_of = build_entities(units, joined)
+    relations = find_relations(units, kin, entity_of)
+    described = find_descriptions(by_id, annotations, units, entity_of, relations)
+    return with_descriptions(entities, described), relations

@@ -9,8 +9,10 @@ from rashomon.entities.units import Unit
 from rashomon.model import Document, Span
 
 _STATED = re.compile(
-    r"^,?\s*\(?(?:(?:who is |who was )?(?:also |better |formerly |previously |then |widely |variously )*(?:known|identified|referred to|"
-    r"named|described|listed|spelt|spelled|written|rendered|transliterated)(?: by [^,.;()]{1,30}?| in [^,.;()]{1,20}?)?(?: simply| only)? as"
+    r"^,?\s*\(?(?:(?:who is |who was )?(?:also |better |formerly |previously |then |widely |variously "
+    r")*(?:known|identified|referred to|"
+    r"named|described|listed|spelt|spelled|written|rendered|transliterated)(?: by [^,.;()]{1,30}?| in "
+    r"[^,.;()]{1,20}?)?(?: simply| only)? as"
     r"|a\.?k\.?a\.?|alias|n[ée]e|born|formerly|previously|spelt|spelled|or)\s+[“\"‘']?(?:the )?$",
     re.IGNORECASE,
 )

@@ -1,7 +1,9 @@
 """Bare names given to their bearers: "Marn", "Mrs Moor" or "Tom" to one of the people named in full.
 
-First the people of the same document, then those of the event. A bare family name goes to the bearer introduced first who
-was not introduced as somebody's relative, and whose gender fits; a bare given name to the one bearer who has it. Where two
+First the people of the same document, then those of the event. A bare family name goes to the bearer introduced
+first who
+was not introduced as somebody's relative, and whose gender fits; a bare given name to the one bearer who has it.
+Where two
 remain, the link is unsure and nothing is joined.
 """
 
@@ -60,7 +62,7 @@ def _scored(
 def _family_score(bare: Unit, full: Unit) -> tuple[float, str]:
     word = bare.name.single
     if not full.name.family:
-        return (0.0, "") if full.name.single != word else (0.0, "")
+        return 0.0, ""
     last = full.name.family.split()[-1]
     if plain(word) == plain(last) or plain(word) == plain(full.name.family):
         return 1.0, "family name"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from rashomon.entities.compare import Decision, acronym_letters
 from rashomon.entities.join import Joined
 from rashomon.entities.units import Unit
-from rashomon.model import Document, Entity, EntityKind, Form, Judgement, Link, Span
+from rashomon.model import Entity, EntityKind, Form, Judgement, Link, Span
 from rashomon.text import content_id
 
 
-def build_entities(
-    documents: dict[str, Document], units: tuple[Unit, ...], joined: Joined
-) -> tuple[tuple[Entity, ...], dict[int, str]]:
+def build_entities(units: tuple[Unit, ...], joined: Joined) -> tuple[tuple[Entity, ...], dict[int, str]]:
     """Entities by first span, and for each unit the id of its entity."""
     groups: dict[int, list[int]] = defaultdict(list)
     for number, group in enumerate(joined.group):
@@ -27,6 +26,19 @@ def build_entities(
         entity_of.update(dict.fromkeys(members, entity.id))
     entities.sort(key=lambda entity: (min(span for form in entity.forms for span in form.spans), entity.id))
     return tuple(entities), entity_of
+
+
+def with_descriptions(
+    entities: tuple[Entity, ...], described: dict[str, tuple[tuple[str, Span], ...]]
+) -> tuple[Entity, ...]:
+    """The entities with the descriptions found for them."""
+    made = []
+    for entity in entities:
+        spans: dict[str, list[Span]] = defaultdict(list)
+        for text, span in described.get(entity.id, ()):
+            spans[text].append(span)
+        made.append(replace(entity, descriptions=_forms(spans)))
+    return tuple(made)
 
 
 def _entity(units: list[Unit], links: tuple[Link, ...]) -> Entity:
@@ -56,7 +68,9 @@ def _forms(spans: dict[str, list[Span]] | dict[str, set[Span]]) -> tuple[Form, .
 
 
 def _name(kind: EntityKind, counts: dict[str, int]) -> str:
-    """The fullest most frequent form: among full names (or forms that are no acronym) the most frequent, then longest."""
+    """The fullest most frequent form: among full names (or forms that are no acronym) the most frequent, then
+    longest.
+    """
     full = {f: c for f, c in counts.items() if (" " in f if kind == "person" else not acronym_letters(f))} or counts
     if kind == "organisation":
         several = {f: c for f, c in full.items() if " " in f}

@@ -1,7 +1,8 @@
 """Two units compared: same, different or unsure, with a score and the reason in fixed words.
 
 Persons: family name, given names (spelling, transliteration, nicknames, initials), suffix, gender. Everything else: the
-tables of known names, the same words in another order, acronyms, shortened forms. Each feature is a function of its own;
+tables of known names, the same words in another order, acronyms, shortened forms. Each feature is a function of its
+own;
 the first that decides gives the reason.
 """
 
@@ -28,8 +29,20 @@ class Decision(NamedTuple):
 _DIFFERENT = Decision("different", 0.0, "different names")
 _FILLERS = frozenset("of the for and & on in a de du des la le al".split())
 _GENERIC = frozenset(
-    "river lake mount mt kibbutz strip city region group peninsula agency magazine newspaper festival news media".split()
+    "river lake mount mt kibbutz strip city region group peninsula agency magazine newspaper festival news "
+    "media".split()
 )
+_ONE_WORD = {
+    "subway": "metro",
+    "underground": "metro",
+    "tube": "metro",
+    "centre": "center",
+    "labour": "labor",
+    "defence": "defense",
+    "theatre": "theater",
+    "organisation": "organization",
+    "harbour": "harbor",
+}
 _DIRECTIONS = frozenset("north south east west northern southern eastern western new upper lower central".split())
 
 
@@ -172,6 +185,7 @@ def _content(form: str) -> tuple[str, ...]:
     while at < len(parts):
         length, country = _country_at(parts, at)
         plainer = plain(country or parts[at].replace(".", "")).replace(" ", "")
+        plainer = _ONE_WORD.get(plainer, plainer)
         at += length
         if plainer and plainer not in _FILLERS:
             found.append(plainer[:-1] if plainer.endswith("s") and len(plainer) > 4 and not country else plainer)
@@ -231,7 +245,7 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
     last = key(short.form.split()[-1])
     headed = few[-1] == many[-1]
     together = short.document == long.document
-    if together and headed and len(few) == 1 and last in words("organisations", "paper") and "place" != long.kind:
+    if together and headed and len(few) == 1 and last in words("organisations", "paper") and long.kind != "place":
         return Decision("same", 0.8, "newspaper by its last word")
     if any(word in _DIRECTIONS for word in extra):
         return None

@@ -113,7 +113,12 @@ def _owner(
     if name:
         for s, n in reversed(before):
             other = units[n].name.family or units[n].name.single
-            if n != relative and s.end <= owner_end and units[n].gender in (None, wanted) and likeness(family(name), family(other))[0] > 0.7:
+            if (
+                n != relative
+                and s.end <= owner_end
+                and units[n].gender in (None, wanted)
+                and likeness(family(name), family(other))[0] > 0.7
+            ):
                 return n
     for skip in (relatives, frozenset[int]()):
         for s, n in reversed(before):

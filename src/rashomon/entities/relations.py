@@ -1,4 +1,6 @@
-"""Relations that reports state: kinship by the words beside a name, offices by titles that name an organisation or place."""
+"""Relations that reports state: kinship by the words beside a name, offices by titles that name an organisation or
+place.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +10,11 @@ from collections.abc import Mapping, Sequence
 from rashomon.annotate.name_chunks import people
 from rashomon.entities.kin import Kin
 from rashomon.entities.units import Unit
-from rashomon.lexicon.tables import key, peoples, places, words
-from rashomon.model import Annotations, Document, Relation, Span
+from rashomon.lexicon.tables import key, organisations, peoples, places, words
+from rashomon.model import Relation, Span
 
 
-def find_relations(
-    documents: Mapping[str, Document],
-    annotations: Sequence[Annotations],
-    units: Sequence[Unit],
-    kin: Sequence[Kin],
-    entity_of: Mapping[int, str],
-) -> tuple[Relation, ...]:
+def find_relations(units: Sequence[Unit], kin: Sequence[Kin], entity_of: Mapping[int, str]) -> tuple[Relation, ...]:
     """All relations, by subject's first span; one for each kind, subject and object, with all spans that state it."""
     found: dict[tuple[str, str, str], set[Span]] = defaultdict(set)
     for link in kin:
@@ -44,14 +40,27 @@ def _offices(text: str, span: Span, units: Sequence[Unit], entity_of: Mapping[in
         if unit.kind != "person"
         and any(s.document == span.document and span.start <= s.start < s.end <= span.end for s in unit.spans)
     ]
+    if (
+        inside
+        and _is_party(units[inside[0]].form)
+        and role not in ("leader", "member", "chairman", "chairwoman", "chair")
+    ):
+        return []
     if inside:
         return [(f"{role} of", entity_of[inside[0]])]
+    if role not in words("titles", "front"):
+        return []
     countries = {peoples()[key(word)] for word in text.split() if people(word) and key(word) in peoples()}
     return [
         (f"{role} of", entity_of[n])
         for n, unit in enumerate(units)
         if unit.kind == "place" and unit.document == span.document and places().get(unit.form) in countries
     ][:1]
+
+
+def _is_party(form: str) -> bool:
+    """Whether the form is a party, whose members' offices are not of it ("Democratic senator")."""
+    return organisations().get(form, "").endswith(" Party")
 
 
 def _role(text: str) -> str | None:

@@ -39,14 +39,19 @@ def resolve_units(documents: dict[str, Document], units: tuple[Unit, ...], kin: 
 
 
 def _generations(units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> list[tuple[int, int]]:
-    """Pairs "Jo Marn Jr." and "Jo Marn" that are two people: one report names both and sets them apart by kinship or title."""
+    """Pairs "Jo Marn Jr." and "Jo Marn" that are two people: one report names both and sets them apart by kinship
+    or title.
+    """
     relatives = {link.relative for link in kin}
     junior = [n for n, unit in enumerate(units) if unit.kind == "person" and unit.name.suffix in ("jr", "sr")]
     found: list[tuple[int, int]] = []
     for a in junior:
-        namesakes = [n for n, u in enumerate(units) if u.kind == "person" and not u.name.suffix and _namesakes(units[a], u)]
+        namesakes = [
+            n for n, u in enumerate(units) if u.kind == "person" and not u.name.suffix and _namesakes(units[a], u)
+        ]
         told = any(
-            units[b].document == units[c].document and (b in relatives or compare(units[b], units[c]).judgement == "different")
+            units[b].document == units[c].document
+            and (b in relatives or compare(units[b], units[c]).judgement == "different")
             for b in namesakes
             for c in junior
             if _namesakes(units[a], units[c])
@@ -56,8 +61,10 @@ def _generations(units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> list[tuple[in
 
 
 def _namesakes(a: Unit, b: Unit) -> bool:
-    return plain(a.name.family) == plain(b.name.family) and bool(b.name.given) and (
-        given_likeness(a.name.given[0], b.name.given[0])[0] >= 0.9
+    return (
+        plain(a.name.family) == plain(b.name.family)
+        and bool(b.name.given)
+        and (given_likeness(a.name.given[0], b.name.given[0])[0] >= 0.9)
     )
 
 

@@ -1,7 +1,9 @@
 """Spellings of one name made comparable: letters that transliteration swaps, doubled letters, vowels, family endings.
 
-Three forms of a word, each coarser than the one before: `plain` (Latin letters without marks), `sounded` (the swaps that
-transliteration makes: ou/u, y/i, kh/h/ch, ph/f, w/v, tz/ts, doubled letters), `bones` (consonants only, p and f, b and v
+Three forms of a word, each coarser than the one before: `plain` (Latin letters without marks), `sounded` (the
+swaps that
+transliteration makes: ou/u, y/i, kh/h/ch, ph/f, w/v, tz/ts, doubled letters), `bones` (consonants only, p and f, b
+and v
 one). Words that compare as the same always have the same bones, so bones serve as the blocking key.
 """
 
@@ -80,7 +82,9 @@ def sounded(word: str) -> str:
 
 
 def bones(word: str) -> str:
-    """The consonants of the sounded word, with p and f, b and v, d and t kept apart no longer where scripts merge them."""
+    """The consonants of the sounded word, with p and f, b and v, d and t kept apart no longer where scripts merge
+    them.
+    """
     text = sounded(word)
     first = text[:1]
     rest = re.sub(r"[aeiou]", "", text[1:])

@@ -1,6 +1,7 @@
 """The units that are compared: all places in one document where one name is written in one way.
 
-A bare name with a courtesy title that shows a gender ("Mrs Moor") is another unit than the same name without. The kind of a
+A bare name with a courtesy title that shows a gender ("Mrs Moor") is another unit than the same name without. The
+kind of a
 written form of several words is one over the event: the kind most of its mentions have.
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.entities.person_names import PersonName, read_name
-from rashomon.lexicon.tables import key, words
+from rashomon.lexicon.tables import key, organisations, places, words
 from rashomon.model import Annotations, Document, EntityKind, Mention, Span
 from rashomon.text import cut
 
@@ -83,6 +84,6 @@ def _event_kinds(
     for form, counts in votes.items():
         best = max(order, key=lambda kind: (counts[kind], -order.index(kind)))
         for kind in counts:
-            if " " in form or "person" not in (kind, best):
+            if " " in form or "person" not in (kind, best) or form not in places().keys() | organisations().keys():
                 found[(form, kind)] = best
     return found

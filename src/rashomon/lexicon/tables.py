@@ -136,16 +136,22 @@ def organisations() -> Mapping[str, str]:
 
 @cache
 def kinship() -> Mapping[str, tuple[str, Gender | None]]:
-    """Words for relatives: what the relation is called, and the gender of the one so called."""
+    """Words for relatives, folded, with and without marks: what the relation is called, and the gender of the one
+    so called.
+    """
     found: dict[str, tuple[str, Gender | None]] = {}
     for word, relation, gender in (_fields(line, 3) for line in _lines("kinship.txt")):
-        found[key(word)] = (relation, "female" if gender == "female" else "male" if gender == "male" else None)
+        meaning: tuple[str, Gender | None]
+        meaning = (relation, "female" if gender == "female" else "male" if gender == "male" else None)
+        found[key(word)] = found[fold(word)] = meaning
     return found
 
 
 @cache
 def is_common(word: str) -> bool:
-    """Whether a folded word is an English word that opens sentences: listed as such, or a regular form of one listed."""
+    """Whether a folded word is an English word that opens sentences: listed as such, or a regular form of one
+    listed.
+    """
     listed = words("common_words")
     stems = [word]
     if word.endswith("s"):

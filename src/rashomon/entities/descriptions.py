@@ -1,0 +1,183 @@
+"""References without a name that have one candidate only: "the prime minister", "the Kremlin leader", "Marn's wife".
+
+A description is an article, perhaps words for a country or a past office, and a word of office. It belongs to a
+person named
+in the same document whose titles hold that office (and that country, where one is named). Two candidates: no link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from rashomon.annotate.name_chunks import people
+from rashomon.entities.units import Unit
+from rashomon.lexicon.tables import key, kinship, peoples, places, words
+from rashomon.model import Annotations, Document, Relation, Span
+
+_DEFINITE = re.compile(r"\b[Tt]he((?:[ \u00a0][^\W\d_][\w.-]*){1,4})")
+_OWNED = re.compile(rf"^['’]s?\s+(?:late\s+|former\s+|elder\s+|younger\s+|eldest\s+)?({'|'.join(sorted(kinship()))})\b")
+_OFFICES = {
+    "rep.": "congressman",
+    "reps.": "congressman",
+    "cong.": "congressman",
+    "representative": "congressman",
+    "congresswoman": "congressman",
+    "sen.": "senator",
+    "gov.": "governor",
+    "pm": "prime minister",
+    "premier": "prime minister",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "rev.": "reverend",
+    "pastor": "reverend",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "district judge": "judge",
+    "justice": "judge",
+}
+_LEADERS = frozenset(
+    {"president", "prime minister", "chancellor", "king", "queen", "supreme leader", "emir", "sultan", "first minister"}
+)
+_SEATS = {"Kremlin": "Russia", "White House": "United States", "Downing Street": "United Kingdom", "Vatican": "Vatican"}
+_SEAT_WORDS = frozenset(word for seat in _SEATS for word in seat.split())
+_PLAIN = frozenset("former ex late then current new outgoing acting then-".split())
+
+
+def find_descriptions(
+    documents: Mapping[str, Document],
+    annotations: Sequence[Annotations],
+    units: Sequence[Unit],
+    entity_of: Mapping[int, str],
+    relations: Sequence[Relation],
+) -> dict[str, tuple[tuple[str, Span], ...]]:
+    """For each entity, its descriptions with their places, in order."""
+    found: dict[str, set[tuple[str, Span]]] = defaultdict(set)
+    for annotation in annotations:
+        document = documents[annotation.document]
+        persons = _offices_in(document.id, units, entity_of)
+        for sentence in annotation.sentences:
+            for match in _DEFINITE.finditer(document.text, sentence.span.start, sentence.span.end):
+                entity, end = _longest(document.text, match, persons)
+                if entity:
+                    span = Span(document.id, match.start(), end)
+                    found[entity].add((document.text[span.start : span.end], span))
+    for entity, text, span in _relatives(documents, units, entity_of, relations):
+        found[entity].add((text, span))
+    return {entity: tuple(sorted(items, key=lambda item: (item[1], item[0]))) for entity, items in found.items()}
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Words for what many people in one report may be: no description by themselves."""
+    offices = (
+        "president premier minister chancellor governor mayor senator congressman leader chairman ambassador judge"
+    )
+    return (
+        words("titles", "role") - frozenset(offices.split()) - frozenset("commissioner pope rabbi king queen".split())
+    )
+
+
+def _offices_in(
+    document: str, units: Sequence[Unit], entity_of: Mapping[int, str]
+) -> dict[str, set[tuple[str, str | None]]]:
+    """For each person named in the document: offices held, with the country each is of, by titles anywhere in the
+    event.
+    """
+    here = {entity_of[n] for n, unit in enumerate(units) if unit.document == document and unit.kind == "person"}
+    persons: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for number, unit in enumerate(units):
+        if entity_of[number] in here:
+            for text, _ in unit.titles:
+                office = office_of(text)
+                if office:
+                    persons[entity_of[number]].add((office, _country(text.split())))
+    return persons
+
+
+def office_of(text: str) -> str | None:
+    """The office in a title or description, by one word for each: "Former Rep." is "congressman"."""
+    parts = [key(part).strip(",") for part in re.split(r"\s+(?:of|for|at|to|in|with)\s+", text)[0].split()]
+    known = words("titles", "front") | words("titles", "role")
+    for at in range(len(parts)):
+        name = " ".join(parts[at:])
+        if name in known or name in _OFFICES:
+            return _OFFICES.get(name, name)
+    return None
+
+
+def _country(parts: Sequence[str]) -> str | None:
+    for length in (2, 1):
+        for at in range(len(parts) - length + 1):
+            name = " ".join(parts[at : at + length]).strip(",")
+            found = _SEATS.get(name) or places().get(name) or (peoples().get(key(name)) if people(name) else None)
+            if found:
+                return found
+    return None
+
+
+def _longest(
+    text: str, match: re.Match[str], persons: Mapping[str, set[tuple[str, str | None]]]
+) -> tuple[str | None, int]:
+    """The person whom the longest description from this "the" on fits, and where it ends."""
+    ends = [match.start(1) + m.end() for m in re.finditer(r"\S+", match.group(1))]
+    for end in reversed(ends):
+        entity = _described(text, text[match.start(1) : end].split(), end, persons)
+        if entity:
+            return entity, end
+    return None, match.end()
+
+
+def _described(text: str, parts: list[str], end: int, persons: Mapping[str, set[tuple[str, str | None]]]) -> str | None:
+    """The one person the words fit; None where several do, none does, or a name or an "of" follows."""
+    following = text[end : end + 4]
+    if re.match(r"\s[^\W\d_]", following) and (following[1].isupper() or following.startswith(" of ")):
+        return None
+    if end < len(text) and (text[end].isalnum() or text[end] == "-"):
+        return None
+    country = _country(parts[:-1])
+    office = office_of(" ".join(part for part in parts if not _country([part]) and key(part) not in _PLAIN))
+    left = [part for part in parts if not _country([part]) and key(part) not in _PLAIN and part not in _SEAT_WORDS]
+    if not office or office != _OFFICES.get(key(" ".join(left)), key(" ".join(left))):
+        return None
+    leads = office == "leader" and country is not None
+    fitting = {
+        entity: {where for held, where in offices if held == office or (leads and held in _LEADERS)}
+        for entity, offices in persons.items()
+    }
+    if office in _trades():
+        return None
+    chosen = [e for e, wheres in fitting.items() if wheres and (country is None or country in wheres)]
+    if country and not chosen and not leads:
+        chosen = [e for e, wheres in fitting.items() if None in wheres]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _relatives(
+    documents: Mapping[str, Document],
+    units: Sequence[Unit],
+    entity_of: Mapping[int, str],
+    relations: Sequence[Relation],
+) -> list[tuple[str, str, Span]]:
+    """ "Marn's wife" where one wife of Marn is known by name."""
+    known: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for relation in relations:
+        known[(relation.kind, relation.object)].add(relation.subject)
+    found = []
+    for number, unit in enumerate(units):
+        if unit.kind != "person":
+            continue
+        for span in unit.spans:
+            text = documents[span.document].text
+            match = _OWNED.match(text[span.end : span.end + 40])
+            if not match:
+                continue
+            subjects = known[(kinship()[match.group(1)][0], entity_of[number])]
+            end = span.end + match.end()
+            if len(subjects) == 1 and not text[end : end + 2].startswith(", "):
+                found.append((next(iter(subjects)), text[span.start : end], Span(span.document, span.start, end)))
+    return found
