@@ -109,3 +109,10 @@ def test_agencies_by_name_and_abbreviation() -> None:
     assert agency_of("Halm Post") is None
     assert agencies_in("Ann Lee/PA Images via Getty Images") == ["Press Association", "Getty Images"]
     assert agencies_in("he put a cap on it, and spa towns pap") == []
+
+
+def test_an_agency_of_no_table_calls_itself_one() -> None:
+    assert agencies_in("By Staff and Uplands News Agency") == ["Uplands News Agency"]
+    assert agencies_in("HALM (Halm Wire Service) — ") == ["Halm Wire Service"]
+    assert agencies_in("Anadolu Agency") == ["Anadolu Agency"]
+    assert agencies_in("the county's water agency") == []
