@@ -34,6 +34,7 @@ SENTENCES = [
         ["She was freed on Friday", "after being held for nine weeks"],
     ),
     ("Three dead in harbour fire", ["Three dead in harbour fire"]),
+    ("The alarm was given at 5:20 a.m. by a guard.", ["The alarm was given at 5:20 a.m. by a guard"]),
     (
         "The deal failed in March, with the company closing both mines.",
         ["The deal failed in March", "with the company closing both mines"],

@@ -62,7 +62,7 @@ def _is_border(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
     form, before = found[i].text.casefold(), found[i - 1].text.casefold()
     after = found[i + 1].text.casefold() if i + 1 < len(found) else ""
     here = found[i].start
-    if before in (";", ":") or (before == "-" and found[i - 1].end < here):
+    if before == ";" or (before in (":", "-") and found[i - 1].end < here):
         return True
     if before == "," and form in CONJUNCTIONS and _verb_from(verbs, here):
         return True
