@@ -189,3 +189,24 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(Unreadable, match=r"a.txt: cannot be opened: permission denied"):
         read_paths([tmp_path])
+
+
+def test_files_about_a_folder_are_not_reports(tmp_path: Path) -> None:
+    put(tmp_path, {"README.md": RIVER, "LICENSE": MAYOR, "a.txt": MAYOR})
+    assert [d.path for d in read_paths([tmp_path])] == ["a.txt"]
+    assert [d.path for d in read_paths([tmp_path / "README.md"])] == ["README.md"]
+
+
+def test_a_link_back_to_the_folder_is_not_followed(tmp_path: Path) -> None:
+    put(tmp_path, {"in/a.txt": RIVER})
+    (tmp_path / "in" / "again").symlink_to(tmp_path / "in", target_is_directory=True)
+    assert [d.path for d in read_paths([tmp_path])] == ["in/a.txt"]
+
+
+def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> list[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(Unreadable, match="cannot be listed: permission denied"):
+        read_paths([tmp_path])

@@ -6,7 +6,6 @@ A file that cannot be read costs the others nothing. Events, sigla and anything 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -55,8 +54,7 @@ def read_paths(
 def _read_all(
     paths: list[str | Path], stdin: bytes | None, problems: list[Unreadable]
 ) -> tuple[list[Document], list[str]]:
-    found, missing = find_files(path for path in paths if str(path) != "-")
-    problems.extend(Unreadable(path, "no such file" + _hint(path)) for path in missing)
+    found = find_files([path for path in paths if str(path) != "-"], problems)
     documents: list[Document] = []
     for item in found:
         try:
@@ -85,12 +83,3 @@ def _joined(documents: list[Document]) -> list[Document]:
         also = tuple(dict.fromkeys(document.path for document in others if document.path != first.path))
         joined.append(replace(first, also=also))
     return joined
-
-
-def _hint(path: str) -> str:
-    folder = Path(path).parent
-    names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
-    close = difflib.get_close_matches(Path(path).name, names, 1)
-    if close:
-        return f"; did you mean {(folder / close[0]).as_posix()}?"
-    return "; check the spelling" if folder.is_dir() else f"; there is no folder {folder.as_posix()} either"

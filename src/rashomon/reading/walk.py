@@ -1,20 +1,25 @@
 """Which files are meant: files as given, folders at any depth in sorted order.
 
 Hidden files and folders are left out, so is the folder a browser saves beside a page (`NAME_files` beside `NAME.html`).
-Inside a folder only files that may hold a report are taken; a file given by name is always taken.
+Inside a folder only files that may hold a report are taken, and none that is about the folder (README, LICENSE); a file
+given by name is always taken.
 """
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from rashomon.errors import Unreadable
+
 _REPORTS = frozenset(
     ".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .json .jsonl .ndjson .jl .log .asc .rst".split()
 )
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
+_ABOUT = frozenset("readme license licence notice copying changelog contributing authors makefile".split())
 _SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden", ".files", "-Dateien")
 
 
@@ -29,23 +34,22 @@ class Found(NamedTuple):
 _Row = tuple[Path, PurePosixPath, PurePosixPath, bool]
 
 
-def find_files(paths: Iterable[str | Path]) -> tuple[list[Found], list[str]]:
-    """The files behind the paths, each once, sorted by shown name; and the paths that do not exist, as given."""
+def find_files(paths: Iterable[str | Path], problems: list[Unreadable]) -> list[Found]:
+    """The files behind the paths, each once, sorted by shown name; what cannot be found or listed joins `problems`."""
     found: list[_Row] = []
-    missing: list[str] = []
     for given in paths:
         path = Path(given)
         if path.is_dir():
             folder = PurePosixPath(path.resolve().name)
-            for file in _walk(path):
+            for file in _walk(path, problems):
                 short = PurePosixPath(file.relative_to(path).as_posix())
                 found.append((file, short, folder / short, False))
         elif path.exists():
             parts = [part for part in PurePosixPath(path.as_posix()).parts if part not in ("/", ".", "..")]
             found.append((path, PurePosixPath(path.name), PurePosixPath(*parts), True))
         else:
-            missing.append(str(given))
-    return _named(found), missing
+            problems.append(Unreadable(str(given), "no such file" + _hint(path)))
+    return _named(found)
 
 
 def is_record_file(path: str) -> bool:
@@ -58,17 +62,25 @@ def is_page_file(path: str) -> bool:
     return path.lower().endswith(_PAGES)
 
 
-def _walk(folder: Path) -> list[Path]:
+def _walk(folder: Path, problems: list[Unreadable], above: tuple[Path, ...] = ()) -> list[Path]:
     files: list[Path] = []
-    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    here = folder.resolve()
+    if here in above:
+        # a link back to a folder around this one
+        return []
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(Unreadable(folder.name, f"cannot be listed: {(error.strerror or str(error)).lower()}"))
+        return []
     pages = {entry.stem for entry in entries if entry.suffix.lower() in _PAGES}
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
             if not any(entry.name.endswith(end) and entry.name.removesuffix(end) in pages for end in _SAVED):
-                files.extend(_walk(entry))
-        elif entry.suffix.lower() in _REPORTS or not entry.suffix:
+                files.extend(_walk(entry, problems, (*above, here)))
+        elif entry.stem.lower() not in _ABOUT and (entry.suffix.lower() in _REPORTS or not entry.suffix):
             files.append(entry)
     return files
 
@@ -89,3 +101,12 @@ def _named(found: list[_Row]) -> list[Found]:
         # two folders of one name given from different places: numbered, for no part of an outer path may be shown
         result.append(Found(file, shown if again[shown] == 1 else f"{shown}~{seen[shown]}", given))
     return result
+
+
+def _hint(path: Path) -> str:
+    folder = path.parent
+    names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    close = difflib.get_close_matches(path.name, names, 1)
+    if close:
+        return f"; did you mean {(folder / close[0]).as_posix()}?"
+    return "; check the spelling" if folder.is_dir() else f"; there is no folder {folder.as_posix()} either"
