@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -186,6 +187,16 @@ def test_a_metadata_file_must_be_there(reports: Path) -> None:
 def test_standard_input_is_a_path_like_others() -> None:
     result = run("collate", "-", stdin=f"{samples.GAZETTE}\f{samples.COAST}".encode())
     assert result.exit_code == 0, result.stderr
+
+
+@pytest.mark.usefixtures("instant")
+def test_the_options_that_change_content_are_kept(reports: Path, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("path,publisher\ngazette.txt,The Gazette\n", encoding="utf-8")
+    given = ["--metadata", table, "--published", "2031-05-02", "--format", "json"]
+    assert run("collate", reports, "-o", tmp_path / "out", *given).exit_code == 0
+    options = json.loads((tmp_path / "out" / "apparatus.json").read_text(encoding="utf-8"))["manifest"]["options"]
+    assert options == {"metadata": hashlib.sha256(table.read_bytes()).hexdigest(), "published": "2031-05-02"}
 
 
 def test_the_commands_arguments_reach_the_stages(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

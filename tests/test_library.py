@@ -41,6 +41,14 @@ def test_the_door_is_light(module: str) -> None:
     assert shown.strip() == "[]"
 
 
+def test_what_is_found_in_one_report_is_at_hand() -> None:
+    code = "import rashomon; print(rashomon.annotate.annotate.__name__)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown.strip() == "annotate"
+    with pytest.raises(AttributeError, match="no attribute 'compare'"):
+        rashomon.compare  # noqa: B018
+
+
 def test_files_to_apparatus_to_json(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Twelve people were hurt in Marle on Friday.", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Fourteen people were hurt in Marle on Friday.", encoding="utf-8")

@@ -12,7 +12,9 @@ needs when it is first called.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from rashomon.errors import MissingModel, NothingToCollate, RashomonError, Unreadable, UsageError
 from rashomon.model import (
@@ -125,6 +127,12 @@ def to_json(apparatus: Apparatus) -> str:
     from rashomon.export.apparatus_json import to_json as as_json
 
     return as_json(apparatus)
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "annotate":
+        return import_module("rashomon.annotate")
+    raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
 
 
 def _raise(problem: Unreadable) -> None:

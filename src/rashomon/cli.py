@@ -8,6 +8,7 @@ modules are imported when a command runs, so that `--help` answers at once.
 from __future__ import annotations
 
 import difflib
+import hashlib
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -119,7 +121,7 @@ def collate(
     if not documents:
         raise NothingToCollate("nothing to collate: no report could be read; name files or folders that hold reports")
     with _progress(f"comparing {len(documents)} report{'s' * (len(documents) != 1)}", quiet):
-        apparatus = rashomon.collate(documents)
+        apparatus = _with_options(rashomon.collate(documents), published, metadata)
         written = write_folder(apparatus, output, formats, force) if output is not None else []
     if not quiet:
         _warn(apparatus)
@@ -202,6 +204,13 @@ def _overrides(metadata: Path) -> Mapping[str, Any]:
     from rashomon.reading.overrides import read_overrides
 
     return read_overrides(metadata)
+
+
+def _with_options(apparatus: Apparatus, published: str | None, metadata: Path | None) -> Apparatus:
+    """The apparatus with the options that changed its content in its manifest; a table stands there by its digest."""
+    digest = hashlib.sha256(metadata.read_bytes()).hexdigest() if metadata else None
+    options = tuple((name, value) for name, value in (("metadata", digest), ("published", published)) if value)
+    return replace(apparatus, manifest=replace(apparatus.manifest, options=options))
 
 
 def _warn(apparatus: Apparatus) -> None:
