@@ -27,7 +27,9 @@ def compare_renderings(
     spans: set[Span] = set()
     for quote in quotes[1:]:
         other = _placed(documents, quote)
-        kind, left, right = _beside(first, other, quote.kind != "direct" or quotes[0].kind != "direct")
+        short, long = sorted((len(first), len(other)))
+        piece = {quote.kind, quotes[0].kind} != {"direct"} or 2 * short < long
+        kind, left, right = _beside(first, other, piece)
         kinds.add(kind)
         spans.update(_runs(first, left))
         spans.update(_runs(other, right))

@@ -31,6 +31,7 @@ def inside(text: str) -> list[str]:
         ("„Bleibt zu Hause“, sagte sie.", ["Bleibt zu Hause"]),
         ("«Restez chez vous», dit-elle.", ["Restez chez vous"]),
         ("»Bleibt zu Hause«, sagte sie.", ["Bleibt zu Hause"]),
+        ("市长说：「请留在家里」。", ["请留在家里"]),
         ("''Stay home,'' she said.", ["Stay home,"]),
         ("``Stay home,'' she said.", ["Stay home,"]),
         ('“Stay home," she said.', ["Stay home,"]),

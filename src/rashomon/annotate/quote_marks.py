@@ -18,7 +18,7 @@ from rashomon.text import trim
 
 Role = Literal["open", "close", "either"]
 
-_DOUBLE = '"“”„‟«»″'
+_DOUBLE = '"“”„‟«»″「」『』'
 _SINGLE = "'‘’‚‛‹›`"
 _BEFORE_OPEN = set("([{—–―-/…:;,.|>") | set(_DOUBLE) | set(_SINGLE)
 _ELISION = re.compile(
@@ -192,7 +192,9 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, bool, Role]]:
             if role is not None:
                 yield at if role == "open" else at + 1, True, role
             continue
-        if character in "„‟‚‛":
+        if character in "「」『』":
+            role = "open" if character in "「『" else "close"
+        elif character in "„‟‚‛":
             low, role = character in "„‟", "open"
         elif character in "«»‹›":
             angled = angled or character

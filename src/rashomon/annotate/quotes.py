@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.annotate.cues import Cue, find_cue, introduces
-from rashomon.annotate.frames import Frame, make_frames, tokens_of
+from rashomon.annotate.frames import Frame, Token, make_frames, tokens_of
 from rashomon.annotate.indirect import find_reported
 from rashomon.annotate.phrases import Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
@@ -166,13 +166,18 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
         return not (before.low == "called" and at > 1 and tokens[at - 2].low in PRONOUNS)
     if _second_of_named(frame, at) and len(held) <= 4:
         return True
-    if titled and len(held) > 1 and before and before.low in _BEFORE_TITLE and not frame.titled:
+    if titled and len(held) > 1 and before and _names_a_work(before) and not frame.titled:
         return True
     if cue and cue.near and cue.verb:
         return False
     if titled and not frame.titled and len(held) > 1 and text[stretch.inner[1] - 1] not in "!?":
         return True
     return cue is None and (len(held) <= 3 or frame.titled)
+
+
+def _names_a_work(before: Token) -> bool:
+    """Whether the word before capitalised words in marks makes them a title: "on “Morning in Varn”", "Kim's “Exile”"."""
+    return before.low in _BEFORE_TITLE or before.low.endswith("'s")
 
 
 def _second_of_named(frame: Frame, at: int) -> bool:
