@@ -176,7 +176,7 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
 
 
 def _names_a_work(before: Token) -> bool:
-    """Whether the word before capitalised words in marks makes them a title: "on “Morning in Varn”", "Kim's “Exile”"."""
+    """Whether the word before makes capitalised words in marks a title: "on “Morning in Varn”", "Kim's “Exile”"."""
     return before.low in _BEFORE_TITLE or before.low.endswith("'s")
 
 
