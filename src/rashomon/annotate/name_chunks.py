@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import given_names, is_common, key, organisations, peoples, places, words
+from rashomon.text import level
 
 _NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
 _ADJECTIVES = frozenset("new old first second third one good great best big high little long low small social".split())
@@ -30,7 +31,7 @@ class Chunk:
 
     tokens: tuple[Token, ...]
     titles: tuple[tuple[int, int], ...] = ()
-    article: bool = False
+    definite: bool = False
 
     @property
     def start(self) -> int:
@@ -65,7 +66,13 @@ def people(text: str) -> bool:
 
 def is_given(token: Token) -> bool:
     """Whether the word is a known given name."""
-    return key(token.text) in given_names()
+    return key(token.text) in given_names() or key(_first_of_two(token.text)) in given_names()
+
+
+def _first_of_two(word: str) -> str:
+    """The first half of a double name of two capitals ("Anne-Marie")."""
+    first, _, second = level(word).partition("-")
+    return first if second[:1].isupper() else word
 
 
 def head_of_organisation(token: Token) -> bool:

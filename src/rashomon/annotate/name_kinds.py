@@ -69,7 +69,7 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
     if chunk.titles:
         found["person"] += 4
     if len(capitals) > 1:
-        if is_given(first) and not joined & {"of", "for", "and", "&", "on"}:
+        if is_given(first) and not first.possessive and not joined & {"of", "for", "and", "&", "on"}:
             found["person"] += 3
         if any(len(t.text) == 2 and t.text.endswith(".") for t in tokens[:-1]):
             found["person"] += 2
@@ -93,11 +93,16 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
             found["place"] += 2
         if last.folded in _THING or first.folded in _THING_FIRST:
             found["other"] += 6
-        if not chunk.article and len(capitals) <= 3 and not joined and all(t.text.isalpha() for t in tokens):
+        if (
+            not chunk.definite
+            and len(capitals) <= 3
+            and not joined
+            and not any(c.isdigit() for t in tokens for c in t.text)
+        ):
             ordinary = all(is_common(t.folded) or lemma(t.folded) or opening(t) for t in capitals)
             ordinary = ordinary or any(t.text in organisations() for t in capitals)
             found["organisation" if ordinary else "person"] += 1
-        if chunk.article:
+        if chunk.definite:
             found["organisation"] += 1
     elif is_given(first):
         found["person"] += 1
@@ -121,11 +126,11 @@ def _by_place(
     found: Counter[EntityKind], chunk: Chunk, text: str, before: tuple[Token, ...], after: tuple[Token, ...]
 ) -> None:
     single = len([t for t in chunk.tokens if t.capital]) == 1
-    if _AGE.match(text, chunk.end) and not chunk.article:
+    if _AGE.match(text, chunk.end) and not chunk.definite:
         found["person"] += 3
     following = after[0] if after else None
     if following and text[chunk.end : following.start] == " ":
-        if following.folded in SAYING and not chunk.article:
+        if following.folded in SAYING and not chunk.definite:
             found["person"] += 2
         if following.folded in ("who", "whose"):
             found["person"] += 2
@@ -135,7 +140,7 @@ def _by_place(
         found["person"] += 2
     if following and chunk.tokens[-1].possessive and following.folded in kinship():
         found["person"] += 3
-    if len(chunk.tokens) == 1 and chunk.article and not (following and _modifies(text, chunk, following)):
+    if len(chunk.tokens) == 1 and chunk.definite and not (following and _modifies(text, chunk, following)):
         found["organisation"] += 1
     if not before:
         return
@@ -145,7 +150,7 @@ def _by_place(
         found["person"] += 4
     if previous.folded in words("titles", "role") and not previous.capital and gap == " ":
         found["person"] += 2
-    if previous.folded in _IN and gap == " " and single and not chunk.article:
+    if previous.folded in _IN and gap == " " and single and not chunk.definite:
         found["place"] += 2
     if previous.folded == "of" and gap == " " and len(before) > 1 and before[-2].folded in _ROLES_OF:
         found["place"] += 4

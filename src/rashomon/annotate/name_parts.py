@@ -23,17 +23,17 @@ _NAME_TOO = frozenset(
 )
 
 
-def take_apart(row: Row, article: bool) -> list[Chunk]:
-    """The names of a row in order, with their titles. `article`: "the" stands before the row."""
+def take_apart(row: Row, definite: bool) -> list[Chunk]:
+    """The names of a row in order, with their titles. `definite`: "the" stands before the row."""
     row = _bare(row)
     if not row:
         return []
     found = _title_at(row)
     if found is None:
-        return _split(row, article)
+        return _split(row, definite)
     at, length = found
     left, rest = row[:at], row[at + length :]
-    before = _split(left, article) if left else []
+    before = _split(left, definite) if left else []
     title = (_title_start(left, row[at]), row[at + length - 1].end)
     if not rest:
         return before
@@ -148,7 +148,7 @@ def _known_tail(row: Row) -> int:
         tail = " ".join(t.text for t in row[at:])
         if tail in organisations() or (tail in places() and len(row) - at > 1):
             left = " ".join(t.text for t in row[:at])
-            several = len(row) - at > 1 and not people(left) and left not in places()
+            several = tail in places() and len(row) - at > 1 and not people(left) and left not in places()
             party = left in organisations() or (tail in organisations() and tail in _members() and left in places())
             if several and not head_of_organisation(row[at - 1]) and row[at - 1].folded not in words("places", "first"):
                 return at
@@ -169,16 +169,16 @@ def _closes(row: Row, left: str, before: Token) -> bool:
     return people(before.text) or before.folded in words("titles", "role")
 
 
-def _split(row: Row, article: bool) -> list[Chunk]:
+def _split(row: Row, definite: bool) -> list[Chunk]:
     """A row without titles as one name, or as two where a person follows a place, an organisation or a people."""
     row = _bare(row)
     cut = _boundary(row)
     if cut is not None:
-        return _split(row[:cut], article) + _split(row[cut:], False)
+        return _split(row[:cut], definite) + _split(row[cut:], False)
     capitals = [t for t in row if t.capital]
     if not capitals or all(people(t.text) for t in capitals):
         return []
-    if row[0].opens and len(row) > 1 and not article:
+    if row[0].opens and len(row) > 1 and not definite:
         event = row[0].folded in ("hurricane", "storm", "tornado", "typhoon", "operation")
         if is_common(row[0].folded) and is_given(row[1]) and not head_of_organisation(row[-1]) and not event:
             return _split(row[1:], False)
@@ -188,7 +188,7 @@ def _split(row: Row, article: bool) -> list[Chunk]:
         return _split(row[1:], False)
     tail = _known_tail(row)
     if tail:
-        return _split(row[:tail], article) + _split(row[tail:], False)
+        return _split(row[:tail], definite) + _split(row[tail:], False)
     if people(" ".join(t.text for t in row)):
         return []
-    return [Chunk(row, (), article)]
+    return [Chunk(row, (), definite)]

@@ -83,8 +83,8 @@ def _candidates(
         index = {token.start: i for i, token in enumerate(tokens)}
         for row in runs(text, tokens, bearers):
             at = index[row[0].start]
-            article = at > 0 and tokens[at - 1].folded == "the" and text[tokens[at - 1].end : row[0].start] == " "
-            for chunk in take_apart(tuple(row), article):
+            definite = at > 0 and tokens[at - 1].folded == "the" and text[tokens[at - 1].end : row[0].start] == " "
+            for chunk in take_apart(tuple(row), definite):
                 left, right = index[chunk.start], index[chunk.tokens[-1].start]
                 chunk = replace(chunk, tokens=chunk.tokens + type_after(text, chunk.tokens, tokens[right + 1 :]))
                 right = index[chunk.tokens[-1].start]
@@ -111,7 +111,7 @@ def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...
     if len(token.text) == 1 or (len(token.text) == 2 and token.text.endswith(".")):
         return True
     title = token.folded in words("titles", "front") or token.folded in words("titles", "role")
-    if title and not chunk.titles and token.text not in organisations() and not chunk.article:
+    if title and not chunk.titles and token.text not in organisations() and not chunk.definite:
         return True
     return title and not token.acronym and token.folded not in words("organisations", "paper")
 
@@ -124,7 +124,7 @@ def _in_work(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
 
 def _is_family(text: str, chunk: Chunk, after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
     """ "the Marns", "the Marn family": people of one name, not a bearer of it."""
-    if not chunk.article or len(chunk.tokens) > 1:
+    if not chunk.definite or len(chunk.tokens) > 1:
         return False
     word = chunk.tokens[0].folded
     if word.endswith("s") and word[:-1] in bearers:
@@ -145,7 +145,7 @@ def _of_common_words(chunk: Chunk, before: tuple[Token, ...]) -> bool:
         return opening(token) or lemma(token.folded) is not None or (is_common(token.folded) and len(token.text) > 3)
     if before and before[-1].folded in ("your", "his", "her") and token.folded in _ADDRESSED:
         return True
-    return is_common(token.folded) and not chunk.article and not token.opens and not is_given(token)
+    return is_common(token.folded) and not chunk.definite and not token.opens and not is_given(token)
 
 
 _ADDRESSED = frozenset(
@@ -160,7 +160,11 @@ def _in_date(token: Token, before: tuple[Token, ...], after: tuple[Token, ...]) 
         return True
     if not before:
         return token.folded != "may"
-    return before[-1].folded in _DATE_WORDS or before[-1].text[0].isdigit() or token.folded != "may"
+    return (
+        before[-1].folded in _DATE_WORDS
+        or (before[-1].text[0].isdigit() and token.start - before[-1].end == 1)
+        or token.folded != "may"
+    )
 
 
 _DATE_WORDS = frozenset(
@@ -262,6 +266,8 @@ def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str
         return False
     follower = candidate.after[0] if candidate.after else None
     if follower is None:
+        return False
+    if word.endswith("s") and follower.folded in ("are", "were", "have"):
         return False
     verb = follower.folded in SAYING or follower.folded in AUXILIARIES
     return is_given(token) or token.possessive or (verb and lemma(word) is None)

@@ -1,0 +1,203 @@
+"""Names, kinds and titles in single sentences; invented people, places and papers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.annotate.names import find_mentions
+from rashomon.annotate.sentences import find_sentences
+from rashomon.model import Document, Mention, Part, Span
+from rashomon.text import cut
+
+
+def document_of(text: str, headline: str = "") -> Document:
+    whole = f"{headline}\n\n{text}" if headline else text
+    span = Span("d", 0, len(headline)) if headline else None
+    return Document("d", "d.txt", "0" * 64, "text/plain", whole, headline=span)
+
+
+def mentions_of(text: str, headline: str = "") -> list[tuple[str, str]]:
+    document = document_of(text, headline)
+    return [(cut(document, m.span), m.kind) for m in find_mentions(document, find_sentences(document))]
+
+
+def forms_of(text: str, headline: str = "") -> list[str]:
+    return [form for form, _ in mentions_of(text, headline)]
+
+
+def titles_of(text: str) -> dict[str, list[str]]:
+    document = document_of(text)
+    found = find_mentions(document, find_sentences(document))
+    return {cut(document, m.span): [cut(document, title) for title in m.titles] for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        ("A bus driven by Tomas Hallgren left the road.", "Tomas Hallgren", "person"),
+        ("It was bought by the Bank of Orlind last year.", "Bank of Orlind", "organisation"),
+        ("Nurses from the Orlind Department of Health and Human Services came.", None, "organisation"),
+        ("The ferry sank off Tarn Island at noon.", "Tarn Island", "place"),
+        ("Rain fell across Norway on Monday.", "Norway", "place"),
+        ("Shares in Velk & Moor rose.", "Velk & Moor", "organisation"),
+        ("The award went to Reid H. Vostok.", "Reid H. Vostok", "person"),
+        ("She thanked Ursula van der Brecken for it.", "Ursula van der Brecken", "person"),
+        ("He is a fan of George Malen Jr. and said so.", "George Malen Jr.", "person"),
+        ("The crowd cheered Alexander “Sasha” Dramov on Friday.", "Alexander “Sasha” Dramov", "person"),
+        ("Troops loyal to Omar al-Tarif withdrew.", "Omar al-Tarif", "person"),
+        ("It was signed by Anne-Marie O'Dowell.", "Anne-Marie O'Dowell", "person"),
+        ("Roofs were torn off when Hurricane Selma struck.", "Hurricane Selma", "other"),
+        ("Staff at Miriam's Hospital walked out.", "Miriam's Hospital", "organisation"),
+        ("The toys were sold at Pells-A-Plenty for years.", "Pells-A-Plenty", "other"),
+    ],
+)
+def test_a_name_and_its_kind(text: str, form: str | None, kind: str) -> None:
+    found = mentions_of(text)
+    assert len(found) == 1
+    assert found[0] == (form or found[0][0], kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the president spoke in March.",
+        "Officials said Russian and Israeli soldiers were hurt.",
+        "The South Koreans left, and the Arab ministers stayed.",
+        "Prosecutors charged two men. Residents fled. Witnesses said so.",
+        "The President and the Prime Minister met.",
+        "They bought an SUV, a TV and two DVDs.",
+        "Guilty, Your Honor, the man said.",
+        "The police were there at 9 a.m. and left.",
+    ],
+)
+def test_peoples_days_titles_and_openings_are_no_names(text: str) -> None:
+    assert mentions_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Arland's envoy met President Ada Moor.", {"Ada Moor": ["President"]}),
+        ("It fell to Norwegian Prime Minister Tove Lindal.", {"Tove Lindal": ["Norwegian Prime Minister"]}),
+        ("It was Mr. Marn who called.", {"Marn": ["Mr."]}),
+        ("The lawyers met Judge Ivo Marn.", {"Ivo Marn": ["Judge"]}),
+        ("A car hit police officer Ivo Marn.", {"Ivo Marn": ["police officer"]}),
+        ("There spoke Ada Moor, a retired teacher.", {"Ada Moor": ["retired teacher"]}),
+        ("There spoke Ada Moor, 41, a retired teacher.", {"Ada Moor": ["retired teacher"]}),
+    ],
+)
+def test_titles_stand_beside_the_name_not_in_it(text: str, titles: dict[str, list[str]]) -> None:
+    found = titles_of(text)
+    assert {name: found[name] for name in titles} == titles
+
+
+def test_an_office_of_an_organisation_names_both() -> None:
+    found = titles_of("Ada Moor, the executive director of the Orlind Grain Council, was on a bus.")
+    assert found["Ada Moor"] == ["executive director of the Orlind Grain Council"]
+    assert "Orlind Grain Council" in found
+
+
+def test_a_title_of_a_country_ends_where_the_person_begins() -> None:
+    found = titles_of("The Chief Rabbi of Norway Berel Tamm spoke.")
+    assert found["Berel Tamm"] == ["Chief Rabbi of Norway"]
+    assert "Norway" in found
+
+
+def test_coordinated_names_are_several() -> None:
+    assert forms_of("Freed were Elena, Irina, and Tomas Cole, with Anna and Peter Hall.") == [
+        "Elena",
+        "Irina",
+        "Tomas Cole",
+        "Anna",
+        "Peter Hall",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["They met Tomas Cole's wife.", "They met Tomas Cole’s wife.", "It was Tomas Cole who ran."]
+)
+def test_a_possessive_ending_is_outside_the_name(text: str) -> None:
+    assert forms_of(text) == ["Tomas Cole"]
+
+
+def test_a_plural_possessive_keeps_its_s() -> None:
+    assert forms_of("It followed Hamas’ attack.") == ["Hamas"]
+
+
+def test_a_hyphen_before_common_words_ends_the_name() -> None:
+    assert forms_of("An Iran-backed group left Stratford-upon-Avon.") == ["Iran", "Stratford-upon-Avon"]
+
+
+def test_a_family_is_not_its_member() -> None:
+    assert forms_of("Tomas Cole sang. The Coles left; the Cole family stayed.") == ["Tomas Cole"]
+
+
+def test_a_month_that_is_a_family_name_stays_a_month_in_dates() -> None:
+    found = forms_of("Theresa May spoke. In May 2017, May called it wrong.")
+    assert found == ["Theresa May", "May"]
+
+
+def test_a_bracketed_acronym_is_named_like_its_long_form() -> None:
+    found = mentions_of("The Orlind Red Crescent (ORC) sent vans. Later ORC left.")
+    assert found == [("Orlind Red Crescent", "organisation"), ("ORC", "organisation"), ("ORC", "organisation")]
+
+
+def test_in_a_title_case_headline_only_what_the_body_names_is_a_name() -> None:
+    found = forms_of(
+        "A judge sentenced Ivo Marn on Friday, and Marn wept at the news.",
+        "Judge Sends Marn To Prison After Long Trial",
+    )
+    assert found == ["Marn", "Ivo Marn", "Marn"]
+
+
+def test_in_capitals_names_are_found_by_the_body_and_the_tables() -> None:
+    assert forms_of("The trial of Ivo Marn began.", "MARN ON TRIAL IN NORWAY OVER FRAUD") == [
+        "MARN",
+        "NORWAY",
+        "Ivo Marn",
+    ]
+
+
+def test_one_kind_per_form_in_a_document() -> None:
+    found = mentions_of("Ada Jackson, 40, won. Jackson wept. They praised Jackson in public.")
+    assert {kind for form, kind in found if form == "Jackson"} == {"person"}
+
+
+def test_places_of_the_date_line_are_found_though_no_sentence_holds_it() -> None:
+    text = "HALM, Norway — A bridge fell."
+    document = Document("d", "d", "0", "text/plain", text, parts=(Part("dateline", Span("d", 0, 15)),))
+    found = find_mentions(document, find_sentences(document))
+    assert [cut(document, m.span) for m in found] == ["HALM", "Norway"]
+
+
+def test_boilerplate_names_nobody() -> None:
+    text = "Tomas Cole sang.\nDonate to Orlind News"
+    document = Document("d", "d", "0", "text/plain", text, boilerplate=(Span("d", 17, 38),))
+    assert [cut(document, m.span) for m in find_mentions(document, find_sentences(document))] == ["Tomas Cole"]
+
+
+def test_capitals_of_other_scripts_work_the_same() -> None:
+    assert "Иваном Марновым" in forms_of("Встреча с Иваном Марновым прошла вчера.")
+
+
+_WORDS = st.sampled_from(
+    "Tomas Cole the of and President Mr. Norway Bank U.S. May “Sasha” Jr. al-Tarif , . \n ’s -- 12 Marn's said (ORC) O'Dowell "
+    "& van der HALM 漢字 ‘ émigré É ß 𝒜 \u200b".split(" ")
+)
+
+
+@given(st.one_of(st.lists(_WORDS, max_size=30).map(" ".join), st.text(max_size=80)))
+@settings(max_examples=60, deadline=None)
+def test_mentions_are_valid_ordered_and_the_same_twice(text: str) -> None:
+    document = document_of(text)
+    found: tuple[Mention, ...] = find_mentions(document, find_sentences(document))
+    assert found == find_mentions(document, find_sentences(document))
+    at = 0
+    for mention in found:
+        assert at <= mention.span.start < mention.span.end <= len(text)
+        for span in (mention.span, *mention.titles):
+            form = cut(document, span)
+            assert form == form.strip() and form
+        at = mention.span.end
