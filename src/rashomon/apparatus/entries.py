@@ -19,6 +19,8 @@ from rashomon.model import SEVERITIES, Difference, Document, Entry, EntryKind, O
 from rashomon.text import content_id
 
 _MATERIAL = SEVERITIES[:3]
+_LIKELY = 0.25
+"""Findings this likely stand beside likelier ones of the same statement and value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
     """One row for all findings of a kind that hang together by a statement with the same value."""
     rows = []
     for kind in sorted({finding.kind for finding in findings}):
-        for component in _components([f for f in findings if f.kind == kind]):
+        for component in _components(_unrivalled([f for f in findings if f.kind == kind])):
             by_value: dict[str, set[int]] = defaultdict(set)
             for finding in component:
                 by_value[finding.value_a].add(finding.a)
@@ -74,6 +76,17 @@ def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
             difference = Difference(gravest.kind, gravest.severity, round(gravest.likely, 2), gravest.why)
             rows.append(Row(tuple(readings), difference))
     return rows
+
+
+def _unrivalled(findings: Sequence[Finding]) -> list[Finding]:
+    """Without the unlikely findings whose statement and value a far likelier one explains."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for finding in findings:
+        for node in ((finding.a, finding.value_a), (finding.b, finding.value_b)):
+            best[node] = max(best[node], finding.likely)
+    return [
+        f for f in findings if f.likely >= _LIKELY or 2 * f.likely > max(best[f.a, f.value_a], best[f.b, f.value_b])
+    ]
 
 
 def _gravest(component: Sequence[Finding]) -> Finding:

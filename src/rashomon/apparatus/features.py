@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.apparatus.details import Detail
+from rashomon.terms import terms
 from rashomon.text import cut
 
 Matrix = NDArray[np.float64]
@@ -26,13 +27,15 @@ FEATURES = (
     "names contained",
     "numbers",
     "dates",
+    "sentence words",
+    "sentence names",
 )
 
 
 def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
     """Array of shape (features, statements, statements), in the order of `FEATURES`; symmetric."""
-    clauses = encode([detail.words for detail in details]).astype(np.float64)
-    sentences = encode([cut(detail.document, detail.sentence) for detail in details]).astype(np.float64)
+    texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
+    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)
     words, words_in = _overlap([list(detail.terms) for detail in details])
     named = [[entity.id for entity in detail.entities] for detail in details]
     names, names_in = _overlap(named)
@@ -45,6 +48,8 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
         names_in,
         _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details])[1],
         _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details])[1],
+        _overlap([sorted({form for form, _ in terms(cut(d.document, d.sentence))}) for d in details])[0],
+        _overlap([[entity.id for entity in detail.around] for detail in details])[1],
     ]
     return np.stack(matrices)
 
