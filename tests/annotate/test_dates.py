@@ -171,6 +171,7 @@ def test_a_date_may_hang_on_the_one_before_it(text: str, earliest: str | None, l
         ("46 to 57 months", "P46M/P57M"),
         ("two and a half years", "P2.5Y"),
         ("half an hour", "PT30M"),
+        ("a quarter of an hour", "PT15M"),
         ("fewer than 24 hours", "PT24H"),
         ("two years and three months", "P2Y3M"),
         ("several weeks", None),
@@ -186,6 +187,8 @@ def test_a_duration_has_a_length_and_no_place_in_time(words: str, value: str | N
     [
         ("It hit at 2:40 p.m. on Thursday.", "2031-05-01T14:40"),
         ("It hit at midday Thursday.", "2031-05-01T12:00"),
+        ("It hit by Thursday noon.", "2031-05-01T12:00"),
+        ("It burned on Thursday.\nThe roof fell at 9:30 p.m.", "2031-05-01T21:30"),
         ("It hit at 14:30 GMT.", "2031-05-02T14:30"),
         ("The court sits on June 28 at 2 p.m.", "2031-06-28T14:00"),
         ("It hit shortly after 9:30 a.m. local time.", "2031-05-02T09:30"),

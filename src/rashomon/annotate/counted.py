@@ -63,6 +63,11 @@ _TOLL = re.compile(
     r"|(?:number|total|count|tally|figure) of)\b[^.;:]{0,80} $",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"\b(mother|father|parents?|crew|family|group|team|crowd|gang|squad|population|town|city|village|community|panel|jury|"
+    r"staff|fleet|convoy|total) of (?:some |about |around |nearly |almost )?$",
+    re.IGNORECASE,
+)
 _BACK = re.compile(
     r"(?: (?:of )?(?:them|whom|these|those)\b|[,.;:)]? ?(?:$|(?:were|was|are|is|have|had|will|remain\w*|"
     r"required?|[a-z]+ed)\b))",
@@ -152,6 +157,9 @@ def governor(text: str, start: int) -> tuple[int, int] | None:
     cause = _CAUSE.search(text, 0, start)
     if cause:
         return cause.span(1)
+    group = _GROUP.search(text, 0, start)
+    if group:
+        return group.span(1)
     toll = _TOLL.search(text, 0, start)
     if toll is None:
         return None

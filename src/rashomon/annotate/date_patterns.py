@@ -157,6 +157,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"[ -]{UNIT}\b(?:-long)?(?:(?: and|,)? {NUMBER} {UNIT}\b)?(?:{AFTER}| and a half)?'?(?![ -]olds?\b| of age))",
     ),
     ("duration", rf"(?i:{QUALIFIER}(?:an?|half an?) {UNIT}\b(?: and a half)?(?![ -]olds?\b))"),
+    ("duration", r"(?i:\b(?:a|three) quarters? of an hour\b)"),
+    ("duration", r"(?i:(?<=in )an? (?:year|decade|century)\b(?! of\b))"),
     ("duration", rf"(?i:\bhalf[- ]an?[ -]{_LONG_UNIT}\b)"),
     (
         "duration",
@@ -171,6 +173,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clock",
+        rf"(?:(?P<eve>{_WEEKDAY}) (?=noon|midday|midnight))?"
         rf"(?i:(?:(?:{_NEAR_HOUR}) )?(?<![\w:.,$/-])(?P<clock>{_CLOCK})(?![\w:]|\.[0-9])(?P<zone>{_ZONE})?"
         rf"(?: \({_CLOCK}{_ZONE}?\))?)(?:,? (?:(?i:late|early) )?(?P<weekday>{_WEEKDAY})\b)?",
     ),

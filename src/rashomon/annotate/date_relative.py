@@ -135,10 +135,11 @@ def read_ago(match: re.Match[str], around: Around) -> Reading | None:
 
 def read_offset(match: re.Match[str], around: Around) -> Reading | None:
     """ "53 days later": a length, with the days it leads to where the date it hangs on is known."""
-    value = iso_duration(match["some"] + " " + match["unit"])
+    length = match.group()[: match.start("side") - match.start()]
+    value = iso_duration(length)
     reading = Reading("duration", value, None, None, "unknown")
     side = match["side"].casefold()
-    code = simple_duration(match["some"] + " " + match["unit"])
+    code = simple_duration(length)
     follows = side in ("later", "afterward", "afterwards", "earlier", "beforehand", "prior")
     if (
         code is None

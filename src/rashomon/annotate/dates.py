@@ -26,6 +26,7 @@ _UPDATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _UPDATED_WITHIN = 3
+_WITHIN = 4
 
 
 class _Found(NamedTuple):
@@ -67,7 +68,7 @@ def find_dates(
             if reading is not None and not _is_publication(document, start, match, reading):
                 a, b = _extent(match, start)
                 found.append(_Found(number, name, match, a, b, around.look, reading))
-    clocked = [_clocked(text, item, found, day, anchor) if item.name == "clock" else item for item in found]
+    clocked = [_clocked(item, found, day, anchor) if item.name == "clock" else item for item in found]
     return tuple(
         _date(document, item) for item in sorted(clocked, key=lambda item: (item.start, item.end)) if item.reading.kind
     )
@@ -117,7 +118,8 @@ def _around(
     before = next((item for item in reversed(placed) if item.sentence == number - 1), None)
     opens = not any(character.isalnum() for character in words[: match.start()])
     line = before is not None and ("\n" not in text[before.end : start] or opens)
-    near = same or (before if line else None)
+    last = next((item for item in reversed(placed) if item.sentence >= number - _WITHIN), None)
+    near = same or (before if line else last if "the" in match.group().casefold().split() else None)
     earlier = tuple(item.reading.value for item in found if item.reading.kind == "date" and item.reading.value)
     return Around(
         sentence=words,
@@ -147,29 +149,34 @@ def _extent(match: re.Match[str], start: int) -> tuple[int, int]:
     return start + match.start(), start + match.start() + len(match.group().rstrip("'( "))
 
 
-def _clocked(text: str, item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
-    """A clock time with its day: its own weekday, a date in the sentence or the one before, else the reference."""
+def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
+    """A clock time with its day: its own weekday, a date of its sentence, the last recent one, else the reference."""
     clock = _clock(item.match["clock"])
     if clock is None:
         return item
     base = UNKNOWN
     days = [o for o in found if o.name != "clock" and o.sentence == item.sentence and _one_day(o.reading)]
-    before = [o for o in found if o.sentence == item.sentence - 1 and "\n" not in text[o.end : item.start]]
-    paragraph = [o for o in before if o.name != "clock" and _one_day(o.reading)]
-    weekday = item.match.groupdict().get("weekday")
+    before = [o for o in found if o.sentence < item.sentence and o.name != "clock" and _is_recent(o.reading, day)]
+    weekday = item.match["weekday"] or item.match["eve"]
     if weekday and day:
         close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], item.look)
         base = dated(close.isoformat() if close else None, anchor)
     elif days:
         nearest = min(days, key=lambda o: (min(abs(o.start - item.end), abs(item.start - o.end)), o.start))
         base = nearest.reading
-    elif paragraph:
-        base = paragraph[-1].reading
+    elif before:
+        base = before[-1].reading
     elif day:
         base = dated(day.isoformat(), anchor)
     if base.earliest is None:
         return item._replace(reading=Reading("time", f"T{clock}", None, None, "unknown"))
     return item._replace(reading=Reading("time", f"{base.earliest}T{clock}", base.earliest, base.latest, base.anchor))
+
+
+def _is_recent(reading: Reading, day: date | None) -> bool:
+    """Whether it is one day of the week that ends with the reference: the day the report is about."""
+    stated = day_of(reading.earliest) if _one_day(reading) else None
+    return stated is not None and (day is None or timedelta(0) <= day - stated < timedelta(days=7))
 
 
 def _one_day(reading: Reading) -> bool:

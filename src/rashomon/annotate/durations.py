@@ -43,6 +43,9 @@ def iso_duration(words: str) -> str | None:
     )
     if unit is None or re.search(r"\b(?:several|few|some|many)\b(?! ?[0-9])", text):
         return None
+    quarter = re.search(r"\b(a|three) quarters? of an hour", text)
+    if quarter:
+        return "PT45M" if quarter[1] == "three" else "PT15M"
     half = 0.5 if "half" in text else 0.0
     amount = amount_of(re.sub(r"[ -]and[ -]a[ -]half|\bhalf\b", "", words))
     if amount is None or amount.value is None:

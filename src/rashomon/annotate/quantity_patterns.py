@@ -21,7 +21,7 @@ _NOT_RANKED = (
     "aid responders? hand names? lady ladies class degree come thing half base of and or in at on to as by "
     "for with he she "
     "it they we i the a an that is was were are be had has have would will did but from when saw met came became began "
-    "thought took look thoughts person world party estate so then before after because if resort grade grader "
+    "thought took look thoughts world party estate so then before after because if resort grade grader "
     "floor only "
     "ever quarter cousins? fiddle nature appeared since"
 ).replace(" ", "|")
@@ -35,7 +35,7 @@ _DECADES = "[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _PART = "(?:half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)"
 _LENGTH = "(?:hour|day|year|minute|mile|century|decade|month|week|dozen|million|billion)"
-_SHARE_OF = rf"(?= (?:of|an?|the|my|his|her|its|their|our|all|those|these|as)\b)(?! an? {_LENGTH})"
+_SHARE_OF = rf"(?= (?:of|an?|the|my|his|her|its|their|our|all|those|these|as)\b)(?!(?: of)? an? {_LENGTH})"
 _SHARE_END = (
     r"(?=[^\w' -]|$| (?:more|less|are|were|is|was|have|had|has|said|say|in|from|to|by|since|on|this|higher|"
     r"lower|and|or)\b)"
@@ -52,7 +52,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "money",
         rf"(?i:{QUALIFIER}?(?:{RANGE}|{NUMBER}|{VAGUE})(?: of)?[ -](?P<unit>{CURRENCY}|(?-i:{_CODE}))\b(?:'(?= ))?)",
     ),
-    ("money", rf"(?i:{QUALIFIER}?)(?P<unit>{_CODE}) ?(?i:{MONEY_NUMBER})"),
+    ("money", rf"(?i:{QUALIFIER}?)\b(?P<unit>{_CODE}) ?(?i:{MONEY_NUMBER})"),
     ("cents", rf"(?i:{QUALIFIER}?(?:{NUMBER})[ -](?P<unit>cents|pence)\b)"),
     ("age", rf"(?i:(?P<bound>{QUALIFIER})?\b(?P<age>{NUMBER})[ -](?P<unit>year|month|week|day)s?[ -]olds?\b)"),
     ("named_age", rf"(?i:(?:\baged? |\bat the age of |\bage of )(?P<age>{NUMBER})(?!%| percent))"),
@@ -67,6 +67,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b[A-Z][\w'.-]*\.?, (?P<age>[1-9][0-9]?|1[01][0-9])(?={_AGE_AFTER})(?!,[0-9]|\.[0-9])",
     ),
     ("apposed_age", r"(?<=[a-z.]) \((?P<age>[1-9][0-9]?)\)"),
+    ("named_age", rf"(?i:\b(?:man|woman|boy|girl|child|youth) of (?P<age>{NUMBER})(?! [a-z]+s\b))"),
     ("decade_age", rf"(?i:\bin (?:his|her|their) (?:(?P<part>early|mid|late)[ -])?(?P<age>{_DECADES})\b)"),
     ("measure", rf"(?i:{_AMOUNT}[ -](?P<unit>{MEASURE})(?!\w))"),
     ("measure", rf"(?i:{QUALIFIER}?(?<![\w.,$]){FIGURES} ?(?P<unit>{GLUED})(?!\w))"),
@@ -80,6 +81,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("both", r"(?i:\bboth\b)"),
     ("single", r"(?i:(?<!not )\ban? (?:single|lone|sole)(?= [a-z]))"),
     ("multi", r"(?i:\bmulti-(?:phase|stage|party|vehicle|car)\b)"),
+    ("vote", r"(?i:\bvot(?:e|ed|es|ing)\b[^.;0-9]{0,20}?(?P<tally>[0-9]{1,3}(?:-| to )[0-9]{1,3})\b)"),
+    ("vote", r"(?i:\b(?P<tally>[0-9]{1,3}-[0-9]{1,3}) (?:vote|ruling|decision|majority|verdict)\b)"),
     (
         "count",
         rf"(?i:{QUALIFIER}?{NUMBER}(?P<hyphen>-(?:{_HYPHENED})\b)|{QUALIFIER}?(?:(?<!from ){RANGE}|{NUMBER}){AFTER}?)",
@@ -98,7 +101,7 @@ _NEEDS = {
     "money": rf"[$£€¥₹₽₪₩₺₴₦₱]|\b(?:rs\b|{_STEMS})",
     "cents": "cents|pence",
     "age": "old",
-    "named_age": r"age|\b(?:he|she|who|at) ",
+    "named_age": r"age| of |\b(?:he|she|who|at) ",
     "apposed_age": "[0-9]",
     "decade_age": "in (?:his|her|their)",
     "measure": _SOME_NUMBER,
@@ -109,6 +112,7 @@ _NEEDS = {
     "both": "both",
     "single": "single|lone|sole",
     "multi": "multi",
+    "vote": "vot|ruling|decision|majority|verdict",
     "count": _SOME_NUMBER,
     "ordinal": r"[0-9](?:st|nd|rd|th)|first|second|third|th\b",
 }

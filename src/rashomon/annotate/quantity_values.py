@@ -60,6 +60,9 @@ def reading_of(name: str, match: re.Match[str], text: str, dollar: str) -> Readi
         return _money(name, match, text, dollar)
     if name.endswith("age"):
         return _decade_age(match, text) if name == "decade_age" else _age(name, match, text)
+    if name == "vote":
+        votes = float(re.split("-| to ", match["tally"])[0])
+        return Reading(*match.span("tally"), "count", Amount(votes, votes, votes), "vote", None)
     if name == "ordinal":
         return _ordinal(match, text)
     return _measured(name, match, text)
