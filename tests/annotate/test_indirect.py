@@ -40,6 +40,9 @@ def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
         ("Five people were hurt, according to the ministry.", "Five people were hurt", "according to", "the ministry"),
         ("According to the ministry, five people were hurt.", "five people were hurt", "According to", "the ministry"),
         ("In a letter, Penn warned, however, that the bridge was weak.", "the bridge was weak", "warned", "Penn"),
+        ("Orla Penn, speaking in Varn, said the bridge was weak.", "the bridge was weak", "said", "Orla Penn"),
+        ("Roth & Co. said on Tuesday it had agreed to sell.", "it had agreed to sell", "said", "Roth & Co."),
+        ("The firms expect a deal, they said in a statement.", "The firms expect a deal", "said", "they"),
         ("Officials believe the bridge was weak.", "the bridge was weak", "believe", "Officials"),
     ],
 )
@@ -74,6 +77,7 @@ def test_a_clause_interrupted_by_its_tag_keeps_both_halves() -> None:
         "In an interview, Penn said no.",
         "The report was told to the council by nobody.",
         "Penn spoke for an hour.",
+        "In a letter read to the court, one farmer said: “We lost it all.”",
         "Penn denied the mayor any share of the credit.",
         "Penn told the Herald in an interview.",
     ],

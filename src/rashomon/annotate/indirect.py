@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.annotate.cues import cue_at, ends_tag
 from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.phrases import DAYS, Range, phrase_after, subject_of
+from rashomon.annotate.phrases import DAYS, Range, is_adjunct, phrase_after, subject_of
 from rashomon.annotate.quote_marks import Stretch
 from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_finite_verb, is_passive, is_verb
 from rashomon.lexicon.speech import THAT, WITH_HEARER
@@ -87,11 +87,15 @@ def _clauses(frame: Frame) -> Iterator[_Reported]:
 def _tail_clause(frame: Frame, i: int) -> _Reported | None:
     """ "…, Smith said on Monday." and "…, said Smith": the clause in front of the tag."""
     tokens = frame.tokens
+    if i + 1 < len(tokens) and (tokens[i + 1].low == ":" or tokens[i + 1].kind == "quote"):
+        return None
     if not ends_tag(tokens, i) and not _hearer_then_end(tokens, i):
-        inverted = i > 0 and tokens[i - 1].low in {","} and phrase_after(tokens, i + 1)
-        if not inverted or tokens[i].low.endswith("ing") or THAT[tokens[i].low] in WITH_HEARER:
+        speaker = phrase_after(tokens, i + 1) if i and tokens[i - 1].low == "," else None
+        if speaker is None or tokens[i].low.endswith("ing") or THAT[tokens[i].low] in WITH_HEARER:
             return None
-        left, speaker = i, phrase_after(tokens, i + 1)
+        if speaker[1] < len(tokens) and is_finite_verb(tokens[speaker[1]]):
+            return None
+        left = i
     else:
         speaker = subject_of(tokens, i)
         if speaker is None or speaker[1] > i:
@@ -119,7 +123,10 @@ def _tail_clause(frame: Frame, i: int) -> _Reported | None:
 
 def _asks(tokens: Sequence[Token], start: int, end: int) -> bool:
     """A piece in front that is no clause: "In an interview, Smith said", "However, …"."""
-    return end - start < 3 or all(not is_finite_verb(t) and not _present(t) for t in tokens[start:end])
+    held = tokens[start:end]
+    if end - start < 3 or not any(is_finite_verb(t) or lemma(t.low) for t in held[1:] if t.kind == "word"):
+        return True
+    return is_adjunct(tokens, (start, end)) and not any(is_finite_verb(t) for t in held)
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> Range | None:
@@ -161,11 +168,19 @@ def _clause_begins(frame: Frame, i: int) -> int | None:
     tokens = frame.tokens
     base = THAT[tokens[i].low]
     k = _behind_hearer(tokens, i + 1) if base in WITH_HEARER else i + 1
-    while k < len(tokens) and (tokens[k].low in DAYS or (tokens[k].low.endswith("ly") and not tokens[k].capital)):
+    while k + 1 < len(tokens) and _dates(tokens, k):
         k += 1
     if k >= len(tokens) or tokens[k].kind != "word" or tokens[k].low in _NO_CLAUSE or is_finite_verb(tokens[k]):
         return None
     return k if base in _PLAIN or _subject_and_verb(tokens, k) else None
+
+
+def _dates(tokens: Sequence[Token], k: int) -> bool:
+    """A day or an adverb between verb and clause: "said on Monday it would", "said late Monday it would"."""
+    low = tokens[k].low
+    if low in {"on", "late", "early"}:
+        return tokens[k + 1].low in DAYS
+    return low in DAYS or (low.endswith("ly") and not tokens[k].capital)
 
 
 def _subject_and_verb(tokens: Sequence[Token], start: int) -> bool:

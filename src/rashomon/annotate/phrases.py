@@ -73,7 +73,7 @@ def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
     if token.low in _DASHES:
         opened = next((k for k in range(j - 1, 0, -1) if tokens[k].low in _DASHES), j)
         return _across_commas(tokens, opened)
-    if token.kind == "mark":
+    if token.kind == "mark" and not (token.low == "." and _abbreviates(tokens, j)):
         return _across_commas(tokens, j) if token.low in {",", "-", ")"} else None
     return _phrase_before(tokens, j)
 
@@ -107,13 +107,13 @@ def _phrase_before(tokens: Sequence[Token], j: int) -> Range | None:
     k = j + 1
     while k > 0 and j - k < _LONGEST:
         token = tokens[k - 1]
-        if token.kind != "word" and not (token.low == "." and _abbreviates(tokens, k - 1)):
+        if token.kind != "word" and token.low != "&" and not (token.low == "." and _abbreviates(tokens, k - 1)):
             break
         if token.low in PRONOUNS:
             return (k - 1, k) if k - 1 == j else (k, j + 1)
         if token.low in _STOPS or token.low in DAYS or (k <= j and _verbal(tokens[k - 1])):
             break
-        if token.low in {"and", "&"} and not _joins(tokens, k - 1):
+        if token.low == "and" and not _joins(tokens, k - 1):
             break
         if token.low in _BINDING and not _bound(tokens, k - 1):
             return _without_place(tokens, k, j)

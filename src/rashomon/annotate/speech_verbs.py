@@ -45,8 +45,7 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
     if before.low in _BEFORE_NOUN or before.low.endswith(("'s", "s'")):
         return False
     if not token.low.endswith("s"):
-        plural = before.low.endswith(("ly", "s")) or before.low in _PLURAL
-        return plural or (behind is not None and behind.low == "that")
+        return before.low.endswith(("ly", "s")) or before.low in _PLURAL
     return before.capital or (behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT))
 
 
