@@ -26,7 +26,7 @@ def describe_event(documents: Sequence[Document], dates: Sequence[Date], entries
         witnesses = {witness for reading in entry.readings for witness in reading.witnesses}
         meetings.update({witness: len(witnesses) - 1 for witness in witnesses})
     titled = [document for document in documents if document.headline]
-    best = max(titled, key=lambda d: (meetings[d.id], -documents.index(d))) if titled else documents[0]
+    best = min(titled, key=lambda d: (-meetings[d.id], d.published or "9", d.id)) if titled else documents[0]
     title = best.headline or _first_line(best)
     days = sorted(document.published[:10] for document in documents if document.published)
     return Event(

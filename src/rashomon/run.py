@@ -43,7 +43,7 @@ def collate(documents: Sequence[Document]) -> Apparatus:
         for document, notes in zip(documents, annotations, strict=True)
         for statement in make_statements(document, notes, entities, quotes)
     ]
-    entries = lay_out(documents, annotations, statements, entities, relations, quotes, quote_groups, origins)
+    entries = lay_out(documents, annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
     dates = tuple(date for notes in annotations for date in notes.dates)
     return Apparatus(
         manifest=Manifest(PROGRAM, (), model_digests()),
@@ -65,8 +65,9 @@ def collate(documents: Sequence[Document]) -> Apparatus:
 
 
 def in_order(documents: Sequence[Document]) -> list[Document]:
-    """The documents by day of publication (unknown last), then path, each with its siglum."""
-    ordered = sorted(documents, key=lambda d: ((d.published or "9999")[:10], d.path, d.id))
+    """The documents, each once, by day of publication (unknown last), then path, each with its siglum."""
+    once = {document.id: document for document in sorted(documents, key=lambda d: d.path, reverse=True)}
+    ordered = sorted(once.values(), key=lambda d: ((d.published or "9999")[:10], d.path, d.id))
     return [replace(document, siglum=siglum(index)) for index, document in enumerate(ordered)]
 
 

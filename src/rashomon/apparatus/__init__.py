@@ -17,6 +17,7 @@ from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
 from rashomon.encoder import encode
 from rashomon.model import (
     Annotations,
+    Copy,
     Document,
     Entity,
     Entry,
@@ -39,6 +40,7 @@ def lay_out(
     quotes: Sequence[Quote],
     quote_groups: Sequence[QuoteGroup],
     origins: Sequence[Origin],
+    copies: Sequence[Copy],
 ) -> tuple[Entry, ...]:
     """All entries of one event, in the order of the public format."""
     details = make_details(documents, annotations, statements, entities)
@@ -49,4 +51,4 @@ def lay_out(
         *name_rows(details, entities),
         *relation_rows(details, relations),
     ]
-    return make_entries(documents, details, group_statements(details, likely), rows, origins)
+    return make_entries(documents, details, group_statements(details, likely), rows, origins, copies)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.details import Detail
-from rashomon.model import SEVERITIES, Difference, Document, Entry, EntryKind, Origin, Reading, Span
+from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, EntryKind, Origin, Reading, Span
 from rashomon.text import content_id
 
 _MATERIAL = SEVERITIES[:3]
@@ -42,6 +42,7 @@ def make_entries(
     groups: Sequence[Sequence[int]],
     rows: Iterable[Row],
     origins: Sequence[Origin],
+    copies: Sequence[Copy] = (),
 ) -> tuple[Entry, ...]:
     """All entries, in the order of the public format: by severity, then first span, then id.
 
@@ -57,7 +58,9 @@ def make_entries(
     held = {index for row in together for index in row.members}
     alone = [Row(((None, (index,)),), None) for index in range(len(details)) if index not in held]
     origin_of = {document: origin.id for origin in origins for document in origin.documents}
-    entries = [_entry(documents, details, row, origin_of) for row in (*together, *alone)]
+    entries = [
+        _entry(documents, details, row, _origins(details, row, origin_of, copies)) for row in (*together, *alone)
+    ]
     spans = {detail.statement.id: detail.statement.span for detail in details}
     return tuple(sorted(entries, key=lambda e: (_gravity(e.difference), min(_spans(e, spans, documents)), e.id)))
 
@@ -146,6 +149,24 @@ def _absorb(harmless: Sequence[Row], plain: Sequence[Row]) -> list[Row]:
 
 def _documents(details: Sequence[Detail], indices: Iterable[int]) -> int:
     return len({details[index].document.id for index in indices})
+
+
+def _origins(
+    details: Sequence[Detail], row: Row, origin_of: Mapping[str, str], copies: Sequence[Copy]
+) -> dict[str, str]:
+    """The origin of each witness of a row: its document's, and one for those that hold the row in one copied passage."""
+    held = {details[index].document.id: origin_of.get(details[index].document.id, "") for index in row.members}
+    spans = [details[index].statement.span for index in row.members]
+    for copy in copies:
+        for one, other in copy.passages:
+            if any(_within(span, one) for span in spans) and any(_within(span, other) for span in spans):
+                kept, lost = sorted((held[copy.a], held[copy.b]))
+                held = {document: kept if origin == lost else origin for document, origin in held.items()}
+    return held
+
+
+def _within(span: Span, outer: Span) -> bool:
+    return span.document == outer.document and outer.start <= span.start and span.end <= outer.end
 
 
 def _entry(documents: Sequence[Document], details: Sequence[Detail], row: Row, origin_of: Mapping[str, str]) -> Entry:

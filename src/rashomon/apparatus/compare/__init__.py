@@ -36,14 +36,16 @@ FLOOR = 0.001
 
 
 def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
-    """All findings of all comparisons over the pairs of statements of different documents, in the order of the pairs."""
+    """All findings of all comparisons over the pairs of statements of different documents, in an order
+    that the names of the files do not change."""
     findings = []
-    for i, a in enumerate(details):
-        for j in range(i + 1, len(details)):
-            if likely[i, j] < FLOOR or not may_differ(a, details[j]):
+    by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
+    for place, i in enumerate(by_place):
+        for j in by_place[place + 1 :]:
+            if likely[i, j] < FLOOR or not may_differ(details[i], details[j]):
                 continue
             for comparison in COMPARISONS:
-                finding = comparison(a, details[j], float(likely[i, j]), i, j)
+                finding = comparison(details[i], details[j], float(likely[i, j]), i, j)
                 if finding:
                     findings.append(finding)
     return findings
