@@ -32,16 +32,21 @@ def find_quantities(
     dollar = dollar_of(text)
     found = [read for date in dates if (read := _duration(text, date))]
     taken = [(date.span.start, date.span.end) for date in dates]
+    last: tuple[int, int, int] | None = None
     for sentence in sentences:
         start = sentence.span.start
         words = text[start : sentence.span.end]
         busy = [(a - start, b - start) for a, b in taken if a < sentence.span.end and b > start]
         before: list[Reading] = []
+        fresh = last is None or "\n" in text[last[0] : start]
+        named = None if fresh or last is None else (last[1] - start, last[2] - start)
         for name, match in quantity_expressions(words, busy):
             counted = name in _COUNTS
-            read = _count(name, match, words, before) if counted else reading_of(name, match, words, dollar)
+            read = _count(name, match, words, before, named) if counted else reading_of(name, match, words, dollar)
             if read is not None:
                 before.append(read)
+        of = next((read.of for read in reversed(before) if read.kind == "count" and read.of), None)
+        last = (start, of[0] + start, of[1] + start) if of else None
         found += [
             read._replace(start=read.start + start, end=read.end + start, of=_moved(read.of, start)) for read in before
         ]
@@ -52,7 +57,10 @@ def _moved(of: tuple[int, int] | None, start: int) -> tuple[int, int] | None:
     return (of[0] + start, of[1] + start) if of else None
 
 
-def _count(name: str, match: re.Match[str], text: str, before: list[Reading]) -> Reading | None:
+def _count(
+    name: str, match: re.Match[str], text: str, before: list[Reading], named: tuple[int, int] | None
+) -> Reading | None:
+    """A count; `named` are the words counted last in the sentence before, which a number opening this one may mean."""
     start, end = match.span()
     if name in ("both", "single"):
         value = 2.0 if name == "both" else 1.0
@@ -63,6 +71,8 @@ def _count(name: str, match: re.Match[str], text: str, before: list[Reading]) ->
         return Reading(start, end, "count", Amount(None, 2, None), None, counted_after(text, end))
     amount = amount_of(match.group())
     counts = [(read.start, read.end, read.of) for read in before if read.kind == "count"]
+    if named and start == 0:
+        counts.append((0, 0, named))
     vague = name == "vague" and (points_back(text, end) or is_elliptic(text, end))
     if amount is None or not (vague or is_count(match, text, counts)):
         return None
