@@ -31,8 +31,8 @@ def collate(documents: Sequence[Document]) -> Apparatus:
     if not documents:
         raise NothingToCollate("nothing to collate: no readable report was given")
     documents = in_order(documents)
-    event_day = min((document.published[:10] for document in documents if document.published), default=None)
-    annotations = [annotate(document, event_day) for document in documents]
+    day = event_day(documents)
+    annotations = [annotate(document, day) for document in documents]
     copies = find_copies(documents)
     origins = find_origins(documents, copies)
     entities, relations = resolve_entities(documents, annotations)
@@ -62,6 +62,11 @@ def collate(documents: Sequence[Document]) -> Apparatus:
         timeline=make_timeline(entries, statements, dates),
         framing=find_framing(documents, annotations, entities),
     )
+
+
+def event_day(documents: Sequence[Document]) -> str | None:
+    """The first day of publication: it stands in where a document states none."""
+    return min((document.published[:10] for document in documents if document.published), default=None)
 
 
 def in_order(documents: Sequence[Document]) -> list[Document]:
