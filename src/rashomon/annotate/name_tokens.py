@@ -152,6 +152,8 @@ def style_of(document: Document, sentence: Sentence, tokens: tuple[Token, ...]) 
     if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.9 * len(letters):
         return "capitals"
     ends = document.text[sentence.span.end - 1]
+    if sentence.part != "headline" and ends == "." and any(t.text.islower() for t in tokens):
+        return "plain"
     if sentence.part != "headline" and ends in ".!?”\"'’;" and len(tokens) > 7:
         return "plain"
     later = [t for t in plain_words if not t.opens]

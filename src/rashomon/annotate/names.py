@@ -89,7 +89,7 @@ def _candidates(
                 chunk = replace(chunk, tokens=chunk.tokens + type_after(text, chunk.tokens, tokens[right + 1 :]))
                 right = index[chunk.tokens[-1].start]
                 before, after = tokens[:left], tokens[right + 1 :]
-                if _is_no_name(chunk, before, after) or _is_family(text, chunk, after, bearers):
+                if _is_no_name(chunk, before, after, bearers) or _is_family(text, chunk, after, bearers):
                     continue
                 single = len(chunk.tokens) == 1 and (chunk.tokens[0].opens or calendar(chunk.tokens[0]))
                 weak = (single and not chunk.titles) or _in_work(before, after)
@@ -97,11 +97,11 @@ def _candidates(
     return found
 
 
-def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
+def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
     """Words that stand with a capital and name nobody: dates, peoples, titles, trade words in capitals."""
     if len(chunk.tokens) > 1:
         return all(people(t.text) or calendar(t) or not t.capital for t in chunk.tokens)
-    if _of_common_words(chunk, before):
+    if chunk.tokens[0].folded not in bearers and _of_common_words(chunk, before):
         return True
     token = chunk.tokens[0]
     if token.folded.strip(".") in _NO_NAME_ACRONYMS or people(token.text) or token.text.isdigit():

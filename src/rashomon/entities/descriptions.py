@@ -139,6 +139,8 @@ def _described(text: str, parts: list[str], end: int, persons: Mapping[str, set[
         return None
     if end < len(text) and (text[end].isalnum() or text[end] == "-"):
         return None
+    if key(parts[-1]) in _PLAIN or _country(parts[-1:]):
+        return None
     country = _country(parts[:-1])
     office = office_of(" ".join(part for part in parts if not _country([part]) and key(part) not in _PLAIN))
     left = [part for part in parts if not _country([part]) and key(part) not in _PLAIN and part not in _SEAT_WORDS]

@@ -51,6 +51,7 @@ _SWAPS = (
     ("z", "s"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_FRENCH_END = re.compile(r"([oe])ff?$")
 _GENDERED = (
     ("skaya", "sky"),
     ("skaia", "sky"),
@@ -75,7 +76,7 @@ def plain(word: str) -> str:
 
 def sounded(word: str) -> str:
     """The word with the swaps of transliteration levelled."""
-    text = plain(word).replace("-", "")
+    text = _FRENCH_END.sub(r"\1v", plain(word).replace("-", ""))
     for old, new in _SWAPS:
         text = text.replace(old, new)
     return _DOUBLED.sub(r"\1", text)

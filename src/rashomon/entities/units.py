@@ -80,9 +80,12 @@ def _event_kinds(
         for mention in annotation.mentions:
             votes[cut(texts[annotation.document], mention.span)][mention.kind] += 1
     order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+    families = {read_name(form).family for form, counts in votes.items() if counts["person"] and " " in form}
     found: dict[tuple[str, EntityKind], EntityKind] = {}
     for form, counts in votes.items():
         best = max(order, key=lambda kind: (counts[kind], -order.index(kind)))
+        if form in families and form not in places().keys() | organisations().keys():
+            best = "person"
         for kind in counts:
             if " " in form or "person" not in (kind, best) or form not in places().keys() | organisations().keys():
                 found[(form, kind)] = best

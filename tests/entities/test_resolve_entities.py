@@ -1,0 +1,219 @@
+"""Who is who in small invented events, from text to entities and relations."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.annotate.names import find_mentions
+from rashomon.annotate.sentences import find_sentences
+from rashomon.entities import resolve_entities
+from rashomon.model import Annotations, Document, Entity, Relation, Span
+
+
+def event_of(*texts: str) -> tuple[list[Document], list[Annotations]]:
+    documents = [Document(f"d{n}", f"d{n}.txt", "0" * 64, "text/plain", text) for n, text in enumerate(texts)]
+    notes = []
+    for document in documents:
+        sentences = find_sentences(document)
+        notes.append(Annotations(document.id, sentences, find_mentions(document, sentences)))
+    return documents, notes
+
+
+def resolved(*texts: str) -> tuple[tuple[Entity, ...], tuple[Relation, ...]]:
+    return resolve_entities(*event_of(*texts))
+
+
+def groups_of(*texts: str) -> list[set[str]]:
+    return [{form.text for form in entity.forms} for entity in resolved(*texts)[0]]
+
+
+def relations_of(*texts: str) -> list[tuple[str, str, str]]:
+    entities, relations = resolved(*texts)
+    name = {entity.id: entity.name for entity in entities}
+    return [(name[r.subject], r.kind, name[r.object]) for r in relations]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Alexander Dramov", "Alexandr Dramoff"),
+        ("Yelena Dramova", "Elena Dramova"),
+        ("Sasha Troumanov", "Alexander Trumanov"),
+        ("Bill Hallgren", "William Hallgren"),
+        ("Robert L. Wexley", "Robert Wexley"),
+        ("Mikhail Tarov", "Misha Tarov"),
+        ("Vitali Kharin", "Vitaly Harin"),
+        ("Jo Phelan", "Jo Felan"),
+    ],
+)
+def test_spellings_and_short_forms_of_one_person(first: str, second: str) -> None:
+    assert groups_of(f"They met {first} there.", f"They met {second} there.") == [{first, second}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Alexander Dramov", "Elena Dramova"),
+        ("Peter Hall", "Susan Hall"),
+        ("Peter Hall", "Peter Hale Stone"),
+        ("Jo Marn Jr.", "Jo Marn Sr."),
+        ("Peter Hall", "Paul Hall"),
+    ],
+)
+def test_namesakes_stay_apart(first: str, second: str) -> None:
+    assert len(groups_of(f"They met {first} there.", f"They met {second} there.")) == 2
+
+
+def test_a_bare_family_name_goes_to_the_person_introduced_first() -> None:
+    groups = groups_of("Peter Hall and his wife, Susan Hall, left. Later Hall returned.")
+    assert {"Peter Hall", "Hall"} in groups
+    assert {"Susan Hall"} in groups
+
+
+def test_a_courtesy_title_chooses_among_bearers() -> None:
+    groups = groups_of("Peter Hall and his wife, Susan Hall, left. Later Mrs. Hall returned alone.")
+    assert {"Susan Hall", "Hall"} in groups
+
+
+def test_father_mother_and_son_stay_three_people() -> None:
+    groups = groups_of(
+        "Alexander Dramov came with his mother, Elena Dramova. His father, Vasil, was ill. Dramov left with Elena.",
+        "Aleksandr Dramov was there. His father, Vasil Dramov, was not.",
+    )
+    assert {"Alexander Dramov", "Dramov", "Aleksandr Dramov"} in groups
+    assert {"Elena Dramova", "Elena"} in groups
+    assert {"Vasil", "Vasil Dramov"} in groups
+
+
+def test_junior_and_father_stay_apart_in_every_report() -> None:
+    groups = groups_of(
+        "Rep. Jo Marn Jr. pleaded guilty. His father, the Rev. Jo Marn, came with him. Marn wept.",
+        "Jo Marn Jr. wept in court.",
+    )
+    assert {"Jo Marn Jr.", "Marn"} in groups
+    assert {"Jo Marn"} in groups
+
+
+def test_kinship_makes_relations() -> None:
+    found = relations_of("Alexander Dramov came with his mother, Elena. Dramov's father, Vasil, was ill.")
+    assert ("Elena", "mother of", "Alexander Dramov") in found
+    assert ("Vasil", "father of", "Alexander Dramov") in found
+
+
+def test_offices_make_relations() -> None:
+    found = relations_of(
+        "Ada Moor, the executive director of the Orlind Grain Council, met Norwegian President Tove Lindal in Norway."
+    )
+    assert ("Ada Moor", "executive director of", "Orlind Grain Council") in found
+    assert ("Tove Lindal", "president of", "Norway") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Members of the Orlind Grain Council (OGC) met. The OGC voted.", {"Orlind Grain Council", "OGC"}),
+        ("They held Ivo Marn, also known as Dragan Pell, for a day.", {"Ivo Marn", "Dragan Pell"}),
+        ("They named Ivo Marn, identified by police as Ivan Pellov, today.", {"Ivo Marn", "Ivan Pellov"}),
+        ("She read it in the Orlind Herald. The Herald stood by it.", {"Orlind Herald", "Herald"}),
+        ("He left the U.S. for Britain; America and the UK signed.", {"U.S.", "America"}),
+    ],
+)
+def test_names_that_a_report_or_the_tables_call_one(text: str, group: set[str]) -> None:
+    assert group in groups_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They went to Tarn and to the University of Tarn.",
+        "They crossed Tarn Bridge into Tarn.",
+        "They went to Hallam and to West Hallam.",
+        "In Orlind, the Orlind Police arrested two men.",
+        "He compared the Arl Post with the Bex Post.",
+    ],
+)
+def test_things_named_after_places_stay_apart(text: str) -> None:
+    assert all(len(group) == 1 for group in groups_of(text))
+
+
+def test_a_description_with_one_candidate_is_linked() -> None:
+    entities, _ = resolved("Norwegian Prime Minister Tove Lindal spoke. The prime minister then left. The king stayed.")
+    described = {e.name: [d.text for d in e.descriptions] for e in entities if e.descriptions}
+    assert described == {"Tove Lindal": ["The prime minister"]}
+
+
+def test_a_description_with_two_candidates_is_not() -> None:
+    entities, _ = resolved("Prime Minister Tove Lindal met Prime Minister Ada Moor. The prime minister then left.")
+    assert not any(entity.descriptions for entity in entities)
+
+
+def test_an_unsure_bearer_is_said_not_guessed() -> None:
+    entities, _ = resolved("They met Peter Hallgren and Susan Hallgren.", "They met Hallgren.")
+    links = [link for entity in entities for link in entity.links if link.judgement == "unsure"]
+    assert links and all(link.why == "several bearers of the name" for link in links)
+
+
+def test_the_name_is_the_fullest_most_frequent_form() -> None:
+    entities, _ = resolved("Ivo “Dragan” Marn fell.", "It was Ivo Marn. Ivo Marn and Marn.", "Ivo Marn fell.")
+    assert [entity.name for entity in entities] == ["Ivo Marn"]
+
+
+TEXTS = (
+    "Alexander Dramov came with his mother, Elena. Dramov thanked Norwegian President Tove Lindal. Mr. Lindal left Oslo.",
+    "Sasha Dramoff and Elena Dramova met Lindal. The Orlind Grain Council (OGC) paid.",
+    "The OGC and the Council of Grain in Orlind denied it, said Jo Marn Jr. and his father, Jo Marn.",
+)
+
+
+def test_the_order_of_the_documents_changes_nothing() -> None:
+    documents, notes = event_of(*TEXTS)
+    expected = resolve_entities(documents, notes)
+    for order in permutations(range(3)):
+        assert resolve_entities([documents[n] for n in order], [notes[n] for n in order]) == expected
+
+
+def test_adding_a_report_keeps_the_joins_of_the_others() -> None:
+    before = groups_of(*TEXTS[:2])
+    after = groups_of(*TEXTS)
+    for group in before:
+        assert any(group <= other for other in after)
+
+
+_PIECES = st.sampled_from(
+    "Ivo Marn|Marn|Ivo|Elena Marnova|his wife, Ada|Mr. Marn|President Moor|Ada Moor|Moor|the Orlind Bank|OB|Norway|U.S.|said|"
+    "and|.|his father, the Rev. Ivo Marn|Ivo Marn Jr.|also known as|The president|Orlind".split("|")
+)
+
+
+@given(st.lists(st.lists(_PIECES, max_size=12).map(" ".join), min_size=1, max_size=3))
+@settings(max_examples=50, deadline=None)
+def test_every_mention_has_one_entity_and_the_joins_are_a_tree(texts: list[str]) -> None:
+    documents, notes = event_of(*texts)
+    entities, relations = resolve_entities(documents, notes)
+    assert (entities, relations) == resolve_entities(documents[::-1], notes[::-1])
+    spans = [span for entity in entities for form in entity.forms for span in form.spans]
+    assert sorted(spans) == sorted(m.span for note in notes for m in note.mentions)
+    assert [min(s for f in e.forms for s in f.spans) for e in entities] == sorted(
+        min(s for f in e.forms for s in f.spans) for e in entities
+    )
+    text = {document.id: document.text for document in documents}
+    ids = {entity.id for entity in entities}
+    assert len(ids) == len(entities)
+    for entity in entities:
+        own = {span for form in entity.forms for span in form.spans}
+        for form in (*entity.forms, *entity.titles, *entity.descriptions):
+            assert all(" ".join(text[s.document][s.start : s.end].split()) == form.text for s in form.spans)
+        assert _is_tree(own, [(link.a, link.b) for link in entity.links if link.judgement == "same"])
+    for relation in relations:
+        assert {relation.subject, relation.object} <= ids and relation.subject != relation.object
+
+
+def _is_tree(nodes: set[Span], edges: list[tuple[Span, Span]]) -> bool:
+    reached = {min(nodes)}
+    for _ in nodes:
+        reached |= {b for a, b in edges if a in reached} | {a for a, b in edges if b in reached}
+    return reached == nodes and len(edges) == len(nodes) - 1
