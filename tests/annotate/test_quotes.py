@@ -73,6 +73,7 @@ def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, c
         ("The firm had a “pattern” of late repairs, the regulator said by letter.", "pattern", "said", "the regulator"),
         ("They spent 40 crowns on “hats and more hats”, according to the papers.", "hats and more hats", "according to",
          "the papers"),
+        ("The vote followed a night that one councillor called “a circus.”", "a circus.", "called", "one councillor"),
         ("Calling it “unfair,” Orla Penn left.", "unfair,", "Calling", "Orla Penn"),
         ("The court found the firm acted “with contempt”.", "with contempt", "found", "The court"),
     ],
@@ -87,6 +88,12 @@ def test_an_interrupted_quotation_is_one_quote_with_several_spans() -> None:
     text = "“We waited,” Penn said in tears. “Nobody came,” she said, adding: “We walked.”"
     (quote,) = quotes(text)
     assert shown(text, quote)[0] == ["We waited,", "Nobody came,", "We walked."]
+
+
+def test_a_sentence_broken_by_its_tag_is_one_quote() -> None:
+    text = "“What we need,” Penn said, “is one more boat.”"
+    (quote,) = quotes(text)
+    assert (quote.kind, shown(text, quote)[0]) == ("direct", ["What we need,", "is one more boat."])
 
 
 def test_two_fragments_of_one_sentence_are_two_quotes() -> None:

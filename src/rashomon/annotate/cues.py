@@ -142,7 +142,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
             continue
         if tokens[i].low.endswith("ing") and i == r:
             return None
-        if tokens[i].low not in SAYING and i != r and not ends_tag(tokens, i):
+        if tokens[i].low not in SAYING and (i == r or not ends_tag(tokens, i)):
             continue
         lead = all(t.low.endswith("ly") or t.low in {"also", "then"} for t in tokens[r:i])
         if lead:

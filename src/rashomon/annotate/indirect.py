@@ -23,7 +23,7 @@ _NO_CLAUSE = frozenset(
     """in on at to for of with about from by after before during as when while and but or nothing so yes no how why
     what whether if who where goodbye hello sorry""".split()
 )
-_PLAIN = frozenset("say tell think believe hope insist suspect fear swear reckon guess".split())
+_PLAIN = frozenset("say think believe hope insist suspect fear swear reckon guess".split())
 _PREPOSITIONS = frozenset("in on at for from with during after before by of to about".split())
 _DASHES = frozenset({"—", "–", "--", "―"})
 

@@ -50,14 +50,24 @@ class Stretch:
 
 
 def report_lines(document: Document, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """The lines of the report that hold a sentence, as ranges of the text, in order."""
+    """The lines of the report that hold a sentence, as ranges of the text, in order.
+
+    Marks that stand beside a sentence belong to its line even where the sentence was cut without them.
+    """
     lines: list[tuple[int, int]] = []
+    text = document.text
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
-        if lines and "\n" not in document.text[lines[-1][1] : start] and lines[-1][1] <= start:
+        while end < len(text) and text[end] in _DOUBLE + _SINGLE:
+            end += 1
+        reached = lines[-1][1] if lines else 0
+        while start > reached and text[start - 1] in _DOUBLE + _SINGLE:
+            start -= 1
+        gap = text[reached:start]
+        if lines and "\n" not in gap and len(gap.splitlines()) < 2 and not any(c.isalnum() for c in gap):
             lines[-1] = (lines[-1][0], end)
         else:
-            lines.append((start, end))
+            lines.append((max(start, reached), end))
     return lines
 
 

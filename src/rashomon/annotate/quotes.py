@@ -15,7 +15,6 @@ from rashomon.annotate.frames import Frame, Token, make_frames, tokens_of
 from rashomon.annotate.indirect import find_reported
 from rashomon.annotate.phrases import Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
-from rashomon.annotate.speech_verbs import PRONOUNS
 from rashomon.lexicon.speech import SAYING
 from rashomon.model import Document, Mention, Quote, QuoteKind, Sentence, Span
 from rashomon.text import content_id, fold, words
@@ -24,6 +23,7 @@ _NAMING = frozenset(
     """word words term terms phrase phrases expression nickname nicknamed known dubbed titled entitled codenamed
     code-named so-called named aka alias meaning called name""".split()
 )
+_WHAT = frozenset("what which that he she they".split())
 _BEFORE_TITLE = frozenset("on of in by film movie book novel song album show series play".split())
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 
@@ -163,7 +163,7 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
     if before and before.low == "(" and behind and behind.low == ")" and len(held) <= 4:
         return True
     if before and before.low in _NAMING and len(held) <= 4:
-        return not (before.low == "called" and at > 1 and tokens[at - 2].low in PRONOUNS)
+        return before.low != "called" or not any(t.low in _WHAT for t in tokens[max(0, at - 7) : at - 1])
     if _second_of_named(frame, at) and len(held) <= 4:
         return True
     if titled and len(held) > 1 and before and _names_a_work(before) and not frame.titled:
@@ -231,6 +231,8 @@ def _carried_on(
         if frames[last.frame].line != frames[piece.frame].line:
             return None
         head = groups[number][0]
+        if piece.frame == head.frame and piece.near and head.near and piece.verb == head.verb is not None:
+            return number
         if piece.kind != "direct" or head.kind != "direct":
             return None
         if piece.frame == last.frame:
