@@ -1,0 +1,64 @@
+"""Rows that come from wording: renderings, spellings, ties."""
+
+from __future__ import annotations
+
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
+from rashomon.model import Document, Entity, Form, Holder, Quote, QuoteGroup, Relation, Span, Statement
+
+ONE = "“We shall repair the bridge,” said Ilya Brandov, his brother."
+OTHER = "“We shall rebuild the bridge,” said Ilja Brandow, his cousin."
+
+
+def detail(name: str, text: str) -> Detail:
+    document = Document(id=name, path=name, sha256="", media_type="text/plain", text=text)
+    span = Span(name, 0, len(text))
+    return Detail(
+        Statement(f"s-{name}", span, "body", Holder("report")), document, span, text, (), (), (), (), (), None, ()
+    )
+
+
+DETAILS = [detail("a", ONE), detail("b", OTHER)]
+
+
+def quote(name: str, text: str, kind: str = "direct") -> Quote:
+    return Quote(f"q-{name}", kind, (Span(name, 1, text.index(",”")),))  # type: ignore[arg-type]
+
+
+def test_direct_quotations_with_other_content_words_are_a_tension() -> None:
+    group = QuoteGroup(("q-a", "q-b"), "wording", ())
+    (row,) = quote_rows(DETAILS, [quote("a", ONE), quote("b", OTHER)], [group])
+    assert row.difference is not None and row.difference.severity == "tension"
+
+
+def test_a_paraphrase_in_other_words_is_a_variant() -> None:
+    group = QuoteGroup(("q-a", "q-b"), "wording", ())
+    (row,) = quote_rows(DETAILS, [quote("a", ONE), quote("b", OTHER, "indirect")], [group])
+    assert row.difference is not None and row.difference.severity == "variant"
+
+
+def test_the_same_words_do_not_differ() -> None:
+    (row,) = quote_rows(DETAILS, [quote("a", ONE), quote("b", OTHER)], [QuoteGroup(("q-a", "q-b"), "none", ())])
+    assert row.difference is None
+
+
+def entity(*forms: tuple[str, str, str]) -> Entity:
+    spans = [Form(form, (Span(name, text.index(form), text.index(form) + len(form)),)) for name, text, form in forms]
+    return Entity("p-1", "person", "Ilya Brandov", tuple(spans))
+
+
+def test_one_name_in_two_spellings_is_a_row_and_a_shortened_name_is_none() -> None:
+    spelt = entity(("a", ONE, "Ilya Brandov"), ("b", OTHER, "Ilja Brandow"))
+    (row,) = name_rows(DETAILS, [spelt])
+    assert [value for value, _ in row.readings] == ["Ilya Brandov", "Ilja Brandow"]
+    assert name_rows(DETAILS, [entity(("a", ONE, "Ilya Brandov"), ("b", OTHER, "Brandow"))]) == []
+
+
+def test_a_brother_in_one_and_a_cousin_in_the_other_is_a_contradiction() -> None:
+    def tie(kind: str, name: str, text: str) -> Relation:
+        word = kind.split()[0]
+        return Relation(kind, "p-1", "p-2", (Span(name, text.index(word), text.index(word) + len(word)),))
+
+    (row,) = relation_rows(DETAILS, [tie("brother of", "a", ONE), tie("cousin of", "b", OTHER)])
+    assert row.difference is not None and row.difference.severity == "contradiction"
+    assert relation_rows(DETAILS, [tie("brother of", "a", ONE)]) == []
