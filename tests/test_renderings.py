@@ -89,9 +89,9 @@ def test_nothing_at_all_gives_no_groups() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "difference", "words"),
     [
-        ("We are not afraid of them", "We are not afraid of them", "none", []),
-        ("We are NOT afraid", "We are not “afraid”", "none", []),
-        ("Our resolve will never waver", "Our resolve will never waiver", "wording", ["waver", "waiver"]),
+        ("We will build it again", "We will build it again", "none", []),
+        ("We will BUILD it", "We will build “it”", "none", []),
+        ("The tide will soon turn", "The tied will soon turn", "wording", ["tide", "tied"]),
         ("It is very sad news", "It is sad news", "omission", ["very"]),
         ("It is sad news", "It is very sad news", "addition", ["very"]),
         ("It was a long cold night", "It was one long night", "wording", ["a", "cold", "one"]),

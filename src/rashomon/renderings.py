@@ -39,7 +39,6 @@ _FUNCTION = frozenset(
 @dataclass(frozen=True, slots=True)
 class _Utterance:
     quote: Quote
-    order: int
     folded: tuple[str, ...]
     held: frozenset[str]
     weight: float
@@ -56,7 +55,7 @@ def group_quotes(documents: Sequence[Document], quotes: Sequence[Quote]) -> tupl
     """Groups of at least two quotations that render one utterance, by their first quotation in the order given."""
     by_id = {document.id: document for document in documents}
     rarity = _rarity(documents)
-    said = [_utterance(by_id, quote, order, rarity) for order, quote in enumerate(quotes)]
+    said = [_utterance(by_id, quote, rarity) for quote in quotes]
     vectors = encode([" ".join(cut(by_id[s.document], s) for s in u.quote.content) for u in said])
     closeness = vectors @ vectors.T
     near: dict[tuple[int, int], float] = {}
@@ -89,12 +88,12 @@ def _rarity(documents: Sequence[Document]) -> Mapping[str, float]:
     return {word: math.log((total + 1) / (count + 1)) for word, count in seen.items()}
 
 
-def _utterance(by_id: Mapping[str, Document], quote: Quote, order: int, rarity: Mapping[str, float]) -> _Utterance:
+def _utterance(by_id: Mapping[str, Document], quote: Quote, rarity: Mapping[str, float]) -> _Utterance:
     folded = tuple(
         fold(word.text) for span in quote.content for word in words(by_id[span.document].text, span.start, span.end)
     )
     held = frozenset(folded)
-    return _Utterance(quote, order, folded, held, math.fsum(rarity.get(word, 0.0) for word in held))
+    return _Utterance(quote, folded, held, math.fsum(rarity.get(word, 0.0) for word in held))
 
 
 def _overlap(a: _Utterance, b: _Utterance, rarity: Mapping[str, float]) -> float:

@@ -2,7 +2,7 @@
 
 For the words that name the speaker, in this order: a name at their head; a pronoun (`antecedents`); a title or a
 description that one entity bears ("the prime minister"); "the statement said", which is whoever spoke last. Words that
-name a part or a spokesman of something ("a Kremlin spokesman", "Lee's lawyer") are nobody's name and stay words. When
+name a part or a spokesman of something ("a Varn spokesman", "Lee's lawyer") are nobody's name and stay words. When
 two entities fit equally, none is taken.
 """
 

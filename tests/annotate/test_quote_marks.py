@@ -59,7 +59,7 @@ def test_a_plural_possessive_does_not_close_single_marks_when_a_better_mark_foll
 
 
 def test_marks_inside_marks_nest() -> None:
-    outer, inner = stretches("“One said, ‘Get out of here,’” he recalled.")
+    outer, inner = stretches("“She cried, ‘Mind the step,’” he recalled.")
     assert (outer.parent, inner.parent) == (None, 0)
 
 

@@ -45,10 +45,10 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("Orla Penn said, “The dam held.”", "said", "Orla Penn"),
         ("In an interview on Friday, Orla Penn told the crowd: “The dam held.”", "told", "Orla Penn"),
         ("Penn, who built the dam, clearly says, “It held.”", "says", "Penn"),
-        ("At one point she appeared to mouth, “It held.”", "mouth", "she"),
+        ("Twice he seemed to mutter, “It held.”", "mutter", "he"),
         ("Penn thanked the crews and added: “The dam held.”", "added", "Penn"),
         ("On the bridge Penn met reporters, stating, “The dam held.”", "stating", "Penn"),
-        ("As she spoke, soldiers closed the road. One soldier shouted, “The dam holds.”", "shouted", "One soldier"),
+        ("Sirens rang across the valley. Some villagers yelled, “The dam holds.”", "yelled", "Some villagers"),
         ("“The dam held.” ― Orla Penn", None, "Orla Penn"),
         ("Said one officer: “The dam held.”", "Said", "one officer"),
         ("The council is sending out a plain message: “The dam held.”", None, "The council"),
@@ -97,8 +97,8 @@ def test_a_sentence_broken_by_its_tag_is_one_quote() -> None:
 
 
 def test_two_fragments_of_one_sentence_are_two_quotes() -> None:
-    text = "Penn said he had “no excuse” for the delay and “full regret” for the loss."
-    assert [shown(text, q)[0] for q in quotes(text)] == [["no excuse"], ["full regret"]]
+    text = "Penn felt he owed the town “an answer” and the crews “a better pump”, he said."
+    assert [shown(text, q)[0] for q in quotes(text)] == [["an answer"], ["a better pump"]]
 
 
 def test_another_speaker_in_the_same_paragraph_begins_another_quote() -> None:
@@ -138,9 +138,9 @@ def test_a_quotation_over_paragraphs_is_one_quote() -> None:
 
 
 def test_words_quoted_inside_a_quotation_are_a_quote_when_somebody_says_them() -> None:
-    text = "“When I heard the mayor say ‘we are ready,’ I laughed at ‘ready’,” Penn said."
-    nested = [q for q in quotes(text) if shown(text, q)[0] == ["we are ready,"]]
-    assert [shown(text, q)[1:] for q in nested] == [("say", "the mayor")]
+    text = "“My aunt likes to say ‘pumps never lie,’ and calls them ‘old friends’,” Penn said."
+    nested = [q for q in quotes(text) if shown(text, q)[0] == ["pumps never lie,"]]
+    assert [shown(text, q)[1:] for q in nested] == [("say", "My aunt")]
     assert len(quotes(text)) == 2
 
 

@@ -102,7 +102,7 @@ def _earlier_speaker(frame: Frame, i: int) -> Range | None:
 
 
 def _right_before(frame: Frame, at: int) -> Cue | None:
-    """ "Smith said, “…”", "told the crowd: “…”", "saying “…”"."""
+    """ "Smith said, “…”", "told the court: “…”", "saying “…”"."""
     tokens = frame.tokens
     k = at - 1
     marked = k >= 0 and tokens[k].low in {",", ":"}
@@ -151,7 +151,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
         subject = subject_of(tokens, i)
         if subject is None or is_passive(tokens, i):
             continue
-        if _only_subject(tokens, r, subject[0]) and (ends_tag(tokens, i) or _says(tokens, at, i)):
+        if _only_subject(tokens, r, subject[0]) and (ends_tag(tokens, i) or _says(tokens, i)):
             return Cue((i, i + 1), subject, True, _base(tokens[i]))
         return None
     return None
@@ -186,7 +186,7 @@ def ends_tag(tokens: Sequence[Token], i: int) -> bool:
     return behind is None or behind.low in _AFTER_TAG or behind.low.endswith("ly") or behind.low.endswith("day")
 
 
-def _says(tokens: Sequence[Token], at: int, i: int) -> bool:
+def _says(tokens: Sequence[Token], i: int) -> bool:
     """A verb with a hearer or a day behind it ("told reporters") is a tag too, unless a clause follows."""
     return not any(t.low in {"that", "he", "she", "they", "it"} for t in tokens[i + 1 : i + 4])
 
@@ -233,7 +233,7 @@ def _nearest_before(frame: Frame, at: int, tables: Sequence[dict[str, str]]) -> 
 
 
 def _at_end(frame: Frame, at: int) -> Cue | None:
-    """ "He had a “range” of convictions, police said in a statement." """
+    """ "It had a “list” of faults, the owner said by letter." """
     tokens = frame.tokens
     for i in range(len(tokens) - 1, at, -1):
         if tokens[i].low in SAYING and is_verb(tokens, i) and ends_tag(tokens, i):

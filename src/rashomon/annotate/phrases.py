@@ -66,7 +66,7 @@ def subject_of(tokens: Sequence[Token], i: int) -> Range | None:
         named = _phrase_before(tokens, j) if token.capital else None
         if named and named[0] and tokens[named[0] - 1].kind == "word":
             return named
-    if tokens[i - 1].low == "to" and i > 1 and tokens[i].low != tokens[j].low and is_finite_verb(tokens[j]):
+    if tokens[i - 1].low == "to" and j and (is_finite_verb(token) or (token.low.endswith("s") and not token.capital)):
         return subject_of(tokens, j)
     if tokens[i].low.endswith("ing") or token.low in {"and", "but", "or"} or tokens[i - 1].low == "to":
         return leading_phrase(tokens, i)
@@ -164,7 +164,7 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _without_place(tokens: Sequence[Token], k: int, j: int) -> Range | None:
-    """Strips the place from "In Moscow officials" and "On the bridge Lee"; a preposition stands before `k`."""
+    """Strips the place from "In Varn officials" and "On the bridge Lee"; a preposition stands before `k`."""
     if k > j:
         return None
     if tokens[k].capital:
