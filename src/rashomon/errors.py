@@ -19,7 +19,7 @@ class RashomonError(Exception):
 
 
 class Unreadable(RashomonError):
-    """A file or record that could not be read: `path` names it as the user gave it, `reason` says why and what to do."""
+    """A file or record that could not be read: `path` as the user gave it, `reason` with what to do."""
 
     exit_code = 1
 

@@ -1,8 +1,8 @@
 """The happening in one line: whose headline names it best, and the days it spans.
 
-The title is the headline of the report whose statements meet those of the most others; without any headline, the first
-words of the first report. The first day is the earliest that at least two reports name (or the only report's own) within
-`WINDOW` days before the last publication; the last day is the last publication. Nothing known: null.
+The title is the headline of the report whose statements meet those of the most others; without any headline, the
+first words of the first report. The first day is the earliest that at least two reports name (or the only report's
+own) within `WINDOW` days before the last publication; the last day is the last publication. Nothing known: null.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ def _first_day(documents: Sequence[Document], dates: Sequence[Date], days: Seque
     window = (last - timedelta(days=WINDOW)).isoformat()
     named: dict[str, set[str]] = {}
     for date in dates:
-        if date.kind in ("date", "time") and date.earliest and date.earliest == date.latest:
-            if window <= date.earliest <= days[-1]:
-                named.setdefault(date.earliest, set()).add(date.span.document)
+        known = date.kind in ("date", "time") and date.earliest == date.latest
+        if known and date.earliest and window <= date.earliest <= days[-1]:
+            named.setdefault(date.earliest, set()).add(date.span.document)
     shared = [day for day, holders in named.items() if len(holders) >= min(2, len(documents))]
     common = max(shared, key=lambda day: (len(named[day]), day), default=None)
     return min(common, days[0]) if common else days[0]

@@ -126,7 +126,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A time expression. `value` is an ISO date of any precision, an ISO interval (`2023-11/2023-12`), an ISO duration
+    """A time expression. `value` is an ISO date of any precision, an interval (`2023-11/2023-12`), a duration
     (`P498D`) or an ISO moment (`2025-04-16TEV`, `2013-06-28T14:00`); `earliest` and `latest` are ISO days, both included.
     """
 
@@ -221,7 +221,7 @@ class QuoteGroup:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Text two documents share beyond what two pens would write; shares are of the running text, 0 to 1, two decimals."""
+    """Text two documents share beyond what two pens would write; shares are of the running text, 0 to 1."""
 
     a: str
     b: str

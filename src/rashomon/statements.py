@@ -2,9 +2,9 @@
 
 For each sentence: the words of others come first (the clauses inside direct and indirect quotations, held by their
 speaker), then the reporter's own clauses around them. A stretch that only names who said it ("police said") is no
-statement: it is the holder of what was said. A quoted fragment inside the reporter's sentence stays part of that clause.
-Then each clause is described: subject, predicate, object, place, polarity, modality, and the entities, dates and
-quantities it holds. Out of scope: what the statement means, and whether it is true.
+statement: it is the holder of what was said. A quoted fragment inside the reporter's sentence stays part of that
+clause. Then each clause is described: subject, predicate, object, place, polarity, modality, and the entities, dates
+and quantities it holds. Out of scope: what the statement means, and whether it is true.
 """
 
 from __future__ import annotations
@@ -31,16 +31,17 @@ from rashomon.text import content_id, fold, trim
 
 _BELIEVED = re.compile(
     r"\b(?:believed?|believes|thought|thinks?|suspect(?:ed|s)?|alleged(?:ly)?|alleg(?:e|es|ing)|reportedly|apparently|"
-    r"appear(?:s|ed)? to|seem(?:s|ed)? to|accused of|presumed|assumed|feared|claim(?:s|ed)?|supposedly|purported(?:ly)?)\b"
+    r"appear(?:s|ed)? to|seem(?:s|ed)? to|accused of|presumed|assumed|feared|claim(?:s|ed)?|supposedly|"
+    r"purported(?:ly)?)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|'ll|going to|plan(?:s|ned)? to|expect(?:s|ed)? to|scheduled|set to|due to|intend(?:s|ed)? to|vow(?:s|ed)?|"
-    r"promis(?:e|es|ed)|pledg(?:e|es|ed)|is to|are to|agreed to|would)\b"
+    r"\b(?:will|'ll|going to|plan(?:s|ned)? to|expect(?:s|ed)? to|scheduled|set to|due to|intend(?:s|ed)? to|"
+    r"vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|is to|are to|agreed to|would)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:may|might|could|possibl[ey]|perhaps|likely|potentially|risk(?:s)? of)\b")
 _DENIED = re.compile(
-    r"\b(?:not|never|n't|no longer|den(?:y|ies|ied)|without|neither|nor|nobody|no one|none|refus(?:e|es|ed)|fail(?:s|ed)? to|"
-    r"yet to|refrain(?:s|ed)? from|rejects?|rejected|unable)\b|\w+n't\b|\bno (?=\w)"
+    r"\b(?:not|never|n't|no longer|den(?:y|ies|ied)|without|neither|nor|nobody|no one|none|refus(?:e|es|ed)|"
+    r"fail(?:s|ed)? to|yet to|refrain(?:s|ed)? from|rejects?|rejected|unable)\b|\w+n't\b|\bno (?=\w)"
 )
 _AFTER_OBJECT = re.compile(
     r"\b(?:in|on|at|by|after|before|during|since|until|as|from|through|amid|following|according|when|while|despite)\b"

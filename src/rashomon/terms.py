@@ -16,9 +16,11 @@ _STOP = (
     a about above after again against all also am amid among an and another any are as at back be because been before
     being between both but by came come could despite did do does doing down during each either else even ever every few
     for from further get got had has have having he her here hers herself him himself his how however i if in into is it
-    its itself just last late later least less like made make many may me might more most much must my near neither never
+    its itself just last late later least less like made make many may me might more most much must my near
+    neither never
     new next no nor not now of off on once one only onto or other others our out over own per put rather said same say
-    saying says shall she should since so some still such take tell than that the their theirs them themselves then there
+    saying says shall she should since so some still such take tell than that the their theirs them themselves
+    then there
     these they this those though through thus to told too toward towards two under until up upon us used very via was we
     well were what when where whether which while who whom whose why will with within without would yet you your mr mrs
     ms dr according added including told reported

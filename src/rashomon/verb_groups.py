@@ -48,7 +48,7 @@ def tokens(text: str, start: int, end: int) -> list[Word]:
 
 
 def verb_groups(found: Sequence[Word]) -> list[Verb]:
-    """The verb groups among these tokens, in order; a group holds auxiliaries, adverbs between them and one main verb."""
+    """The verb groups among these tokens, in order; each holds auxiliaries, adverbs between them and one main verb."""
     groups: list[Verb] = []
     at = 0
     while at < len(found):

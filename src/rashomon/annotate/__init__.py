@@ -5,6 +5,8 @@ The order is fixed, since later steps use what earlier ones found: sentences, na
 
 from __future__ import annotations
 
+from typing import Literal
+
 from rashomon.annotate.dates import find_dates
 from rashomon.annotate.names import find_mentions
 from rashomon.annotate.quantities import find_quantities
@@ -23,7 +25,8 @@ def annotate(document: Document, event_day: str | None = None) -> Annotations:
     """
     sentences = find_sentences(document)
     mentions = find_mentions(document, sentences)
-    dates = find_dates(document, sentences, document.published or event_day, "published" if document.published else "event")
+    anchor: Literal["published", "event"] = "published" if document.published else "event"
+    dates = find_dates(document, sentences, document.published or event_day, anchor)
     return Annotations(
         document=document.id,
         sentences=sentences,

@@ -1,9 +1,9 @@
 """Which statements speak of the same point.
 
-First the likelihood that two statements share a fact: a logistic function of the features, with the weights below. Then
-groups: from the likeliest pair downwards, a group takes in further statements as long as each is likely enough beside
-every member, so likeness is carried on only where it holds ("A like B, B like C" is not enough). A statement may stand in
-several groups; two groups never hold the same statements.
+First the likelihood that two statements share a fact: a logistic function of the features, with the weights below.
+Then groups: from the likeliest pair downwards, a group takes in further statements as long as each is likely enough
+beside every member, so likeness is carried on only where it holds ("A like B, B like C" is not enough). A statement
+may stand in several groups; two groups never hold the same statements.
 """
 
 from __future__ import annotations

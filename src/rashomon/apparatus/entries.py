@@ -2,9 +2,9 @@
 
 In order: findings of one kind that share a statement and a value become one differing row with a reading a value;
 renderings of one utterance, spellings of one name and words for one relation become rows with a harmless difference;
-groups of statements without a material difference become rows that all their reports agree on; every statement left over
-is a row of its own. Rows over the same statements are one row, with the gravest difference. Silence is listed, never
-judged: a report that holds no statement of a row is absent from it, and nothing follows from that.
+groups of statements without a material difference become rows that all their reports agree on; every statement left
+over is a row of its own. Rows over the same statements are one row, with the gravest difference. Silence is listed,
+never judged: a report that holds no statement of a row is absent from it, and nothing follows from that.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, EntryK
 from rashomon.text import content_id
 
 _MATERIAL = SEVERITIES[:3]
+_TOPIC = 70
+"""Code points of a good heading."""
 _LIKELY = 0.25
 """Findings this likely stand beside likelier ones of the same statement and value."""
 
@@ -154,7 +156,7 @@ def _documents(details: Sequence[Detail], indices: Iterable[int]) -> int:
 def _origins(
     details: Sequence[Detail], row: Row, origin_of: Mapping[str, str], copies: Sequence[Copy]
 ) -> dict[str, str]:
-    """The origin of each witness of a row: its document's, and one for those that hold the row in one copied passage."""
+    """The origin of each witness of a row: its document's, but one for all that hold it in one copied passage."""
     held = {details[index].document.id: origin_of.get(details[index].document.id, "") for index in row.members}
     spans = [details[index].statement.span for index in row.members]
     for copy in copies:
@@ -178,7 +180,7 @@ def _entry(documents: Sequence[Document], details: Sequence[Detail], row: Row, o
     kind: EntryKind = "agreed" if len(origins) > 1 else "single"
     if row.difference and (row.difference.severity in _MATERIAL or len(origins) < 2):
         kind = "differing"
-    topic = min((details[index].statement for index in row.members), key=lambda s: (s.span.end - s.span.start, s.span))
+    topic = min((details[index] for index in row.members), key=_heading).statement
     statements = sorted(details[index].statement.id for index in row.members)
     return Entry(
         id=content_id("e-", row.difference.kind if row.difference else "", *statements),
@@ -189,6 +191,12 @@ def _entry(documents: Sequence[Document], details: Sequence[Detail], row: Row, o
         absent=tuple(document.id for document in silent if not document.excerpt),
         absent_but_held_in_part=tuple(document.id for document in silent if document.excerpt),
     )
+
+
+def _heading(detail: Detail) -> tuple[bool, bool, int, Span]:
+    """How badly a statement serves as a heading: those that name somebody, begin a sentence and are short go first."""
+    span = detail.statement.span
+    return (not detail.entities, span.start != detail.sentence.start, abs(span.end - span.start - _TOPIC), span)
 
 
 def _reading(

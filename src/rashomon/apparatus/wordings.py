@@ -1,4 +1,6 @@
-"""Rows that come from wording: one utterance in several renderings, a name in several spellings, a tie told otherwise."""
+"""Rows that come from wording: one utterance in several renderings, a name in several spellings, a tie told
+otherwise.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +22,8 @@ def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Seque
     by_id = {quote.id: quote for quote in quotes}
     rows = []
     for group in groups:
-        readings = []
-        for quote in group.quotes:
-            held = _holding(details, by_id[quote].content)
-            if held:
-                readings.append((None, held))
+        held_by = [_holding(details, by_id[quote].content) for quote in group.quotes]
+        readings = [(None, held) for held in dict.fromkeys(held_by) if held]
         if len({details[i].document.id for _, indices in readings for i in indices}) > 1:
             why = f"renderings of one utterance: {group.difference}"
             severity: Severity = (

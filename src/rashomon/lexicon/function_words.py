@@ -22,7 +22,9 @@ NO_VERBS = frozenset(
     """.split()
 )
 LINKING = frozenset(
-    "expect schedule plan agree intend vow pledge promise set begin start continue appear seem refuse decline fail".split()
+    """
+    expect schedule plan agree intend vow pledge promise set begin start continue appear seem refuse decline fail
+    """.split()
 )
 """Verbs that lend their sense to the infinitive behind them: "is expected to resign" tells of resigning."""
 UNCHANGED_PAST = frozenset("put set hit cut shut quit let cost".split())

@@ -1,8 +1,9 @@
 """States that exclude each other, and words for one state, in compared form (see `rashomon.terms`).
 
-Collected from the vocabulary of news reporting: agreements, custody, life, roads and buildings, votes, courts, companies,
-emergencies. A line says: a thing in a state of the left cannot at the same time be in a state of the right; words on
-one side say the same state. `_SAME` joins words for one kind of thing, so that "the deal" and "the truce" meet.
+Collected from the vocabulary of news reporting: agreements, custody, life, roads and buildings, votes, courts,
+companies, emergencies. A line says: a thing in a state of the left cannot at the same time be in a state of the
+right; words on one side say the same state. `_SAME` joins words for one kind of thing, so that "the deal" and "the
+truce" meet.
 """
 
 from __future__ import annotations

@@ -59,7 +59,8 @@ bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bl
 break broke broken|bring brought brought|build built built|burst burst burst|buy bought bought|cast cast cast
 catch caught caught|choose chose chosen|cling clung clung|come came come|cost cost cost|cut cut cut|deal dealt dealt
 dig dug dug|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed
-feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown|forbid forbade forbidden
+feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung|fly flew flown
+forbid forbade forbidden
 forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone
 grow grew grown|hang hung hung|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
 know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost
@@ -73,7 +74,8 @@ take took taken|teach taught taught|tear tore torn|tell told told|think thought 
 undergo underwent undergone|understand understood understood|undertake undertook undertaken|uphold upheld upheld
 wake woke woken|wear wore worn|win won won|withdraw withdrew withdrawn|withhold withheld withheld|write wrote written
 overturn overturned overturned|mow mowed mown|plead pled pled|broadcast broadcast broadcast|forecast forecast forecast
-overcome overcame overcome|oversee oversaw overseen|mislead misled misled|misspeak misspoke misspoken|rebuild rebuilt rebuilt
+overcome overcame overcome|oversee oversaw overseen|mislead misled misled|misspeak misspoke misspoken
+rebuild rebuilt rebuilt
 """
 IRREGULAR: dict[str, str] = {
     form: forms.split()[0]
@@ -99,11 +101,14 @@ fly follow force free gain gather get give go grant grow guide halt hand happen 
 honor honour hope host hunt hurt identify ignore impose improve include increase indicate inform injure insist inspect
 intend intercept interview introduce invade invest investigate invite involve issue jail join judge keep kidnap kill
 knock know lack land lapse last launch lay lead leak leave level lift light list live lock lose maintain make march mark
-mean meet merge miss monitor mount mourn move name near need negotiate note object obtain occur offer open operate oppose
+mean meet merge miss monitor mount mourn move name near need negotiate note object obtain occur offer open
+operate oppose
 order oust pass pause pay perish permit place plan play plead pledge point poison postpone praise prepare present press
-pressure prevent probe promise prompt protect protest prove provide publish pull pursue push put question quit raid raise
+pressure prevent probe promise prompt protect protest prove provide publish pull pursue push put question quit
+raid raise
 ram reach react read rebuild recall receive recognise recognize recommend recover refer refuse regain regret reinstate
-reject relate release rely remain remember remove repeat replace reply report request require rescue resign resist resolve
+reject relate release rely remain remember remove repeat replace reply report request require rescue resign
+resist resolve
 respond restore resume retain retire return reveal revise rise rule run rush save say search secure see seek seem seize
 sell send sentence serve set settle shake share shelter shoot show shut sign sink slam slow soar speak spend split
 spread stab stage stall stand start state stay steal step stop storm strand strengthen strike struggle submit succeed

@@ -1,4 +1,5 @@
-"""The typed comparisons: each takes two statements and their likelihood to share a fact, and finds one kind of difference.
+"""The typed comparisons: each takes two statements and their likelihood to share a fact, and finds one kind of
+difference.
 
 A comparison is a plain function in this list; to add one, write it in its own module and put it here.
 """

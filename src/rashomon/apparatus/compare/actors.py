@@ -1,9 +1,9 @@
 """Who did it: "held by A" in one report, "held by B" in the other.
 
-Only agents that the words mark are compared: the name that follows "by" at once, behind the word for the deed. Deeds are
-one when their words are, or when both take or keep somebody; and they are done to one person, named in both statements,
-or the statements likely share a fact. Agents of which one's name holds the other's (a movement and its wing) are left
-alone.
+Only agents that the words mark are compared: the name that follows "by" at once, behind the word for the deed. Deeds
+are one when their words are, or when both take or keep somebody; and they are done to one person, named in both
+statements, or the statements likely share a fact. Agents of which one's name holds the other's (a movement and its
+wing) are left alone.
 """
 
 from __future__ import annotations

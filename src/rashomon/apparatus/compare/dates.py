@@ -1,7 +1,8 @@
 """Days and durations of the same thing.
 
-Two dates meet when their statements very likely share a fact and have the same predicate. Periods without a common day
-differ; one inside the other is the same day said more or less exactly, a variant. Only dates whose days are known count.
+Two dates meet when their statements very likely share a fact and have the same predicate. Periods without a common
+day differ; one inside the other is the same day said more or less exactly, a variant. Only dates whose days are known
+count.
 """
 
 from __future__ import annotations

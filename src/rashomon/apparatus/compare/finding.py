@@ -10,8 +10,9 @@ from rashomon.model import DifferenceKind, Severity
 from rashomon.text import cut, fold
 
 _EARLIER = re.compile(
-    r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}\b(?:said|reported|stated|given|put|told|announced|"
-    r"estimated)\b|\b(?:said|reported|given|put|announced)\b.{0,20}\b(?:earlier|previously|initially|at first)\b|"
+    r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}"
+    r"\b(?:said|reported|stated|given|put|told|announced|estimated)\b|"
+    r"\b(?:said|reported|given|put|announced)\b.{0,20}\b(?:earlier|previously|initially|at first)\b|"
     r"\b(?:revised|corrected|lowered|raised) (?:the|its|their|that)\b|\ban? (?:earlier|previous) version\b|\bcorrection\b"
 )
 

@@ -1,7 +1,7 @@
 """Whether two numbers measure the same thing, and how sure one must be that their statements share a fact.
 
-What is counted is known by the words for it (`Quantity.of`) and the words around the number; its state ("dead", "freed")
-by a table. The stronger the sign that the measures are one, the less likely the statements need to be alike.
+What is counted is known by the words for it (`Quantity.of`) and the words around the number; its state ("dead",
+"freed") by a table. The stronger the sign that the measures are one, the less likely the statements need to be alike.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def look_alike(one: float | None, other: float | None) -> bool:
 
 
 def happen_apart(a: Detail, b: Detail) -> bool:
-    """Whether the sentences name days more than `APART` days apart, and none nearer; without one, publication counts."""
+    """Whether the sentences name days more than `APART` days apart, none nearer; without one, publication counts."""
     ones, others = _days(a), _days(b)
     return bool(ones and others) and min(abs((x - y).days) for x in ones for y in others) > APART
 

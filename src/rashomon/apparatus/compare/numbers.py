@@ -1,7 +1,8 @@
 """Numbers that count the same thing and cannot both be right.
 
-Which numbers meet is decided in `measures`. They agree when the ranges they allow overlap; a rounding of the other is a variant; else the later report's number is an update where the
-days of publication differ, and a contradiction where they do not.
+Which numbers meet is decided in `measures`. They agree when the ranges they allow overlap; a rounding of the other is
+a variant; else the later report's number is an update where the days of publication differ, and a contradiction where
+they do not.
 """
 
 from __future__ import annotations

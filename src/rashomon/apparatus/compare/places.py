@@ -1,7 +1,7 @@
 """Where: the same deed in two places.
 
-Places are compared by entity when the statements very likely share a fact and have one predicate. Names that differ by a
-letter or two are the graver case, since a reader takes them for one place.
+Places are compared by entity when the statements very likely share a fact and have one predicate. Names that differ
+by a letter or two are the graver case, since a reader takes them for one place.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""States of one thing that exclude each other: holds / collapsed, closed / reopened, planned / done, denied / affirmed.
+"""States of one thing that exclude each other: holds / collapsed, closed / reopened, planned / done, denied /
+affirmed.
 
-Three ways: main verbs for outcomes, or for states of which one is said of the present, that exclude each other, with one
-subject; a verb for a state planned in one report and done in the other; a verb denied in one and affirmed in the other. What was so before ("after being held") is no
-state: only main verbs of clauses that do not open with "after", "before" or "until" are compared.
+Three ways: main verbs for outcomes, or for states of which one is said of the present, that exclude each other, with
+one subject; a verb for a state planned in one report and done in the other; a verb denied in one and affirmed in the
+other. What was so before ("after being held") is no state: only main verbs of clauses that do not open with "after",
+"before" or "until" are compared.
 """
 
 from __future__ import annotations
