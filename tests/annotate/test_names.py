@@ -182,8 +182,13 @@ def test_capitals_of_other_scripts_work_the_same() -> None:
     assert "Иваном Марновым" in forms_of("Встреча с Иваном Марновым прошла вчера.")
 
 
+def test_a_name_in_a_script_without_capitals_is_found_in_brackets() -> None:
+    assert forms_of("They freed Ivo Marn (איבו מרן) today.") == ["Ivo Marn", "איבו מרן"]
+
+
 _WORDS = st.sampled_from(
-    "Tomas Cole the of and President Mr. Norway Bank U.S. May “Sasha” Jr. al-Tarif , . \n ’s -- 12 Marn's said (ORC) O'Dowell "
+    "Tomas Cole the of and President Mr. Norway Bank U.S. May “Sasha” Jr. al-Tarif , . \n ’s -- 12 Marn's said "
+    "(ORC) O'Dowell "
     "& van der HALM 漢字 ‘ émigré É ß 𝒜 \u200b".split(" ")
 )
 

@@ -21,11 +21,11 @@ _FAMILY = st.sampled_from(
     "Troufanov Trufanov Trupanova Harin Kharin Kharina Phelan Felan Tati Tatti Berl Berel Io Ab".split()
 )
 _THING = st.sampled_from(
-    "the Orlind Herald|Orlind|Herald|House of Commons|Commons|U.K.|United Kingdom|Britain|UK Parliament|British Parliament|"
+    "the Orlind Herald|Orlind|Herald|House of Commons|Commons|U.K.|United Kingdom|Britain|UK Parliament|British "
+    "Parliament|"
     "Parliament|Orlind Grain Council|OGC|O.G.C.|Council of Orlind Grain|Paris Island|Parris Island|Tarn River|Tarn|"
-    "River Tarn|Metropolitan Police|London Metropolitan Police|Marine Reserve|Marine Corps Reserve|Yair Center|Iair Centre".split(
-        "|"
-    )
+    "River Tarn|Metropolitan Police|London Metropolitan Police|Marine Reserve|Marine Corps Reserve|Yair Center|Iair "
+    "Centre".split("|")
 )
 
 

@@ -118,6 +118,7 @@ def test_offices_make_relations() -> None:
         ("Members of the Orlind Grain Council (OGC) met. The OGC voted.", {"Orlind Grain Council", "OGC"}),
         ("They held Ivo Marn, also known as Dragan Pell, for a day.", {"Ivo Marn", "Dragan Pell"}),
         ("They named Ivo Marn, identified by police as Ivan Pellov, today.", {"Ivo Marn", "Ivan Pellov"}),
+        ("They freed Ivo Marn (איבו מרן) today.", {"Ivo Marn", "איבו מרן"}),
         ("She read it in the Orlind Herald. The Herald stood by it.", {"Orlind Herald", "Herald"}),
         ("He left the U.S. for Britain; America and the UK signed.", {"U.S.", "America"}),
     ],
@@ -163,7 +164,8 @@ def test_the_name_is_the_fullest_most_frequent_form() -> None:
 
 
 TEXTS = (
-    "Alexander Dramov came with his mother, Elena. Dramov thanked Norwegian President Tove Lindal. Mr. Lindal left Oslo.",
+    "Alexander Dramov came with his mother, Elena. Dramov thanked Norwegian President Tove Lindal. Mr. Lindal left "
+    "Oslo.",
     "Sasha Dramoff and Elena Dramova met Lindal. The Orlind Grain Council (OGC) paid.",
     "The OGC and the Council of Grain in Orlind denied it, said Jo Marn Jr. and his father, Jo Marn.",
 )
@@ -184,7 +186,8 @@ def test_adding_a_report_keeps_the_joins_of_the_others() -> None:
 
 
 _PIECES = st.sampled_from(
-    "Ivo Marn|Marn|Ivo|Elena Marnova|his wife, Ada|Mr. Marn|President Moor|Ada Moor|Moor|the Orlind Bank|OB|Norway|U.S.|said|"
+    "Ivo Marn|Marn|Ivo|Elena Marnova|his wife, Ada|Mr. Marn|President Moor|Ada Moor|Moor|the Orlind "
+    "Bank|OB|Norway|U.S.|said|"
     "and|.|his father, the Rev. Ivo Marn|Ivo Marn Jr.|also known as|The president|Orlind".split("|")
 )
 

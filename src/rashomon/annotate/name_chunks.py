@@ -47,6 +47,9 @@ class Chunk:
 def opening(token: Token) -> bool:
     """Whether the word is one of the closed classes that open sentences or merely stand with a capital."""
     word = token.folded
+    pronoun, mark, ending = word.partition("'")
+    if mark and ending in ("d", "ll", "ve", "re", "s", "m", "t") and pronoun in words("not_names", "opening"):
+        return True
     return word in words("not_names", "opening") and not (token.acronym and len(word) == 2 and word not in ("it", "no"))
 
 

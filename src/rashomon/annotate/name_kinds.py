@@ -89,7 +89,10 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
             found["organisation"] += 3
         if head_of_place(last):
             found["place"] += 4 if last.folded in _SURNAMES_TOO else 7
-        if first.folded in words("places", "first") and not chunk.titles:
+        prefix = _place_before(tokens)
+        if prefix and not chunk.titles and not head_of_place(last):
+            found["organisation"] += 4
+        elif first.folded in words("places", "first") and not chunk.titles:
             found["place"] += 2
         if last.folded in _THING or first.folded in _THING_FIRST:
             found["other"] += 6
@@ -115,6 +118,14 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
 def _ends_known(tokens: tuple[Token, ...]) -> bool:
     """Whether the name ends with a known organisation of several words ("Arland Red Cross")."""
     return any(" ".join(t.text for t in tokens[at:]) in organisations() for at in range(1, len(tokens) - 1))
+
+
+def _place_before(tokens: tuple[Token, ...]) -> bool:
+    """Whether a known place opens the name and one or two more words follow ("Arland Rovers"); not "Sofia Marn"."""
+    for rest in (1, 2):
+        if len(tokens) > rest and " ".join(t.text for t in tokens[:-rest]) in places():
+            return not (len(tokens) - rest == 1 and is_given(tokens[0]))
+    return False
 
 
 def _heads_of(tokens: tuple[Token, ...]) -> bool:

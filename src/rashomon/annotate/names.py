@@ -4,7 +4,7 @@ Steps, over the whole document:
 1. plain sentences are read into candidates (`name_chunks`, `name_parts`), each with points for its kind (`name_kinds`);
 2. points are added up by written form; a bare last or first name goes with the full name that holds it;
 3. weak candidates (a single word where a capital was due anyway) stay only if tables or other places support them;
-4. headlines in title case or capitals are searched for what the rest of the document has named, and for table entries;
+4. lines where capitals say nothing are searched for what is known (`name_lines`);
 5. titles in apposition are added.
 
 The kind is one per written form and document. Peoples ("Russian", "Israelis"), days, months and titles alone are no
@@ -20,8 +20,9 @@ from itertools import pairwise
 
 from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs, type_after
 from rashomon.annotate.name_kinds import TABLE, points, verdict
+from rashomon.annotate.name_lines import in_brackets, in_dateline, in_headline
 from rashomon.annotate.name_parts import take_apart
-from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
+from rashomon.annotate.name_tokens import Token, style_of, tokens_of
 from rashomon.annotate.titles import title_after, title_before
 from rashomon.lexicon.speech import SAYING
 from rashomon.lexicon.tables import is_common, key, organisations, places, words
@@ -69,8 +70,9 @@ def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
     ]
     for _, tokens, style in styled:
         if style != "plain":
-            found.extend(_in_headline(document, tokens, style, supported, kinds))
-    found.extend(_in_dateline(document))
+            found.extend(in_headline(document, tokens, style, supported, kinds))
+    found.extend(in_dateline(document))
+    found.extend(in_brackets(document, found))
     found.sort(key=lambda mention: mention.span)
     return _apart(found)
 
@@ -271,94 +273,6 @@ def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str
         return False
     verb = follower.folded in SAYING or follower.folded in AUXILIARIES
     return is_given(token) or token.possessive or (verb and lemma(word) is None)
-
-
-def _in_dateline(document: Document) -> list[Mention]:
-    """Places of the date line, which no sentence holds: its first words in capitals, and what the tables know."""
-    found = []
-    for part in document.parts:
-        if part.kind != "dateline":
-            continue
-        tokens = tokens_of(document, Sentence(part.span, "body"))
-        at = 0
-        while at < len(tokens):
-            for length in (4, 3, 2, 1):
-                row = tokens[at : at + length]
-                form = document.text[row[0].start : row[-1].end]
-                known = form in places() or form.title() in places()
-                first = at == 0 and row[0].acronym and all(t.acronym for t in row) and len(row) == length
-                if len(row) == length and (known or first) and form not in organisations():
-                    found.append(Mention(Span(document.id, row[0].start, row[-1].end), "place", (), "dateline"))
-                    at += length - 1
-                    break
-            at += 1
-    return found
-
-
-def _in_headline(
-    document: Document,
-    tokens: tuple[Token, ...],
-    style: Style,
-    supported: frozenset[str],
-    kinds: Mapping[str, EntityKind],
-) -> list[Mention]:
-    """Names in a line where capitals say nothing: the longest stretches that are known by the document or the
-    tables.
-    """
-    known = {key(form): kind for form, kind in kinds.items() if key(form) in supported}
-    listed = {key(name): "place" for name in places() if len(name) > 3 or "." in name} | {
-        key(name): "organisation" for name in organisations() if len(name) > 2
-    }
-    found = []
-    at = 0
-    while at < len(tokens):
-        for length in range(min(7, len(tokens) - at), 0, -1):
-            row = tokens[at : at + length]
-            kind = _known_kind(document.text, row, style, known, supported, listed)
-            if kind:
-                end = row[-1].end
-                following = tokens[at + length : at + length + 1]
-                if kind == "person" and following and following[0].folded in words("not_names", "suffix"):
-                    end = following[0].end
-                found.append(Mention(Span(document.id, row[0].start, end), kind, (), "headline"))
-                at += length - 1
-                break
-        at += 1
-    return found
-
-
-def _known_kind(
-    text: str,
-    row: tuple[Token, ...],
-    style: Style,
-    known: Mapping[str, EntityKind],
-    supported: frozenset[str],
-    listed: Mapping[str, str],
-) -> EntityKind | None:
-    if not row[0].capital or not row[-1].capital:
-        return None
-    if any(text[a.end : b.start].strip(" .") for a, b in pairwise(row)):
-        return None
-    form = key(" ".join(token.text for token in row))
-    if len(row) == 1 and (opening(row[0]) or calendar(row[0])) and form not in supported:
-        return None
-    if form in known:
-        return known[form]
-    if form in listed and not (len(row) == 1 and (is_common(form) or people(form))):
-        return "organisation" if listed[form] == "organisation" else "place"
-    if len(row) == 1:
-        return "person" if form in supported else None
-    if any(opening(t) or calendar(t) for t in row):
-        return None
-    last = key(row[-1].text)
-    if len(row) == 2 and is_given(row[0]) and (last in supported or (style == "title" and _like_surname(row[-1]))):
-        return "person"
-    return None
-
-
-def _like_surname(token: Token) -> bool:
-    word = token.folded
-    return not (is_common(word) or lemma(word) or word.endswith(("ing", "ed", "ly", "s")) or people(word))
 
 
 def _mention(document: Document, candidate: _Candidate, kind: EntityKind) -> Mention:

@@ -8,7 +8,9 @@ a name ("Prime Minister") are found with the name itself.
 from __future__ import annotations
 
 from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.speech import SAYING
 from rashomon.lexicon.tables import words
+from rashomon.lexicon.verbs import AUXILIARIES
 from rashomon.model import Document, Span
 
 _JOINING = frozenset("of for at in to on and the a an with".split())
@@ -64,12 +66,25 @@ def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[
         if gap not in (" ", "\u00a0", "'s ", "’s ", "-"):
             break
         phrase.append(token)
-    while phrase and phrase[0].folded in ("the", "a", "an", "now", "then", "himself", "herself", "also", "once"):
+    while phrase and phrase[0].folded in (
+        "the",
+        "a",
+        "an",
+        "now",
+        "then",
+        "himself",
+        "herself",
+        "also",
+        "once",
+        "another",
+    ):
         phrase = phrase[1:]
     if len(phrase) == 1 and phrase[0].capital:
         return []
     role = None
     for index, token in enumerate(phrase[:8]):
+        if role is None and (token.folded in SAYING or token.folded in AUXILIARIES):
+            return []
         if (
             token.folded in _NOT_BEFORE_ROLE
             or (role is not None and token.folded.endswith("ed"))

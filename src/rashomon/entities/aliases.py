@@ -43,7 +43,8 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
         letters = acronym_letters(b.form)
         if letters and letters in initials_of(a.form):
             return Decision("same", 0.98, "acronym stated beside the name")
-        return None
+        scripts = b.form.isascii() != a.form.isascii() and not any(c.isascii() and c.isalpha() for c in b.form)
+        return Decision("same", 0.9, "the name in another script beside it") if scripts else None
     if _STATED.match(between) and (a.kind == b.kind or a.kind != "person"):
         bare_or = between.strip(" ,").casefold() in ("or", "the", "or the")
         if bare_or and not (acronym_letters(b.form) and acronym_letters(b.form) in initials_of(a.form)):

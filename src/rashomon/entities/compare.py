@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain
-from rashomon.entities.units import Unit
+from rashomon.entities.units import LEGAL, Unit
 from rashomon.lexicon.tables import countries, key, organisations, peoples, places, words
 from rashomon.model import Judgement
 
@@ -27,12 +27,15 @@ class Decision(NamedTuple):
 
 
 _DIFFERENT = Decision("different", 0.0, "different names")
-_FILLERS = frozenset("of the for and & on in a de du des la le al".split())
+_FILLERS = frozenset("of the for and & on in a de du des la le al".split()) | LEGAL
 _GENERIC = frozenset(
     "river lake mount mt kibbutz strip city region group peninsula agency magazine newspaper festival news "
     "media".split()
 )
+_BODIES = frozenset("department service force company corporation organization association".split())
 _ONE_WORD = {
+    "mt": "mount",
+    "st": "saint",
     "subway": "metro",
     "underground": "metro",
     "tube": "metro",
@@ -193,11 +196,11 @@ def _content(form: str) -> tuple[str, ...]:
 
 
 def _country_at(parts: list[str], at: int) -> tuple[int, str]:
-    """How many words from `at` on name a country or its people, and the country; 1 and '' where none does."""
+    """How many words from `at` on name a country, its people or a place of several words, and which; else 1 and ''."""
     for length in (3, 2, 1):
         name = " ".join(parts[at : at + length])
         country = places().get(name) or peoples().get(key(name)) or ""
-        if country in countries() and len(parts) - at >= length:
+        if (country in countries() or (country and length > 1)) and len(parts) - at >= length:
             return length, country
     return 1, ""
 
@@ -254,10 +257,13 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
     if _is_place(short) or _is_place(long) or "place" in (short.kind, long.kind):
         return None
     known = short.form in organisations()
-    if headed and (known or last in words("organisations", "head")) and all(word in _somewhere() for word in extra):
+    placed = all(word in _somewhere() for word in extra) and many[-len(few) :] == few
+    if placed and (known or last in words("organisations", "head") or long.kind == "organisation"):
         return Decision("same", 0.85, "country or place left out")
     if headed and (len(few) >= 3 or (len(few) == 2 and few[0] == many[0])):
         return Decision("same", 0.75, "word left out")
+    if len(few) >= 2 and many[: len(few)] == few and all(word in _BODIES for word in extra):
+        return Decision("same", 0.75, "last word left out")
     closing = all(word in words("organisations", "head") for word in extra)
     if together and many[: len(few)] == few and closing and len(few) == 1 and not known:
         return Decision("same", 0.75, "last word left out")

@@ -16,6 +16,9 @@ from rashomon.lexicon.tables import key, organisations, places, words
 from rashomon.model import Annotations, Document, EntityKind, Mention, Span
 from rashomon.text import cut
 
+LEGAL = frozenset("inc corp ltd llc llp plc sa ag gmbh nv bv spa oyj ab asa".split())
+"""Legal forms of companies, which reports leave out at will."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -80,12 +83,15 @@ def _event_kinds(
         for mention in annotation.mentions:
             votes[cut(texts[annotation.document], mention.span)][mention.kind] += 1
     order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+    companies = {" ".join(form.split()[:-1]) for form in votes if form.split()[-1].strip(".").casefold() in LEGAL}
     families = {read_name(form).family for form, counts in votes.items() if counts["person"] and " " in form}
     found: dict[tuple[str, EntityKind], EntityKind] = {}
     for form, counts in votes.items():
         best = max(order, key=lambda kind: (counts[kind], -order.index(kind)))
         if form in families and form not in places().keys() | organisations().keys():
             best = "person"
+        elif form in companies and best != "place":
+            best = "organisation"
         for kind in counts:
             if " " in form or "person" not in (kind, best) or form not in places().keys() | organisations().keys():
                 found[(form, kind)] = best
