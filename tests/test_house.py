@@ -119,3 +119,8 @@ def test_no_file_names_a_machine() -> None:
             if re.search(r"(?<![\w.])/(?:home|root|work|Users)/\w", text) and file != Path(__file__):
                 named.append(name)
     assert not named
+
+
+def test_every_test_file_has_a_name_of_its_own() -> None:
+    names = [file.name for file in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
