@@ -54,20 +54,20 @@ class Result:
 
 
 def own_sets() -> list[GoldSet]:
-    """The project's examples: every file of the event's folder is a report."""
+    """The project's examples, those of their reports that the gold names: it cannot point into pages and records."""
     golds = sorted((HERE / "gold").glob("*/gold.json"))
-    return [GoldSet(path.parent.name, path, tuple(sorted(score.folder_of(path).iterdir()))) for path in golds]
+    return [GoldSet(path.parent.name, path, _named(path, score.folder_of(path))) for path in golds]
 
 
 def outside_sets(folder: Path) -> list[GoldSet]:
     """The sets of a folder: the reports are those the gold names."""
     golds = [folder / "gold.json"] if (folder / "gold.json").exists() else sorted(folder.glob("*/gold.json"))
-    return [GoldSet(path.parent.name, path, _named(path)) for path in golds]
+    return [GoldSet(path.parent.name, path, _named(path, path.parent)) for path in golds]
 
 
-def _named(gold: Path) -> tuple[Path, ...]:
+def _named(gold: Path, folder: Path) -> tuple[Path, ...]:
     documents = json.loads(gold.read_text(encoding="utf-8"))["docs"].values()
-    return tuple(sorted({gold.parent / document["file"] for document in documents}))
+    return tuple(sorted({folder / document["file"] for document in documents}))
 
 
 def evaluate(gold_set: GoldSet) -> Result:
