@@ -43,6 +43,12 @@ def titles_of(text: str) -> dict[str, list[str]]:
         ("Rain fell across Norway on Monday.", "Norway", "place"),
         ("Shares in Velk & Moor rose.", "Velk & Moor", "organisation"),
         ("The award went to Reid H. Vostok.", "Reid H. Vostok", "person"),
+        (
+            "He joined the Bureau of Alcohol, Tobacco and Firearms.",
+            "Bureau of Alcohol, Tobacco and Firearms",
+            "organisation",
+        ),
+        ("North Carolina hearings go on, he said.", "North Carolina", "place"),
         ("She thanked Ursula van der Brecken for it.", "Ursula van der Brecken", "person"),
         ("He is a fan of George Malen Jr. and said so.", "George Malen Jr.", "person"),
         ("The crowd cheered Alexander “Sasha” Dramov on Friday.", "Alexander “Sasha” Dramov", "person"),

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import given_names, is_common, key, organisations, peoples, places, words
 from rashomon.text import level
 
 _NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
+_OWNERS = frozenset("sheriff people children women men workers teachers farmers veterans lawyers".split())
 _ADJECTIVES = frozenset("new old first second third one good great best big high little long low small social".split())
 _SHOP = frozenset(
     "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores "
@@ -175,8 +177,12 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
     gap = text[last.end : token.start]
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     if last.possessive:
-        named = token.capital and gap in ("'s ", "’s ", "' ", "’ ") and _of_shop(tokens, at) and _may_own(row, bearers)
+        owned = token.capital and gap in ("'s ", "’s ", "' ", "’ ")
+        many = last.folded in _OWNERS and head_of_organisation(token)
+        named = owned and (many or (_of_shop(tokens, at) and _may_own(row, bearers)))
         return 1 if named else 0
+    if gap == ", " and token.capital and _lists_fields(row, token):
+        return 1
     if gap == ", " and token.folded.rstrip(".") in ("jr", "sr", "ii", "iii") and token.capital:
         return 1
     if _NICKNAME.fullmatch(text[last.end - 0 : token.start]) and token.capital:
@@ -193,7 +199,7 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
     if last.text.endswith(".") and row[-1].text in places() and (token.folded in bearers or opening(token)):
         return 0
     if token.capital:
-        return 1 if _continues(token, last) else 0
+        return 1 if _continues(token, row) else 0
     if token.text == "&":
         return 2 if follower and follower.capital else 0
     if follower is None or text[token.end : follower.start] not in (" ", "\u00a0"):
@@ -208,11 +214,21 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
 _NUMBERED = frozenset("new old out first us one two three four five".split())
 
 
-def _continues(token: Token, last: Token) -> bool:
+def _lists_fields(row: list[Token], token: Token) -> bool:
+    """Whether a comma goes on with the fields of an office ("Bureau of Alcohol, Tobacco and Firearms")."""
+    topics = words("organisations", "topic")
+    office = any(a.folded in words("organisations", "first") and b.folded == "of" for a, b in pairwise(row))
+    return office and row[-1].folded in topics and token.folded in topics
+
+
+def _continues(token: Token, row: list[Token]) -> bool:
+    last = row[-1]
     if token.text == "I":
         return last.folded in ("war", "bowl") or is_given(last)
     if calendar(token):
-        return is_given(last) or last.folded in words("titles", "front")
+        return (is_given(last) and " ".join(t.text for t in row[-2:]) not in places()) or last.folded in words(
+            "titles", "front"
+        )
     return not (opening(token) and token.folded not in _NUMBERED)
 
 

@@ -104,6 +104,7 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
         ):
             ordinary = all(is_common(t.folded) or lemma(t.folded) or opening(t) for t in capitals)
             ordinary = ordinary or any(t.text in organisations() for t in capitals)
+            ordinary = ordinary or (is_common(last.folded) and not is_given(first))
             found["organisation" if ordinary else "person"] += 1
         if chunk.definite:
             found["organisation"] += 1

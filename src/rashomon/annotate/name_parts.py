@@ -172,6 +172,8 @@ def _closes(row: Row, left: str, before: Token) -> bool:
 def _split(row: Row, definite: bool) -> list[Chunk]:
     """A row without titles as one name, or as two where a person follows a place, an organisation or a people."""
     row = _bare(row)
+    if len(row) > 1 and " ".join(t.text for t in row) in places().keys() | organisations().keys():
+        return [Chunk(row, (), definite)]
     cut = _boundary(row)
     if cut is not None:
         return _split(row[:cut], definite) + _split(row[cut:], False)
