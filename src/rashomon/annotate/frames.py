@@ -17,9 +17,6 @@ from rashomon.model import Sentence, StatementPart
 from rashomon.text import level
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*['’](?=\s[a-z])|[^\W_]+(?:[-'’.&/‑][^\W_]+)*|--+|[^\w\s]|_")
-_ABBREVIATED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Prof|Rev|Hon|St|Supt|Det|Insp|Cllr|Sr|Fr|v|vs)\.\s+\Z"
-)
 _LONGEST = 400
 _SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?]\s+\Z")
 _TAG_VERB = frozenset(SAYING)
@@ -96,8 +93,7 @@ def make_frames(
 
 def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], inside: Sequence[Stretch]) -> list[int]:
     start, end = line
-    starts = (s.span.start for s in sentences if start < s.span.start < end)
-    bounds = {b for b in starts if not _ABBREVIATED.search(text, max(start, b - 12), b)}
+    bounds = {s.span.start for s in sentences if start < s.span.start < end}
     for stretch in inside:
         bounds -= {b for b in bounds if stretch.start < b < stretch.end}
         if _SENTENCE_ENDS.search(text, max(start, stretch.start - 12), stretch.start):

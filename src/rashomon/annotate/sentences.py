@@ -5,12 +5,18 @@ Boilerplate, bylines and date lines yield none; headline, deck, captions and hea
 
 from __future__ import annotations
 
+import re
+
 import sentencex
 
 from rashomon.model import Document, Sentence, Span, StatementPart
 from rashomon.text import trim
 
 _SILENT = ("byline", "dateline")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Prof|Rev|Hon|St|Supt|Det|Insp|Cllr|Sr|Fr|v|vs)\.\s+\Z"
+)
+"""What no sentence ends with, though the splitter may cut there behind a quotation."""
 
 
 def find_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -68,4 +74,10 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _boundaries(line: str, language: str) -> list[tuple[int, int]]:
-    return [(b["start_index"], b["end_index"]) for b in sentencex.get_sentence_boundaries(language, line)]
+    bounds: list[tuple[int, int]] = []
+    for boundary in sentencex.get_sentence_boundaries(language, line):
+        start, end = boundary["start_index"], boundary["end_index"]
+        if bounds and _ABBREVIATED.search(line, max(0, start - 12), start):
+            start = bounds.pop()[0]
+        bounds.append((start, end))
+    return bounds
