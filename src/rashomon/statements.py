@@ -202,7 +202,8 @@ def _polarity(text: str, clause: Clause) -> Polarity:
     """Denied when the verb group is, or a word of denial stands within three words before it or right after it."""
     if clause.verb is None:
         return "affirmed"
-    near = fold(text[max(clause.start, clause.verb.start - 18) : min(clause.end, clause.verb.end + 12)])
+    before = re.split(r"[.!?;:]", text[max(clause.start, clause.verb.start - 18) : clause.verb.start])[-1]
+    near = fold(before + text[clause.verb.start : min(clause.end, clause.verb.end + 12)])
     return "denied" if clause.verb.negated or _DENIED.search(near) else "affirmed"
 
 

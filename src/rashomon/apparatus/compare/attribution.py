@@ -14,7 +14,9 @@ from rashomon.apparatus.details import Detail
 from rashomon.text import cut, fold
 
 LIKELY = 0.6
-_UNPROVEN = re.compile(r"\b(?:alleg\w+|suspect\w*|accus\w+|purported(?:ly)?|claim(?:s|ed)?)\b")
+_UNPROVEN = re.compile(
+    r"\b(?:allegedly|purportedly|(?:is|are|was|were) (?:alleged|suspected|accused)|accused of|suspected of)\b"
+)
 
 
 def compare_attribution(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

@@ -14,10 +14,11 @@ from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.compare.subjects import same_predicate, subject_entities
 from rashomon.apparatus.details import Detail
 from rashomon.model import Date
-from rashomon.text import cut
+from rashomon.text import cut, fold
 
 LIKELY = 0.7
 LIKELY_DURATION = 0.5
+_OFFSET = re.compile(r"\b(?:later|earlier|after|before|ago|old)\b")
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 """Days in a unit of an ISO duration."""
 _DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])")
@@ -31,6 +32,8 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     if len(ones) != 1 or len(others) != 1:
         return None
     one, other = ones[0], others[0]
+    if not _meet(one, other) and _is_year_guessed(one, other):
+        return None
     if not _meet(one, other):
         if is_update(a, b) and "planned" in (a.statement.modality, b.statement.modality):
             return Finding(
@@ -62,7 +65,7 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
 
 def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the durations of two statements, where it is more than a rounding."""
-    if likely < LIKELY_DURATION:
+    if likely < LIKELY_DURATION or not same_predicate(a, b):
         return None
     ones, others = _durations(a), _durations(b)
     doers = subject_entities(a), subject_entities(b)
@@ -81,10 +84,20 @@ def _days(detail: Detail) -> Sequence[Date]:
 def _durations(detail: Detail) -> list[tuple[Date, float]]:
     found = []
     for date in detail.dates:
+        if _OFFSET.search(fold(cut(detail.document, date.span))):
+            continue
         match = _DURATION.fullmatch(date.value or "") if date.kind == "duration" else None
         if match:
             found.append((date, float(match.group(1)) * _DAYS["T" * ("T" in match.group()) + match.group(2)]))
     return found
+
+
+def _is_year_guessed(one: Date, other: Date) -> bool:
+    """Whether only the year parts the two, and it is stated by no more than one of them ("in April" / "in 2017")."""
+    guessed = [date for date in (one, other) if date.anchor != "explicit" and "-" in (date.value or "")]
+    years = {(date.value or "")[:4] for date in (one, other)}
+    coarse = any(len(date.value or "") == 4 for date in (one, other))
+    return bool(guessed) and len(years) == 2 and coarse
 
 
 def _near(one: float, other: float) -> bool:

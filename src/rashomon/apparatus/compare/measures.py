@@ -45,7 +45,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     shared = (around(a, one) & around(b, other)) - VAGUE
     specific = [[form for form in n if form not in VAGUE and form not in STATE_OF] for n in nouns]
     signs = [NEVER]
-    if len(shared) >= _MUCH:
+    if len(shared) >= _MUCH and one.kind in ("money", "percent", "measure"):
         signs.append(MUCH_AROUND)
     if look_alike(one.value, other.value):
         signs.append(LOOK_ALIKE)

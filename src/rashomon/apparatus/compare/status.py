@@ -12,21 +12,30 @@ from __future__ import annotations
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.compare.subjects import subject_entities, subjects
 from rashomon.apparatus.details import Detail
+from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, same_state
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut
 
-OPPOSED, PLANNED, DENIED, SAME_WORDS = 0.001, 0.45, 0.2, 0.01
+OPPOSED, PLANNED, DENIED, SAME_WORDS = 0.001, 0.45, 0.3, 0.01
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
 _PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "has", "have", "stays", "stay", "'s")
+_DONE_TO = frozenset(
+    """
+    hold detain imprison free release arrest capture apprehend catch shut close block seal cordon evacuate find locate
+    rescue kill murder suspend ban name
+    """.split()
+)
+"""Verbs of deeds done to somebody, whose participle stands behind a noun as often as their past tense."""
 _LINKS = ("remain", "stay", "keep", "become", "appear")
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
+_OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    if not _verb(a) or not _verb(b) or _is_past(a) or _is_past(b):
+    if any(not _verb(d) or _is_past(d) or _is_participle(d) for d in (a, b)):
         return None
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
 
@@ -112,9 +121,23 @@ def _said(detail: Detail) -> str:
 
 
 def _is_past(detail: Detail) -> bool:
-    """Whether the state was over: "after being held"; but "after it was reopened" tells how things stand since."""
+    """Whether the state was over ("after being held"), or is in question ("whether it is open").
+
+    "After it was reopened" tells how things stand since.
+    """
     first, second = (*detail.words.casefold().split(None, 2), "", "")[:2]
+    if first in _OPEN:
+        return True
     return first in _PAST and not (first in ("after", "since") and not second.endswith("ing"))
+
+
+def _is_participle(detail: Detail) -> bool:
+    """Whether the verb only describes a noun: "prisoners held in the north"."""
+    span = detail.statement.predicate
+    if span is None or detail.predicate not in _DONE_TO or " " in _said(detail):
+        return False
+    after = detail.document.text[span.end : detail.statement.span.end].split(None, 1)
+    return not after or after[0].casefold().strip(",") in PREPOSITIONS | {"since", "during", "after"}
 
 
 def _is_yet(detail: Detail) -> bool:

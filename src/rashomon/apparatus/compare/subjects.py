@@ -30,7 +30,7 @@ def subjects(detail: Detail) -> set[str]:
     said = fold(cut(detail.document, span)).split()
     if speaker and said[-1:] and said[-1] in ("i", "we"):
         return {speaker}
-    if not words and not named:
+    if not words and not named and said[-1:] != ["who"]:
         start, end = detail.sentence.start, detail.statement.span.start
         words = terms(detail.document.text, start, end)
         named = _entities(detail.around, detail.document.id, start, end)
