@@ -35,7 +35,7 @@ _BELIEVED = re.compile(
     r"purported(?:ly)?)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|'ll|going to|plan(?:s|ned)? to|expect(?:s|ed)? to|scheduled|set to|due to|intend(?:s|ed)? to|"
+    r"\b(?:will|'ll|going to|plan(?:s|ned)? to|expect(?:s|ed)? to|scheduled|set to|intend(?:s|ed)? to|"
     r"vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|is to|are to|agreed to|would)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:may|might|could|possibl[ey]|perhaps|likely|potentially|risk(?:s)? of)\b")

@@ -18,9 +18,9 @@ from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut
 
-OPPOSED, PLANNED, DENIED, SAME_WORDS = 0.001, 0.45, 0.3, 0.01
+OPPOSED, OUTCOME, PLANNED, DENIED, SAME_WORDS = 0.001, 0.05, 0.45, 0.3, 0.01
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
-_PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "has", "have", "stays", "stay", "'s")
+_PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "stays", "stay", "'s")
 _DONE_TO = frozenset(
     """
     hold detain imprison free release arrest capture apprehend catch shut close block seal cordon evacuate find locate
@@ -44,7 +44,7 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     if likely < OPPOSED or a.statement.polarity != b.statement.polarity:
         return None
     states = opposed(_verb(a), _verb(b), STATES) and (_is_present(a) or _is_present(b))
-    if not states and not opposed(_verb(a), _verb(b), OUTCOMES):
+    if not states and not (likely >= OUTCOME and opposed(_verb(a), _verb(b), OUTCOMES)):
         return None
     if not _same_subject(a, b) or "possible" in (a.statement.modality, b.statement.modality):
         return None
@@ -61,11 +61,11 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
 
 
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if (
-        likely < (SAME_WORDS if _same_words(a, b) else DENIED)
-        or a.statement.polarity == b.statement.polarity
-        or not same_state(_verb(a), _verb(b))
-    ):
+    if a.statement.modality != b.statement.modality or a.predicate is None or b.predicate is None:
+        return None
+    if a.statement.polarity == b.statement.polarity or not same_state(_verb(a), _verb(b)):
+        return None
+    if likely < (SAME_WORDS if _same_words(a, b) else DENIED):
         return None
     if subjects(a) and subjects(b) and not subjects(a) & subjects(b):
         return None
