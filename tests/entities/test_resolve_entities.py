@@ -79,6 +79,16 @@ def test_a_courtesy_title_chooses_among_bearers() -> None:
     assert {"Susan Hall", "Hall"} in groups
 
 
+def test_an_office_chooses_among_bearers() -> None:
+    groups = groups_of("Peter Hallgren fell. He was no kin of the governor, Ada Hallgren. Governor Hallgren was away.")
+    assert {"Ada Hallgren", "Hallgren"} in groups
+
+
+def test_a_company_by_its_first_word() -> None:
+    groups = groups_of("The town sold it to Velkline Utilities. Velkline said the price was fair.")
+    assert groups == [{"Velkline Utilities", "Velkline"}]
+
+
 def test_father_mother_and_son_stay_three_people() -> None:
     groups = groups_of(
         "Alexander Dramov came with his mother, Elena Dramova. His father, Vasil, was ill. Dramov left with Elena.",

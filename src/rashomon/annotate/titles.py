@@ -22,7 +22,8 @@ def title_before(document: Document, before: tuple[Token, ...], start: int) -> l
     """The words of a trade directly in front ("press secretary"), with capitalised modifiers before them."""
     if not before or before[-1].folded not in words("titles", "role") or before[-1].possessive:
         return []
-    if document.text[before[-1].end : start] != " " or before[-1].capital:
+    gap = document.text[before[-1].end : start]
+    if before[-1].capital or gap not in (" ", ", ") or (gap == ", " and "the" not in [t.folded for t in before[-4:]]):
         return []
     first = len(before) - 1
     while (
@@ -38,7 +39,7 @@ def title_before(document: Document, before: tuple[Token, ...], start: int) -> l
         ):
             break
         first -= 1
-    if first > 0 and before[first - 1].folded == "the" and first == len(before) - 1:
+    if gap == " " and first > 0 and before[first - 1].folded == "the" and first == len(before) - 1:
         return []
     return [Span(document.id, before[first].start, before[-1].end)]
 

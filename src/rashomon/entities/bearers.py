@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rashomon.entities.compare import Decision
 from rashomon.entities.kin import Kin
+from rashomon.entities.offices import office_of
 from rashomon.entities.spelling import family, given_likeness, likeness, plain
 from rashomon.entities.units import Unit
 
@@ -111,6 +112,8 @@ def _first(
 ) -> Choice:
     best = max(score for score, _, _ in found)
     exact = [item for item in found if item[0] == best]
+    offices = _offices(number, units, group)
+    exact = [item for item in exact if offices & _offices(item[2], units, group)] or exact
     weight: dict[int, int] = defaultdict(int)
     for _, _, n in exact:
         weight[group[n]] += len(units[n].spans)
@@ -126,6 +129,12 @@ def _first(
         )
     certain = round(score * (0.95 if same_document else 0.85) * (1.0 if len(rivals) <= 1 else 0.85), 2)
     return Choice(n, Decision("same", certain, why if len(rivals) <= 1 else f"{why}, introduced first"))
+
+
+def _offices(number: int, units: Sequence[Unit], group: Sequence[int]) -> set[str]:
+    """The offices that titles give the bearer of a unit, anywhere in the event."""
+    titles = {text for n, unit in enumerate(units) if group[n] == group[number] for text, _ in unit.titles}
+    return {office for text in titles if (office := office_of(text)) and not office.endswith(".") and len(office) > 3}
 
 
 def _rank(

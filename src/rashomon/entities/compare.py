@@ -191,8 +191,14 @@ def _content(form: str) -> tuple[str, ...]:
         plainer = _ONE_WORD.get(plainer, plainer)
         at += length
         if plainer and plainer not in _FILLERS:
-            found.append(plainer[:-1] if plainer.endswith("s") and len(plainer) > 4 and not country else plainer)
+            found.append(plainer if country else _singular(plainer))
     return tuple(found)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 4 else word
 
 
 def _country_at(parts: list[str], at: int) -> tuple[int, str]:

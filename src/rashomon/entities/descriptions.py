@@ -13,33 +13,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rashomon.annotate.name_chunks import people
+from rashomon.entities.offices import office_of, one_word
 from rashomon.entities.units import Unit
 from rashomon.lexicon.tables import key, kinship, peoples, places, words
 from rashomon.model import Annotations, Document, Relation, Span
 
 _DEFINITE = re.compile(r"\b[Tt]he((?:[ \u00a0][^\W\d_][\w.-]*){1,4})")
 _OWNED = re.compile(rf"^['’]s?\s+(?:late\s+|former\s+|elder\s+|younger\s+|eldest\s+)?({'|'.join(sorted(kinship()))})\b")
-_OFFICES = {
-    "rep.": "congressman",
-    "reps.": "congressman",
-    "cong.": "congressman",
-    "representative": "congressman",
-    "congresswoman": "congressman",
-    "sen.": "senator",
-    "gov.": "governor",
-    "pm": "prime minister",
-    "premier": "prime minister",
-    "dr.": "doctor",
-    "prof.": "professor",
-    "rev.": "reverend",
-    "pastor": "reverend",
-    "spokeswoman": "spokesman",
-    "spokesperson": "spokesman",
-    "chairwoman": "chairman",
-    "chairperson": "chairman",
-    "district judge": "judge",
-    "justice": "judge",
-}
 _LEADERS = frozenset(
     {"president", "prime minister", "chancellor", "king", "queen", "supreme leader", "emir", "sultan", "first minister"}
 )
@@ -99,17 +79,6 @@ def _offices_in(
     return persons
 
 
-def office_of(text: str) -> str | None:
-    """The office in a title or description, by one word for each: "Former Rep." is "congressman"."""
-    parts = [key(part).strip(",") for part in re.split(r"\s+(?:of|for|at|to|in|with)\s+", text)[0].split()]
-    known = words("titles", "front") | words("titles", "role")
-    for at in range(len(parts)):
-        name = " ".join(parts[at:])
-        if name in known or name in _OFFICES:
-            return _OFFICES.get(name, name)
-    return None
-
-
 def _country(parts: Sequence[str]) -> str | None:
     for length in (2, 1):
         for at in range(len(parts) - length + 1):
@@ -144,7 +113,7 @@ def _described(text: str, parts: list[str], end: int, persons: Mapping[str, set[
     country = _country(parts[:-1])
     office = office_of(" ".join(part for part in parts if not _country([part]) and key(part) not in _PLAIN))
     left = [part for part in parts if not _country([part]) and key(part) not in _PLAIN and part not in _SEAT_WORDS]
-    if not office or office != _OFFICES.get(key(" ".join(left)), key(" ".join(left))):
+    if not office or office != one_word(key(" ".join(left))):
         return None
     leads = office == "leader" and country is not None
     fitting = {

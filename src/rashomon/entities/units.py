@@ -65,6 +65,15 @@ def _unit(document: Document, group: tuple[str, EntityKind, str, str], mentions:
     return Unit(document.id, kind, form, tuple(sorted(m.span for m in mentions)), titles, gender, name)
 
 
+def _headed(form: str) -> bool:
+    """Whether a form is a name with a word for a body after it ("Velk Utilities")."""
+    return len(form.split()) == 2 and key(form.split()[1]) in words("organisations", "head")
+
+
+def _opening(form: str) -> str:
+    return form.split()[0]
+
+
 def _title_gender(document: Document, mention: Mention) -> str | None:
     for title in mention.titles:
         parts = key(cut(document, title)).split()
@@ -84,6 +93,8 @@ def _event_kinds(
             votes[cut(texts[annotation.document], mention.span)][mention.kind] += 1
     order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
     companies = {" ".join(form.split()[:-1]) for form in votes if form.split()[-1].strip(".").casefold() in LEGAL}
+    titled = {cut(texts[a.document], m.span) for a in annotations for m in a.mentions if m.titles}
+    companies |= {_opening(form) for form, counts in votes.items() if counts["organisation"] and _headed(form)} - titled
     families = {read_name(form).family for form, counts in votes.items() if counts["person"] and " " in form}
     found: dict[tuple[str, EntityKind], EntityKind] = {}
     for form, counts in votes.items():
