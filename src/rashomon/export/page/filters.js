@@ -1,16 +1,17 @@
 // Search and filter: one set of wishes for all views, a list of what each view can show and hide.
 
 const NO_FILTER = { text: "", report: "", name: "", kind: "", severity: "" };
+const NO_FACETS = { says: new Set(), silent: new Set(), names: new Set(), kind: "", severity: "" };
 const filter = { ...NO_FILTER };
 const items = new Map();
 
 /** Makes a node of a view answer to the filter. `facets`: text, says, silent, names (sets), kind, severity. */
 function filtered(view, node, facets) {
   if (!items.has(view)) items.set(view, []);
-  items.get(view).push({ node, text: fold(facets.text || ""), ...NO_FACETS, ...facets, folded: fold(facets.text || "") });
+  items.get(view).push({ ...NO_FACETS, ...facets, node, folded: fold(facets.text) });
+  node.dataset.row = "";
   return node;
 }
-const NO_FACETS = { says: new Set(), silent: new Set(), names: new Set(), kind: "", severity: "" };
 
 function passes(item, words) {
   const [how, report] = filter.report.split(" ");
@@ -42,10 +43,10 @@ function applyFilter(view, say = true) {
     rest.more.hidden = wanted;
   }
   for (const group of [...root.querySelectorAll("[data-group]")].reverse()) countGroup(group, wanted);
-  const words_ = wanted ? `${shown} of ${list.length} shown` : counted(list.length, "line", "lines");
-  for (const count of document.querySelectorAll(".shown")) count.textContent = wanted ? words_ : "";
+  const result = wanted ? `${shown} of ${list.length} shown` : `All ${list.length} shown`;
+  for (const place of document.querySelectorAll(".shown")) place.textContent = result;
   document.body.classList.toggle("filtering", wanted);
-  if (say) document.getElementById("status").textContent = wanted ? words_ : "All shown";
+  if (say) document.getElementById("status").textContent = result;
 }
 
 function countGroup(group, wanted) {
