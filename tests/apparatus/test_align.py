@@ -40,7 +40,7 @@ def events(draw: st.DrawFn) -> tuple[list[Detail], np.ndarray]:
 @given(events())
 def test_groups_are_cliques_that_nothing_more_can_join(event: tuple[list[Detail], np.ndarray]) -> None:
     details, likely = event
-    groups = group_statements(details, likely, seed=0.5, join=0.3)
+    groups = group_statements(details, likely, seed=0.5, join=0.3, distinct=0.0)
     assert len({frozenset(group) for group in groups}) == len(groups)
     for group in groups:
         assert all(likely[a, b] >= 0.3 for a, b in combinations(group, 2))
@@ -58,16 +58,16 @@ def test_the_order_of_statements_does_not_matter(event: tuple[list[Detail], np.n
     details, likely = event
     order = list(range(len(details)))
     random.shuffle(order)  # type: ignore[attr-defined]
-    shuffled = group_statements([details[i] for i in order], likely[np.ix_(order, order)], 0.5, 0.3)
+    shuffled = group_statements([details[i] for i in order], likely[np.ix_(order, order)], 0.5, 0.3, 0.0)
     assert {frozenset(order[i] for i in g) for g in shuffled} == {
-        frozenset(g) for g in group_statements(details, likely, 0.5, 0.3)
+        frozenset(g) for g in group_statements(details, likely, 0.5, 0.3, 0.0)
     }
 
 
 def test_likeness_is_not_carried_on_where_it_does_not_hold() -> None:
     details = [detail(f"d{i}", 0, 5) for i in range(3)]
     likely = np.array([[0, 0.9, 0.0], [0.9, 0, 0.9], [0.0, 0.9, 0]])
-    assert group_statements(details, likely, 0.5, 0.3) == [(0, 1), (1, 2)]
+    assert group_statements(details, likely, 0.5, 0.3, 0.0) == [(0, 1), (1, 2)]
 
 
 def test_each_feature_has_a_weight_and_is_symmetric() -> None:
@@ -80,3 +80,12 @@ def test_each_feature_has_a_weight_and_is_symmetric() -> None:
     likely = likelihoods(features)
     assert likely[0, 1] > likely[0, 2]
     assert likelihoods(np.zeros_like(features))[0, 1] == round(float(1 / (1 + np.exp(-BIAS))), 6)
+
+
+def test_a_group_that_mostly_repeats_another_is_listed_only_when_it_is_likely() -> None:
+    details = [detail(f"d{i}", 0, 5) for i in range(4)]
+    likely = np.full((4, 4), 0.4)
+    likely[0, 3] = likely[3, 0] = 0.0
+    likely[0, 1] = likely[1, 0] = 0.9
+    assert group_statements(details, likely, 0.4, 0.3, 0.7) == [(0, 1, 2)]
+    assert group_statements(details, likely, 0.4, 0.3, 0.4) == [(0, 1, 2), (1, 2, 3)]

@@ -33,6 +33,8 @@ SEED = 0.25
 """A pair this likely begins a group."""
 JOIN = 0.16
 """A further statement must be this likely beside every member."""
+DISTINCT = 0.7
+"""A group of which two thirds stand in another is listed only when its seed is this likely."""
 
 
 def likelihoods(features: Matrix) -> Matrix:
@@ -44,7 +46,7 @@ def likelihoods(features: Matrix) -> Matrix:
 
 
 def group_statements(
-    details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN
+    details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN, distinct: float = DISTINCT
 ) -> list[tuple[int, ...]]:
     """Groups of indices of statements on one point, each from at least two documents, likeliest seed first."""
     document = [detail.document.id for detail in details]
@@ -56,13 +58,19 @@ def group_statements(
     )
     groups: list[tuple[int, ...]] = []
     covered: set[tuple[int, int]] = set()
-    for _, _, a, b in seeds:
+    for score, _, a, b in seeds:
         if (a, b) in covered:
             continue
         group = _grow(details, likely, (a, b), join)
         covered.update((x, y) for x in group for y in group)
-        groups.append(tuple(group))
+        if -score >= distinct or not any(_mostly_in(group, known) for known in groups):
+            groups.append(tuple(group))
     return groups
+
+
+def _mostly_in(group: Sequence[int], known: Sequence[int]) -> bool:
+    """Whether at most a third of a group is new beside a known one."""
+    return len(set(group) - set(known)) * 3 <= len(group)
 
 
 def _grow(details: Sequence[Detail], likely: Matrix, pair: tuple[int, int], join: float) -> list[int]:
