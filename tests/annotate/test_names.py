@@ -106,8 +106,8 @@ def test_an_office_of_an_organisation_names_both() -> None:
 
 
 def test_a_title_of_a_country_ends_where_the_person_begins() -> None:
-    found = titles_of("The Chief Rabbi of Norway Berel Tamm spoke.")
-    assert found["Berel Tamm"] == ["Chief Rabbi of Norway"]
+    found = titles_of("The Chief Rabbi of Norway Josef Tamm spoke.")
+    assert found["Josef Tamm"] == ["Chief Rabbi of Norway"]
     assert "Norway" in found
 
 
@@ -129,11 +129,11 @@ def test_a_possessive_ending_is_outside_the_name(text: str) -> None:
 
 
 def test_a_plural_possessive_keeps_its_s() -> None:
-    assert forms_of("It followed Hamas’ attack.") == ["Hamas"]
+    assert forms_of("It followed Velkas’ attack.") == ["Velkas"]
 
 
 def test_a_hyphen_before_common_words_ends_the_name() -> None:
-    assert forms_of("An Iran-backed group left Stratford-upon-Avon.") == ["Iran", "Stratford-upon-Avon"]
+    assert forms_of("An Iran-backed group left Berwick-upon-Tweed.") == ["Iran", "Berwick-upon-Tweed"]
 
 
 def test_a_family_is_not_its_member() -> None:
@@ -141,8 +141,8 @@ def test_a_family_is_not_its_member() -> None:
 
 
 def test_a_month_that_is_a_family_name_stays_a_month_in_dates() -> None:
-    found = forms_of("Theresa May spoke. In May 2017, May called it wrong.")
-    assert found == ["Theresa May", "May"]
+    found = forms_of("Anna May spoke. In May 2017, May called it wrong.")
+    assert found == ["Anna May", "May"]
 
 
 def test_a_bracketed_acronym_is_named_like_its_long_form() -> None:

@@ -18,13 +18,13 @@ _PERSON = st.sampled_from(
     "Alexander Alexandr Sasha Elena Yelena Iair Yair Jo J. Mikhail Misha Christopher Chris Phil Filip".split()
 )
 _FAMILY = st.sampled_from(
-    "Troufanov Trufanov Trupanova Harin Kharin Kharina Phelan Felan Tati Tatti Berl Berel Io Ab".split()
+    "Drougafov Drugafov Drugapova Harin Kharin Kharina Phelan Felan Loti Lotti Karl Karel Io Ab".split()
 )
 _THING = st.sampled_from(
     "the Orlind Herald|Orlind|Herald|House of Commons|Commons|U.K.|United Kingdom|Britain|UK Parliament|British "
     "Parliament|"
-    "Parliament|Orlind Grain Council|OGC|O.G.C.|Council of Orlind Grain|Paris Island|Parris Island|Tarn River|Tarn|"
-    "River Tarn|Metropolitan Police|London Metropolitan Police|Marine Reserve|Marine Corps Reserve|Yair Center|Iair "
+    "Parliament|Orlind Grain Council|OGC|O.G.C.|Council of Orlind Grain|Caris Island|Carris Island|Tarn River|Tarn|"
+    "River Tarn|Metropolitan Police|Orlind Metropolitan Police|Harbour Reserve|Harbour Corps Reserve|Yair Center|Iair "
     "Centre".split("|")
 )
 

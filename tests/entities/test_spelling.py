@@ -16,10 +16,10 @@ from rashomon.entities.spelling import family, family_gender, given_likeness, li
         ("Kharin", "Harin", "transliteration"),
         ("Yelena", "Elena", "transliteration"),
         ("Vitali", "Vitaly", "transliteration"),
-        ("Tatti", "Tati", "transliteration"),
+        ("Lotti", "Loti", "transliteration"),
         ("Трофимов", "Trofimov", "same spelling"),
-        ("Berel", "Berl", "spelling"),
-        ("Irina", "Irena", "spelling"),
+        ("Karel", "Karl", "spelling"),
+        ("Marina", "Marena", "spelling"),
         ("Marn", "Moor", "different"),
     ],
 )

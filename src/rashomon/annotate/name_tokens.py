@@ -1,7 +1,7 @@
 """Words of a sentence as the reader of names sees them, and the style in which the sentence is set.
 
 A token keeps its offsets in the document; a possessive ending is cut from it and remembered; abbreviations keep their
-stop ("Mr.", "F.B.I.", "Conn."); "Harbour-led" yields "Harbour", "Stratford-upon-Avon" stays whole. A sentence is set
+stop ("Mr.", "F.B.I.", "Conn."); "Harbour-led" yields "Harbour", "Berwick-upon-Tweed" stays whole. A sentence is set
 plain, in title case, or in capitals: in the last two a capital says nothing.
 """
 
