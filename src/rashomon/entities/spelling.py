@@ -10,6 +10,7 @@ one). Words that compare as the same always have the same bones, so bones serve 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -69,11 +70,13 @@ _FEMALE_END = re.compile(r"(?:[oe]va|[^aeiou]ina|sk[ai]ya|tskaya|ska|cka|ovÃ¡|dÃ
 _MALE_END = re.compile(r"(?:[^aeiou][oe]v|[oe]ff|sk[iy]y?|[ct]sk[iy]y?|cki|ogly|oglu|uly)$")
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """Lower-case Latin letters without marks and apostrophes."""
     return re.sub(r"[^a-z0-9 -]", "", key(level(word)))
 
 
+@lru_cache(maxsize=16384)
 def sounded(word: str) -> str:
     """The word with the swaps of transliteration levelled."""
     text = _FRENCH_END.sub(r"\1v", plain(word).replace("-", ""))
@@ -82,6 +85,7 @@ def sounded(word: str) -> str:
     return _DOUBLED.sub(r"\1", text)
 
 
+@lru_cache(maxsize=16384)
 def bones(word: str) -> str:
     """The consonants of the sounded word, with p and f, b and v, d and t kept apart no longer where scripts merge
     them.
@@ -93,6 +97,7 @@ def bones(word: str) -> str:
     return _DOUBLED.sub(r"\1", joined.translate(str.maketrans("fbk", "pvk")).replace("h", ""))
 
 
+@lru_cache(maxsize=16384)
 def family(word: str) -> str:
     """A family name in its male form: "Dramova" and "Dramov" are one family."""
     text = plain(word)
