@@ -54,8 +54,10 @@ function followAddress() {
   hideReader();
   beforeReader = hash;
   if (!hash || VIEWS.some(([id]) => id === hash)) {
+    const before = view;
     showView(hash || "points");
-    scrollTo(0, scrolled.get(view) || 0);
+    if (before !== view) scrollTo(0, scrolled.has(view) ? scrolled.get(view) : before ? Math.min(scrollY, tabsTop()) : 0);
+    if (before && view === "reports") scrollTo(0, tabsTop());
     return;
   }
   const home = viewOfRow(hash);
@@ -68,6 +70,9 @@ function showPlace([, id, start, end]) {
   if (document.getElementById("reader").hidden) opener = document.activeElement;
   openReader({ document: id, start: Number(start || 0), end: Number(end || 0) });
 }
+
+/** How far the page scrolls until the choice of views stands at the top. */
+const tabsTop = () => document.querySelector(".desk").getBoundingClientRect().top + scrollY - document.querySelector(".views").offsetHeight;
 
 /** Brings a row into sight, out of folds and filters, and puts the focus on it. */
 function showRow(id) {

@@ -130,7 +130,7 @@ function holderOf({ holder }) {
 
 function independence(reading) {
   if (reading.origins >= reading.witnesses.length || reading.witnesses.length < 2) return null;
-  return element("p", { class: "origins" }, `${reading.witnesses.length} reports, ${counted(reading.origins, "origin", "origins")}`);
+  return element("p", { class: "independence" }, `${reading.witnesses.length} reports, ${counted(reading.origins, "origin", "origins")}`);
 }
 
 function silence(entry) {
