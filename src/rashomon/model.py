@@ -127,7 +127,7 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Date:
     """A time expression. `value` is an ISO date of any precision, an interval (`2023-11/2023-12`), a duration
-    (`P498D`) or an ISO moment (`2025-04-16TEV`, `2013-06-28T14:00`); `earliest` and `latest` are ISO days, both included.
+    (`P498D`) or a moment (`2025-04-16TEV`, `2013-06-28T14:00`); `earliest` and `latest` are ISO days, both included.
     """
 
     id: str

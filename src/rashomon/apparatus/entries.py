@@ -73,11 +73,14 @@ def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
     for kind in sorted({finding.kind for finding in findings}):
         for component in _components(_unrivalled([f for f in findings if f.kind == kind])):
             by_value: dict[str, set[int]] = defaultdict(set)
-            for finding in component:
-                by_value[finding.value_a].add(finding.a)
-                by_value[finding.value_b].add(finding.b)
+            labels: dict[str, set[str]] = defaultdict(set)
+            for f in component:
+                for value, index, label in ((f.value_a, f.a, f.label_a), (f.value_b, f.b, f.label_b)):
+                    by_value[value].add(index)
+                    labels[value].add(label or value)
             gravest = _gravest(component)
-            readings = sorted(((v, tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
+            shown = {value: min(labels[value], key=lambda label: (len(label), label)) for value in by_value}
+            readings = sorted(((shown[v], tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
             difference = Difference(gravest.kind, gravest.severity, round(gravest.likely, 2), gravest.why)
             rows.append(Row(tuple(readings), difference))
     return rows

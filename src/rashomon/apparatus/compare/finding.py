@@ -13,13 +13,15 @@ _EARLIER = re.compile(
     r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}"
     r"\b(?:said|reported|stated|given|put|told|announced|estimated)\b|"
     r"\b(?:said|reported|given|put|announced)\b.{0,20}\b(?:earlier|previously|initially|at first)\b|"
-    r"\b(?:revised|corrected|lowered|raised) (?:the|its|their|that)\b|\ban? (?:earlier|previous) version\b|\bcorrection\b"
+    r"\b(?:revised|corrected|lowered|raised) (?:the|its|their|that)\b|"
+    r"\ban? (?:earlier|previous) version\b|\bcorrection\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Statements `a` and `b` (indices of details) differ; `value_a` and `value_b` are the words or values compared.
+    """Statements `a` and `b` (indices of details) differ; `value_a` and `value_b` are the words or values compared; the
+    labels are what a reader is shown for them, where that is not the value itself.
 
     `likely` is the confidence, 0 to 1, that they speak of the same thing and differ on it.
     """
@@ -32,6 +34,8 @@ class Finding:
     b: int
     value_a: str
     value_b: str
+    label_a: str = ""
+    label_b: str = ""
 
 
 def is_earlier_word(detail: Detail) -> bool:

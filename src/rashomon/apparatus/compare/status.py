@@ -16,7 +16,6 @@ from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, same_state
 from rashomon.model import Severity
 from rashomon.terms import terms
-from rashomon.text import cut
 
 OPPOSED, OUTCOME, PLANNED, DENIED, SAME_WORDS = 0.001, 0.05, 0.45, 0.3, 0.01
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
@@ -57,6 +56,8 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         j,
         _verb(a),
         _verb(b),
+        _said(a),
+        _said(b),
     )
 
 
@@ -72,7 +73,8 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     words = a.statement.polarity, b.statement.polarity
     severity: Severity = "update" if _is_yet(a) or _is_yet(b) else "contradiction"
     why = f"{words[0]} in one, {words[1]} in the other: {_said(a)} / {_said(b)}"
-    return Finding("status", severity, likely, why, i, j, *words)
+    labels = [f"{word}: {_said(detail)}" for word, detail in zip(words, (a, b), strict=True)]
+    return Finding("status", severity, likely, why, i, j, *words, *labels)
 
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -85,7 +87,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     if not same_state(_verb(a), _verb(b)):
         return None
     why = f"still to come in one, done in the other: {_said(a)} / {_said(b)}"
-    return Finding("status", "update", likely, why, i, j, *modalities)
+    return Finding("status", "update", likely, why, i, j, *modalities, _said(a), _said(b))
 
 
 def _same_subject(a: Detail, b: Detail) -> bool:
@@ -117,7 +119,15 @@ def _verb(detail: Detail) -> str:
 
 
 def _said(detail: Detail) -> str:
-    return cut(detail.document, detail.statement.predicate) if detail.statement.predicate else ""
+    """The words for the state as written, with the linking verb."""
+    span = detail.statement.predicate
+    if span is None:
+        return ""
+    end = span.end
+    if detail.predicate is None or detail.predicate in _LINKS:
+        after = terms(detail.document.text, span.end, detail.statement.span.end)
+        end = after[0][1].end if after and after[0][1].start - span.end <= 12 else span.end
+    return " ".join(detail.document.text[span.start : end].split())
 
 
 def _is_past(detail: Detail) -> bool:
