@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from anyascii import anyascii
 
 from rashomon.lexicon.verbs import AUXILIARIES, lemma
@@ -41,6 +43,7 @@ def terms(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def term(word: str) -> str | None:
     """One word in compared form; null for function words."""
     form = fold(word)

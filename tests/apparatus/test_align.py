@@ -18,7 +18,7 @@ def detail(document: str, start: int, end: int, words: str = "", terms: tuple[st
     span = Span(document, start, end)
     statement = Statement(f"s-{document}-{start}-{end}", span, "body", Holder("report"))
     held = Document(id=document, path=document, sha256="", media_type="text/plain", text=words)
-    return Detail(statement, held, span, words, terms, (), (), (), (), None, ())
+    return Detail(statement, held, span, words, terms, (), (), (), (), None, "", False, ())
 
 
 def nested(a: Detail, b: Detail) -> bool:

@@ -22,7 +22,7 @@ def document(name: str, excerpt: bool = False) -> Document:
 def detail(report: Document, place: int) -> Detail:
     span = Span(report.id, 20 * place, 20 * place + 10)
     statement = Statement(f"s-{report.id}{place}", span, "body", Holder("report"))
-    return Detail(statement, report, span, "", (), (), (), (), (), None, ())
+    return Detail(statement, report, span, "", (), (), (), (), (), None, "", False, ())
 
 
 A, B, C = document("a"), document("b"), document("c", excerpt=True)

@@ -14,7 +14,19 @@ def detail(name: str, text: str) -> Detail:
     document = Document(id=name, path=name, sha256="", media_type="text/plain", text=text)
     span = Span(name, 0, len(text))
     return Detail(
-        Statement(f"s-{name}", span, "body", Holder("report")), document, span, text, (), (), (), (), (), None, ()
+        Statement(f"s-{name}", span, "body", Holder("report")),
+        document,
+        span,
+        text,
+        (),
+        (),
+        (),
+        (),
+        (),
+        None,
+        "",
+        False,
+        (),
     )
 
 

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement
 from rashomon.terms import terms
-from rashomon.text import cut
+from rashomon.text import cut, fold
+
+_EARLIER = re.compile(
+    r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}"
+    r"\b(?:said|reported|stated|given|put|told|announced|estimated)\b|"
+    r"\b(?:said|reported|given|put|announced)\b.{0,20}\b(?:earlier|previously|initially|at first)\b|"
+    r"\b(?:revised|corrected|lowered|raised) (?:the|its|their|that)\b|"
+    r"\ban? (?:earlier|previous) version\b|\bcorrection\b"
+)
+LINKS = ("remain", "stay", "keep", "become", "appear")
+"""Verbs that only link a state to its subject ("remains closed")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """`sentence` is the span of the sentence around the statement; `terms` are its content words in compared form,
-    `around` are
-    the entities of the whole sentence, `days` the first days of the dates in it,
-    `predicate` its main verb in that form (null: none, or only an auxiliary).
+    """`sentence` is the sentence around the statement, `around` its entities, `days` the first days of its dates.
+
+    `terms` are the content words of the statement in compared form, `predicate` its main verb in that form (null: none,
+    or only an auxiliary), `state` the verb or what a linking verb links; `earlier` tells whether the sentence says that
+    its word is an earlier one ("police had earlier said").
     """
 
     statement: Statement
@@ -28,6 +40,8 @@ class Detail:
     entities: tuple[Entity, ...]
     around: tuple[Entity, ...]
     predicate: str | None
+    state: str
+    earlier: bool
     days: tuple[str, ...]
 
     @property
@@ -65,7 +79,9 @@ def make_details(
                 quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
                 entities=tuple(entity_by[entity] for entity in statement.mentions),
                 around=tuple(entity for entity in entities if _stands_in(entity, sentence)),
-                predicate=_predicate(document, statement),
+                predicate=(predicate := _predicate(document, statement)),
+                state=_state(document, statement, predicate),
+                earlier=bool(_EARLIER.search(fold(cut(document, sentence)))),
                 days=tuple(
                     date.earliest for date in dates_of[document.id] if date.earliest and _inside(date.span, sentence)
                 ),
@@ -84,6 +100,15 @@ def _stands_in(entity: Entity, span: Span) -> bool:
         for form in entity.forms
         for held in form.spans
     )
+
+
+def _state(document: Document, statement: Statement, predicate: str | None) -> str:
+    """The word for the state: the main verb, or what follows one that only links ("remains closed", "is open")."""
+    span = statement.predicate
+    if span is None or (predicate is not None and predicate not in LINKS):
+        return predicate or ""
+    after = terms(document.text, span.end, statement.span.end)
+    return after[0][0] if after and after[0][1].start - span.end <= 12 else ""
 
 
 def _predicate(document: Document, statement: Statement) -> str | None:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rashomon.apparatus.details import Detail
 from rashomon.model import DifferenceKind, Severity
-from rashomon.text import cut, fold
-
-_EARLIER = re.compile(
-    r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}"
-    r"\b(?:said|reported|stated|given|put|told|announced|estimated)\b|"
-    r"\b(?:said|reported|given|put|announced)\b.{0,20}\b(?:earlier|previously|initially|at first)\b|"
-    r"\b(?:revised|corrected|lowered|raised) (?:the|its|their|that)\b|"
-    r"\ban? (?:earlier|previous) version\b|\bcorrection\b"
-)
+from rashomon.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +29,9 @@ class Finding:
     label_b: str = ""
 
 
-def is_earlier_word(detail: Detail) -> bool:
-    """Whether the sentence itself says that its word is an earlier one ("police had earlier said")."""
-    return bool(_EARLIER.search(fold(cut(detail.document, detail.sentence))))
-
-
 def is_update(a: Detail, b: Detail) -> bool:
     """Whether one of the two replaces the other: said to be earlier, or published on another day or hour."""
-    if is_earlier_word(a) or is_earlier_word(b):
+    if a.earlier or b.earlier:
         return True
     if not a.published or not b.published or a.document.id == b.document.id:
         return False
@@ -58,6 +44,6 @@ def may_differ(a: Detail, b: Detail) -> bool:
 
     The same words never differ: "at 5 a.m." in a report and in the paper that prints it a day later is one time.
     """
-    if fold(a.words) == fold(b.words):
+    if a.terms == b.terms and fold(a.words) == fold(b.words):
         return False
-    return a.document.id != b.document.id or is_earlier_word(a) != is_earlier_word(b)
+    return a.document.id != b.document.id or a.earlier != b.earlier

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.compare.subjects import subject_entities, subjects
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import LINKS, Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, same_state
 from rashomon.model import Severity
@@ -27,14 +27,13 @@ _DONE_TO = frozenset(
     """.split()
 )
 """Verbs of deeds done to somebody, whose participle stands behind a noun as often as their past tense."""
-_LINKS = ("remain", "stay", "keep", "become", "appear")
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    if any(not _verb(d) or _is_past(d) or _is_participle(d) for d in (a, b)):
+    if any(not d.state or _is_past(d) or _is_participle(d) for d in (a, b)):
         return None
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
 
@@ -42,8 +41,8 @@ def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
 def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if likely < OPPOSED or a.statement.polarity != b.statement.polarity:
         return None
-    states = opposed(_verb(a), _verb(b), STATES) and (_is_present(a) or _is_present(b))
-    if not states and not (likely >= OUTCOME and opposed(_verb(a), _verb(b), OUTCOMES)):
+    states = opposed(a.state, b.state, STATES) and (_is_present(a) or _is_present(b))
+    if not states and not (likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES)):
         return None
     if not _same_subject(a, b) or "possible" in (a.statement.modality, b.statement.modality):
         return None
@@ -54,8 +53,8 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         f"states that exclude each other: {_said(a)} / {_said(b)}",
         i,
         j,
-        _verb(a),
-        _verb(b),
+        a.state,
+        b.state,
         _said(a),
         _said(b),
     )
@@ -64,7 +63,7 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if a.statement.modality != b.statement.modality or a.predicate is None or b.predicate is None:
         return None
-    if a.statement.polarity == b.statement.polarity or not same_state(_verb(a), _verb(b)):
+    if a.statement.polarity == b.statement.polarity or not same_state(a.state, b.state):
         return None
     if likely < (SAME_WORDS if _same_words(a, b) else DENIED):
         return None
@@ -84,7 +83,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         return None
     if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities:
         return None
-    if not same_state(_verb(a), _verb(b)):
+    if not same_state(a.state, b.state):
         return None
     why = f"still to come in one, done in the other: {_said(a)} / {_said(b)}"
     return Finding("status", "update", likely, why, i, j, *modalities, _said(a), _said(b))
@@ -109,22 +108,13 @@ def _same_words(a: Detail, b: Detail) -> bool:
     return bool(rest[0] & rest[1])
 
 
-def _verb(detail: Detail) -> str:
-    """The word for the state: the main verb, or what follows one that only links ("remains closed", "is open")."""
-    span = detail.statement.predicate
-    if span is None or (detail.predicate is not None and detail.predicate not in _LINKS):
-        return detail.predicate or ""
-    after = terms(detail.document.text, span.end, detail.statement.span.end)
-    return after[0][0] if after and after[0][1].start - span.end <= 12 else ""
-
-
 def _said(detail: Detail) -> str:
     """The words for the state as written, with the linking verb."""
     span = detail.statement.predicate
     if span is None:
         return ""
     end = span.end
-    if detail.predicate is None or detail.predicate in _LINKS:
+    if detail.predicate is None or detail.predicate in LINKS:
         after = terms(detail.document.text, span.end, detail.statement.span.end)
         end = after[0][1].end if after and after[0][1].start - span.end <= 12 else span.end
     return " ".join(detail.document.text[span.start : end].split())
