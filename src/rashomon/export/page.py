@@ -2,8 +2,9 @@
 
 The file holds the apparatus as JSON, exactly as exported, and the style and scripts that stand in `page/`; the scripts
 build the page from that JSON and from nothing else. Before them stands the same apparatus as plain HTML, for readers
-without scripts and for programs; the scripts replace it. Order of steps: read the assets, write the plain HTML, write the
-JSON so that no source can end the script element it stands in, seal style and script with their hashes, fill the template.
+without scripts and for programs; the scripts replace it. Order of steps: read the assets, write the plain HTML, write
+the JSON so that no source can end the script element it stands in, seal style and script with their hashes, fill the
+template.
 
 Out of scope: comparing, counting, choosing. What the page shows is in the apparatus, or is a fixed label.
 """

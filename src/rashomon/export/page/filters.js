@@ -1,11 +1,12 @@
 // Search and filter: one set of wishes for all views, a list of what each view can show and hide.
 
 const NO_FILTER = { text: "", report: "", name: "", kind: "", severity: "" };
-const NO_FACETS = { says: new Set(), silent: new Set(), names: new Set(), kind: "", severity: "" };
+const NO_FACETS = { says: new Set(), silent: new Set(), names: new Set(), kind: "", severity: "", repeated: false };
 const filter = { ...NO_FILTER };
 const items = new Map();
 
-/** Makes a node of a view answer to the filter. `facets`: text, says, silent, names (sets), kind, severity. */
+/** Makes a node of a view answer to the filter. `facets`: text, says, silent, names (sets), kind,
+ * severity; `repeated` where the row stands elsewhere too and is not to be counted. */
 function filtered(view, node, facets) {
   if (!items.has(view)) items.set(view, []);
   items.get(view).push({ ...NO_FACETS, ...facets, node, folded: fold(facets.text) });
@@ -34,7 +35,7 @@ function applyFilter(view, say = true) {
   for (const item of list) {
     const pass = passes(item, words);
     item.node.hidden = !pass;
-    shown += pass ? 1 : 0;
+    shown += pass && !item.repeated ? 1 : 0;
   }
   for (const rest of root.querySelectorAll(".rest")) {
     if (rest.opened) continue;
@@ -43,7 +44,8 @@ function applyFilter(view, say = true) {
     rest.more.hidden = wanted;
   }
   for (const group of [...root.querySelectorAll("[data-group]")].reverse()) countGroup(group, wanted);
-  const result = wanted ? `${shown} of ${list.length} shown` : `All ${list.length} shown`;
+  const all = list.filter((item) => !item.repeated).length;
+  const result = wanted ? `${shown} of ${all} shown` : `All ${all} shown`;
   for (const place of document.querySelectorAll(".shown")) place.textContent = result;
   document.body.classList.toggle("filtering", wanted);
   if (say) document.getElementById("status").textContent = result;

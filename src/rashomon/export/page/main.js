@@ -67,8 +67,11 @@ function followAddress() {
 
 function showPlace([, id, start, end]) {
   if (!view) showView("points");
-  if (document.getElementById("reader").hidden) opener = document.activeElement;
+  const closed = document.getElementById("reader").hidden;
+  if (closed) opener = document.activeElement;
+  const before = closed ? opener.getBoundingClientRect().top : 0;
   openReader({ document: id, start: Number(start || 0), end: Number(end || 0) });
+  if (closed && opener !== document.body) scrollBy(0, opener.getBoundingClientRect().top - before);
 }
 
 /** How far the page scrolls until the choice of views stands at the top. */

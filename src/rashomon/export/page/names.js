@@ -2,7 +2,6 @@
 
 const KINDS = { person: "People", organisation: "Organisations", place: "Places", other: "Other names" };
 const OPEN_NAMES = 40;
-const OPEN_PLACES = 6;
 
 function namesView() {
   if (!apparatus.entities.length) return element("p", { class: "none" }, "No name was found in these reports.");
@@ -54,15 +53,16 @@ function formsLine(label, forms) {
     element("li", {}, element("span", { class: "form", dir: "auto" }, form.text), inOrder(form.spans.map((span) => span.document)).map((id) => places(form, id))))))];
 }
 
-function places(form, id) {
-  const spans = form.spans.filter((span) => span.document === id);
+/** The places of a form or a relation in one report, as a link to the first of them. */
+function places(held, id) {
+  const spans = held.spans.filter((span) => span.document === id);
   const words = `${nameOf(reports.get(id))}: ${counted(spans.length, "place", "places")}`;
   return element("a", { class: "place", href: placeOf(spans[0]), title: words }, siglum(id), spans.length > 1 && element("span", { class: "times" }, `×${spans.length}`), unseen(` ${words}`));
 }
 
 function relationLine(relation, entity) {
   const name = (id) => (id === entity.id ? element("span", {}, entities.get(id).name) : element("a", { href: `#${id}` }, (entities.get(id) || { name: "?" }).name));
-  return element("li", {}, name(relation.subject), ` — ${relation.kind} — `, name(relation.object), " ", relation.spans.slice(0, OPEN_PLACES).map((span) => element("a", { class: "place", href: placeOf(span), title: lineOf(span) }, siglum(span.document))));
+  return element("li", {}, name(relation.subject), ` — ${relation.kind} — `, name(relation.object), inOrder(relation.spans.map((span) => span.document)).map((id) => places(relation, id)));
 }
 
 function linksFold(label, links) {

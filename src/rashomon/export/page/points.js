@@ -169,7 +169,7 @@ function silentTable(list) {
       element("a", { href: `#${entry.id}`, dir: "auto" }, lineOf(entry.topic)),
       element("span", { class: "strip", "aria-hidden": "true" }, apparatus.documents.map((report) => siglum(report.id, how(report.id)))),
       unseen(` said by ${names(facets.says)}; not mentioned in ${names(facets.silent)}`));
-    return filtered("points", row, facets);
+    return filtered("points", row, { ...facets, repeated: true });
   });
   const key = element("p", { class: "key", "aria-hidden": "true" }, element("span", { class: "siglum said" }, "A"), " says it ", element("span", { class: "siglum silent" }, "A"), " does not");
   return [key, folded(rows, OPEN_AGREED, "ul")];

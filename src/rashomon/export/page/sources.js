@@ -61,8 +61,8 @@ function dayOf(iso) {
 function stretchOf(earliest, latest) {
   if (!earliest || !latest || earliest === latest) return dayOf(earliest || latest || "");
   const [a, b] = [earliest.split("-"), latest.split("-")];
+  if (earliest.endsWith("-01-01") && latest.endsWith("-12-31")) return a[0] === b[0] ? a[0] : `${a[0]} to ${b[0]}`;
   if (a.length === 3 && b.length === 3 && a[0] === b[0]) {
-    if (a[1] === "01" && a[2] === "01" && b[1] === "12" && b[2] === "31") return a[0];
     if (a[1] === b[1]) {
       const whole = a[2] === "01" && Number(b[2]) === new Date(Date.UTC(Number(a[0]), Number(a[1]), 0)).getUTCDate();
       return whole ? dayOf(`${a[0]}-${a[1]}`) : `${Number(a[2])} to ${dayOf(latest)}`;
