@@ -5,8 +5,8 @@ all their cases together); hold them against the floors of `floors.json`; on req
 down only with a reason, which is kept. A group is known by the digests of its gold and texts: when these change, the
 floors say nothing any more and the gate says so.
 
-A floor is set 0.01 below what was measured: 8-bit arithmetic differs between types of processor, and a figure may move
-by that much without a change of the program.
+A floor is set a little below what was measured: 8-bit arithmetic differs between types of processor, and a figure that
+rests on sentence vectors may move by an item or two without a change of the program. Each figure has its room.
 """
 
 from __future__ import annotations
@@ -45,15 +45,15 @@ FIGURES = (
     Figure("names", "spurious", "less"),
     Figure("quotes", "f1"),
     Figure("quotes", "speaker"),
-    Figure("quote_pairs", "f1"),
+    Figure("quote_pairs", "f1", room=0.1),
     Figure("values", "recall"),
     Figure("values", "normalised"),
     Figure("values", "spurious", "less"),
     Figure("boilerplate", "f1"),
-    Figure("alignment", "f1"),
-    Figure("conflicts", "precision", over=("right", "material")),
-    Figure("conflicts", "recall", over=("found", "gold")),
-    Figure("conflicts", "tight"),
+    Figure("alignment", "f1", room=0.03),
+    Figure("conflicts", "precision", over=("right", "material"), room=0.1),
+    Figure("conflicts", "recall", over=("found", "gold"), room=0.03),
+    Figure("conflicts", "tight", room=0.05),
     Figure("conflicts", "traps", "less", count=True, room=1),
 )
 
