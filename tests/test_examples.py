@@ -169,18 +169,24 @@ def test_one_man_is_one_entity_in_four_spellings_and_two_scripts() -> None:
     assert len({entity_of("exchange", form) for form in forms}) == 1
 
 
-def test_accidentally_the_governor_by_surname_is_taken_for_the_miller() -> None:
-    """`Governor Dorn` stands behind the miller's full name in one report; the title does not yet call her back."""
+def test_the_governor_by_surname_is_not_the_miller_of_her_name() -> None:
     [observer] = read_paths([EXAMPLES / "flood" / "tarnbridge-observer.txt"])
-    apparatus = collated("flood")
     [bearer] = [
         entity.name
-        for entity in apparatus.entities
+        for entity in collated("flood").entities
         for form in entity.forms
         for span in form.spans
         if form.text == "Dorn" and span.document == observer.id
     ]
-    assert bearer == "Wilhelm Dorn"
+    assert bearer == "Anneke Dorn"
+
+
+def test_accidentally_his_mother_is_the_mother_of_the_man_named_last() -> None:
+    """`Yevgeny, whose father, Grigory, drowned … His mother, Larisa`: she is the mother of the first, not of the second."""
+    apparatus = collated("exchange")
+    name = {entity.id: entity.name for entity in apparatus.entities}
+    [(mother, child)] = [(name[r.subject], name[r.object]) for r in apparatus.relations if r.kind == "mother of"]
+    assert (mother, child) == (entity_of("exchange", "Larisa Lisovaya"), entity_of("exchange", "Grigory Lisovoy"))
 
 
 def test_accidentally_no_order_of_two_happenings_is_compared() -> None:
