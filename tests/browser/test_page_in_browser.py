@@ -216,3 +216,19 @@ def test_one_report_says_that_there_is_nothing_to_compare(browser: Browser, tmp_
     page.goto(path.as_uri())
     expect(page.locator(".little")).to_contain_text("Only one report was given")
     page.close()
+
+
+@pytest.mark.parametrize("view", ["points", "reports", "names", "quotations", "timeline", "copies"])
+def test_nothing_is_wider_than_a_phone(page: Page, view: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.evaluate(f"location.hash = '{view}'")
+    expect(page.locator(f"#view-{view}")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_printed_page_opens_every_fold_and_leaves_out_the_controls(page: Page) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".rail")).to_be_hidden()
+    expect(page.locator(".views")).to_be_hidden()
+    expect(page.locator("#nferry")).to_be_visible()

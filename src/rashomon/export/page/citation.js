@@ -33,11 +33,16 @@ async function copyText(text, said) {
 const citeButton = (span) =>
   element(
     "button",
-    { class: "quiet cite", type: "button", title: "Copy with citation", onclick: () => copyText(citation(span), "Copied with citation") },
+    {
+      class: "quiet cite",
+      type: "button",
+      title: "Copy with citation",
+      onclick: () => copyText(citation(span), "Copied with citation"),
+    },
     "Copy with citation",
   );
 
-/** The link of a row, which keeps working; it is also copied when pressed. */
+/** The link of a row, which keeps working as long as the row is in the apparatus. */
 const rowLink = (id) =>
   element("a", { class: "quiet link", href: `#${id}`, title: "Link of this row" }, "Link", unseen(" of this row"));
 

@@ -19,7 +19,11 @@ const unseen = (words) => element("span", { class: "unseen" }, words);
 function folded(nodes, limit, list = "div") {
   if (nodes.length <= limit + 2) return [element(list, { class: "rows" }, nodes)];
   const rest = element(list, { class: "rows rest", hidden: "until-found" }, nodes.slice(limit));
-  const more = element("button", { class: "more", type: "button", onclick: () => unfold(rest) }, `Show ${nodes.length - limit} more`);
+  const more = element(
+    "button",
+    { class: "more", type: "button", onclick: () => unfold(rest) },
+    `Show ${nodes.length - limit} more`,
+  );
   rest.addEventListener("beforematch", () => unfold(rest));
   rest.more = more;
   return [element(list, { class: "rows" }, nodes.slice(0, limit)), rest, more];

@@ -54,6 +54,7 @@ function applyFilter(view, say = true) {
 function countGroup(group, wanted) {
   const rows = [...group.querySelectorAll("[data-row]")];
   const shown = rows.filter((row) => !row.hidden).length;
-  for (const place of document.querySelectorAll(`[data-count="${group.dataset.group}"]`)) place.textContent = String(shown);
+  for (const place of document.querySelectorAll(`[data-count="${group.dataset.group}"]`))
+    place.textContent = String(shown);
   group.hidden = wanted && rows.length > 0 && shown === 0;
 }

@@ -20,7 +20,9 @@ const rowHere = () => document.activeElement && document.activeElement.closest("
 
 /** Moves the focus to the next or previous row that can be seen. */
 function step(by) {
-  const rows = [...document.querySelectorAll(".view:not([hidden]) .row[id], .view:not([hidden]) .moment[id]")].filter((row) => row.checkVisibility());
+  const rows = [...document.querySelectorAll(".view:not([hidden]) .row[id], .view:not([hidden]) .moment[id]")].filter(
+    (row) => row.checkVisibility(),
+  );
   const here = rows.indexOf(rowHere());
   const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
   if (!next) return;
@@ -56,23 +58,50 @@ function onKey(event) {
 
 /** The help: keys, what the severities mean, what the marks mean. */
 function helpDialog() {
-  const toggle = element("input", { type: "checkbox", id: "single-keys", checked: singleKeys, onchange: (event) => {
-    singleKeys = event.target.checked;
-    remember("keys", singleKeys ? "on" : "off");
-  } });
+  const toggle = element("input", {
+    type: "checkbox",
+    id: "single-keys",
+    checked: singleKeys,
+    onchange: (event) => {
+      singleKeys = event.target.checked;
+      remember("keys", singleKeys ? "on" : "off");
+    },
+  });
   const close = () => document.getElementById("help").close();
-  return element("dialog", { id: "help", "aria-labelledby": "help-heading", onclick: (event) => event.target.id === "help" && close() },
-    element("div", { class: "sheet" },
+  return element(
+    "dialog",
+    { id: "help", "aria-labelledby": "help-heading", onclick: (event) => event.target.id === "help" && close() },
+    element(
+      "div",
+      { class: "sheet" },
       element("button", { class: "close", type: "button", onclick: close }, "Close"),
       element("h2", { id: "help-heading" }, "Keys and labels"),
-      element("dl", { class: "keys" }, KEYS.map(([key, words]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, words)])),
+      element(
+        "dl",
+        { class: "keys" },
+        KEYS.map(([key, words]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, words)]),
+      ),
       element("p", {}, element("label", {}, toggle, " Single keys act (Esc, Enter and the arrow keys always do)")),
       element("h3", {}, "What the labels mean"),
-      element("dl", { class: "legend" },
-        Object.entries(SEVERITIES).map(([severity, [one, , meaning]]) => [element("dt", {}, element("span", { class: `badge ${severity}` }, one)), element("dd", {}, meaning)]),
-        [["All say", "The same point from at least two independent origins."], ["Only here", "Said by one report, or by copies of one text."], ["Not mentioned", "The report is silent. Silence is never a contradiction."]].map(([term, words]) => [element("dt", {}, term), element("dd", {}, words)]),
-        element("dt", {}, element("mark", { class: "said" }, "words")), element("dd", {}, "The exact words of the report; darker: the value compared."),
-        element("dt", {}, element("span", { class: "siglum said" }, "A")), element("dd", {}, "The label of a report, in order of publication; dashed: silent."))));
+      element(
+        "dl",
+        { class: "legend" },
+        Object.entries(SEVERITIES).map(([severity, [one, , meaning]]) => [
+          element("dt", {}, element("span", { class: `badge ${severity}` }, one)),
+          element("dd", {}, meaning),
+        ]),
+        [
+          ["All say", "The same point from at least two independent origins."],
+          ["Only here", "Said by one report, or by copies of one text."],
+          ["Not mentioned", "The report is silent. Silence is never a contradiction."],
+        ].map(([term, words]) => [element("dt", {}, term), element("dd", {}, words)]),
+        element("dt", {}, element("mark", { class: "said" }, "words")),
+        element("dd", {}, "The exact words of the report; darker: the value compared."),
+        element("dt", {}, element("span", { class: "siglum said" }, "A")),
+        element("dd", {}, "The label of a report, in order of publication; dashed: silent."),
+      ),
+    ),
+  );
 }
 
 const openHelp = () => document.getElementById("help").showModal();
@@ -94,7 +123,9 @@ function remember(key, value) {
   }
 }
 
-const isDark = () => (document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const isDark = () =>
+  (document.documentElement.dataset.theme ||
+    (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
 
 function turnTheme() {
   const theme = isDark() ? "light" : "dark";

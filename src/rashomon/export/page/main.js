@@ -56,7 +56,8 @@ function followAddress() {
   if (!hash || VIEWS.some(([id]) => id === hash)) {
     const before = view;
     showView(hash || "points");
-    if (before !== view) scrollTo(0, scrolled.has(view) ? scrolled.get(view) : before ? Math.min(scrollY, tabsTop()) : 0);
+    if (before !== view)
+      scrollTo(0, scrolled.has(view) ? scrolled.get(view) : before ? Math.min(scrollY, tabsTop()) : 0);
     if (before && view === "reports") scrollTo(0, tabsTop());
     return;
   }
@@ -75,7 +76,10 @@ function showPlace([, id, start, end]) {
 }
 
 /** How far the page scrolls until the choice of views stands at the top. */
-const tabsTop = () => document.querySelector(".desk").getBoundingClientRect().top + scrollY - document.querySelector(".views").offsetHeight;
+const tabsTop = () =>
+  document.querySelector(".desk").getBoundingClientRect().top +
+  scrollY -
+  document.querySelector(".views").offsetHeight;
 
 /** Brings a row into sight, out of folds and filters, and puts the focus on it. */
 function showRow(id) {
@@ -110,9 +114,15 @@ function openAll() {
 function start() {
   const theme = recall("theme");
   if (theme) document.documentElement.dataset.theme = theme;
-  const main = element("main", { id: "main", tabindex: "-1" }, VIEWS.map(([id]) => element("div", { class: "view", id: `view-${id}`, hidden: true })));
+  const main = element(
+    "main",
+    { id: "main", tabindex: "-1" },
+    VIEWS.map(([id]) => element("div", { class: "view", id: `view-${id}`, hidden: true })),
+  );
   const reader = element("aside", { id: "reader", "aria-label": "Full report", hidden: true });
-  document.getElementById("page").replaceChildren(masthead(), viewTabs(), element("div", { class: "desk" }, rail(), main), reader, helpDialog());
+  document
+    .getElementById("page")
+    .replaceChildren(masthead(), viewTabs(), element("div", { class: "desk" }, rail(), main), reader, helpDialog());
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
     main.focus();

@@ -7,11 +7,19 @@ const PART_NAMES = { headline: "in the headline", deck: "below the headline", ca
 
 function pointsView() {
   const of = (kind) => apparatus.entries.filter((entry) => entry.kind === kind);
-  const silent = apparatus.entries.filter((entry) => entry.kind !== "single" && entry.absent.length + entry.absent_but_held_in_part.length);
+  const silent = apparatus.entries.filter(
+    (entry) => entry.kind !== "single" && entry.absent.length + entry.absent_but_held_in_part.length,
+  );
   return [
     tooLittle(),
     section("differ", "They differ", of("differing"), differingGroups, "No two readings were found that differ."),
-    section("agreed", "All say", of("agreed"), (list) => folded(list.map(entryRow), OPEN_AGREED), "No point is made by two independent reports."),
+    section(
+      "agreed",
+      "All say",
+      of("agreed"),
+      (list) => folded(list.map(entryRow), OPEN_AGREED),
+      "No point is made by two independent reports.",
+    ),
     section("single", "Only here", of("single"), singleGroups, "Every point is made by more than one report."),
     section("silent", "Not mentioned", silent, silentTable, "No report is silent on a point that others share."),
   ];
@@ -21,19 +29,41 @@ function pointsView() {
 function tooLittle() {
   const several = apparatus.documents.length > 1;
   const reasons = [
-    !several && "Only one report was given. There is nothing to compare it with, so every point stands under “Only here”.",
-    several && apparatus.origins.length === 1 && "All reports go back to one origin. Copies of one text do not confirm one another, so nothing counts as said by all.",
+    !several &&
+      "Only one report was given. There is nothing to compare it with, so every point stands under “Only here”.",
+    several &&
+      apparatus.origins.length === 1 &&
+      "All reports go back to one origin. Copies of one text do not confirm one another, so nothing counts as said by all.",
     apparatus.entries.length === 0 && "No statement was found in these reports.",
-    several && apparatus.entries.length > 0 && apparatus.entries.every((entry) => entry.kind === "single") &&
+    several &&
+      apparatus.entries.length > 0 &&
+      apparatus.entries.every((entry) => entry.kind === "single") &&
       "No two independent reports make the same point. They may tell of different things, or say too little.",
   ].filter(Boolean);
-  return reasons.length ? element("div", { class: "little" }, reasons.map((reason) => element("p", {}, reason))) : null;
+  return reasons.length
+    ? element(
+        "div",
+        { class: "little" },
+        reasons.map((reason) => element("p", {}, reason)),
+      )
+    : null;
 }
 
 function section(id, title, list, render, none) {
-  const heading = element("h2", { id: `${id}-heading` }, title, " ", element("span", { class: "count", "data-count": id }, String(list.length)));
+  const heading = element(
+    "h2",
+    { id: `${id}-heading` },
+    title,
+    " ",
+    element("span", { class: "count", "data-count": id }, String(list.length)),
+  );
   const body = list.length ? render(list) : element("p", { class: "none" }, none);
-  return element("section", { class: `points ${id}`, id, "aria-labelledby": `${id}-heading`, "data-group": id }, heading, body);
+  return element(
+    "section",
+    { class: `points ${id}`, id, "aria-labelledby": `${id}-heading`, "data-group": id },
+    heading,
+    body,
+  );
 }
 
 /** Differences under their severity, each with what the severity means. */
@@ -42,9 +72,20 @@ function differingGroups(list) {
     const rows = list.filter((entry) => entry.difference && entry.difference.severity === severity);
     if (!rows.length) return null;
     const group = `differ-${severity}`;
-    const title = element("h3", { class: "severity" }, element("span", { class: `dot ${severity}` }), `${plural} `, element("span", { class: "count", "data-count": group }, String(rows.length)));
+    const title = element(
+      "h3",
+      { class: "severity" },
+      element("span", { class: `dot ${severity}` }),
+      `${plural} `,
+      element("span", { class: "count", "data-count": group }, String(rows.length)),
+    );
     const limit = severity === "variant" ? OPEN_SINGLE : rows.length;
-    return element("div", { class: "group", "data-group": group }, element("div", { class: "meaning" }, title, element("p", {}, meaning)), folded(rows.map(entryRow), limit));
+    return element(
+      "div",
+      { class: "group", "data-group": group },
+      element("div", { class: "meaning" }, title, element("p", {}, meaning)),
+      folded(rows.map(entryRow), limit),
+    );
   });
 }
 
@@ -53,17 +94,34 @@ function entryRow(entry) {
   const difference = entry.difference;
   const severity = difference ? difference.severity : "none";
   const heading = `${entry.id}-point`;
-  const columns = entry.readings.length > 1 ? entry.readings.map((reading) => readingColumn(entry, reading)) : witnessColumns(entry, entry.readings[0]);
+  const columns =
+    entry.readings.length > 1
+      ? entry.readings.map((reading) => readingColumn(entry, reading))
+      : witnessColumns(entry, entry.readings[0]);
   const row = element(
     "article",
     { class: `row ${severity}`, id: entry.id, tabindex: "-1", "aria-labelledby": heading },
-    element("header", {},
-      difference && element("p", { class: "badges" }, element("span", { class: `badge ${severity}` }, SEVERITIES[severity][0]), element("span", { class: "kind" }, difference.kind)),
-      element("h4", { id: heading, lang: reports.get(entry.topic.document).language, dir: "auto" }, lineOf(entry.topic)),
+    element(
+      "header",
+      {},
+      difference &&
+        element(
+          "p",
+          { class: "badges" },
+          element("span", { class: `badge ${severity}` }, SEVERITIES[severity][0]),
+          element("span", { class: "kind" }, difference.kind),
+        ),
+      element(
+        "h4",
+        { id: heading, lang: reports.get(entry.topic.document).language, dir: "auto" },
+        lineOf(entry.topic),
+      ),
       difference && difference.why && element("p", { class: "why" }, difference.why),
-      rowLink(entry.id)),
+      rowLink(entry.id),
+    ),
     element("ul", { class: "readings" }, columns),
-    silence(entry));
+    silence(entry),
+  );
   return filtered("points", row, facetsOf(entry));
 }
 
@@ -86,7 +144,13 @@ function readingColumn(entry, reading) {
   const kind = entry.difference && entry.difference.kind;
   const value = valueOf(reading.value, kind);
   const evidence = witnessesOf(reading).map((held) => witness(entry, reading, held));
-  return element("li", { class: "reading" }, value && element("p", { class: "reading-value", dir: "auto" }, value), folded(evidence, OPEN_WITNESSES), independence(reading));
+  return element(
+    "li",
+    { class: "reading" },
+    value && element("p", { class: "reading-value", dir: "auto" }, value),
+    folded(evidence, OPEN_WITNESSES),
+    independence(reading),
+  );
 }
 
 /** Where all say one thing, each report is a column. */
@@ -97,13 +161,28 @@ function witnessColumns(entry, reading) {
 /** The statements of a reading, a list for each report. */
 function witnessesOf(reading) {
   const held = reading.statements.map((id) => statements.get(id));
-  return inOrder(held.map((statement) => statement.span.document)).map((id) => held.filter((statement) => statement.span.document === id));
+  return inOrder(held.map((statement) => statement.span.document)).map((id) =>
+    held.filter((statement) => statement.span.document === id),
+  );
 }
 
 function witness(entry, reading, [first, ...others]) {
-  return element("div", { class: "witness" }, evidenceOf(entry, reading, first), others.length > 0 &&
-    element("details", { class: "further" }, element("summary", {}, `${counted(others.length, "more place", "more places")} in ${reports.get(first.span.document).siglum}`),
-      others.map((statement) => evidenceOf(entry, reading, statement))));
+  return element(
+    "div",
+    { class: "witness" },
+    evidenceOf(entry, reading, first),
+    others.length > 0 &&
+      element(
+        "details",
+        { class: "further" },
+        element(
+          "summary",
+          {},
+          `${counted(others.length, "more place", "more places")} in ${reports.get(first.span.document).siglum}`,
+        ),
+        others.map((statement) => evidenceOf(entry, reading, statement)),
+      ),
+  );
 }
 
 /** A statement in its sentence, with the compared value marked, and who says it. */
@@ -111,34 +190,63 @@ function evidenceOf(entry, reading, statement) {
   const report = reports.get(statement.span.document);
   const value = entry.difference && valueRange(statement, reading.value, entry.difference.kind);
   const marks = value ? [{ ...value, kind: "value" }] : [];
-  return element("div", { class: "evidence" },
-    element("blockquote", { lang: report.language, dir: "auto" }, element("a", { class: "words", href: placeOf(statement.span) }, inSentence(statement.span, marks))),
-    source(report, statement));
+  return element(
+    "div",
+    { class: "evidence" },
+    element(
+      "blockquote",
+      { lang: report.language, dir: "auto" },
+      element("a", { class: "words", href: placeOf(statement.span) }, inSentence(statement.span, marks)),
+    ),
+    source(report, statement),
+  );
 }
 
 /** The line below words: siglum, publisher, day, in whose name, and the button to copy them. */
 function source(report, statement) {
-  const notes = [holderOf(statement), statement.polarity === "denied" && "denied", statement.modality !== "asserted" && statement.modality, PART_NAMES[statement.part]];
-  return element("p", { class: "source" }, siglum(report.id), element("span", { class: "publisher" }, nameOf(report)),
-    notes.filter(Boolean).map((note) => element("span", { class: "tag" }, note)), citeButton(statement.span));
+  const notes = [
+    holderOf(statement),
+    statement.polarity === "denied" && "denied",
+    statement.modality !== "asserted" && statement.modality,
+    PART_NAMES[statement.part],
+  ];
+  return element(
+    "p",
+    { class: "source" },
+    siglum(report.id),
+    element("span", { class: "publisher" }, nameOf(report)),
+    notes.filter(Boolean).map((note) => element("span", { class: "tag" }, note)),
+    citeButton(statement.span),
+  );
 }
 
 function holderOf({ holder }) {
-  if (holder.kind === "entity" && entities.has(holder.entity)) return `in the name of ${entities.get(holder.entity).name}`;
+  if (holder.kind === "entity" && entities.has(holder.entity))
+    return `in the name of ${entities.get(holder.entity).name}`;
   return holder.kind === "words" && holder.span ? `in the name of “${lineOf(holder.span)}”` : null;
 }
 
 function independence(reading) {
   if (reading.origins >= reading.witnesses.length || reading.witnesses.length < 2) return null;
-  return element("p", { class: "independence" }, `${reading.witnesses.length} reports, ${counted(reading.origins, "origin", "origins")}`);
+  return element(
+    "p",
+    { class: "independence" },
+    `${reading.witnesses.length} reports, ${counted(reading.origins, "origin", "origins")}`,
+  );
 }
 
 function silence(entry) {
   const { absent, absent_but_held_in_part: part } = entry;
   if (!absent.length && !part.length) return null;
-  return element("footer", { class: "silence" },
+  return element(
+    "footer",
+    { class: "silence" },
     absent.length > 0 && [element("span", {}, "Not mentioned in "), absent.map((id) => siglum(id, "silent"))],
-    part.length > 0 && [element("span", {}, " Only an excerpt held of "), part.map((id) => siglum(id, "held in part"))]);
+    part.length > 0 && [
+      element("span", {}, " Only an excerpt held of "),
+      part.map((id) => siglum(id, "held in part")),
+    ],
+  );
 }
 
 /** What only one report says, under the reports. */
@@ -147,15 +255,25 @@ function singleGroups(list) {
   return inOrder(list.map(witnessOf)).map((id) => {
     const rows = list.filter((entry) => witnessOf(entry) === id).map(singleRow);
     const group = `single-${id}`;
-    const title = element("h3", { class: "report-name" }, siglum(id), ` ${nameOf(reports.get(id))} `, element("span", { class: "count", "data-count": group }, String(rows.length)));
+    const title = element(
+      "h3",
+      { class: "report-name" },
+      siglum(id),
+      ` ${nameOf(reports.get(id))} `,
+      element("span", { class: "count", "data-count": group }, String(rows.length)),
+    );
     return element("div", { class: "group", "data-group": group }, title, folded(rows, OPEN_SINGLE));
   });
 }
 
 function singleRow(entry) {
   const held = entry.readings.flatMap((reading) => reading.statements.map((id) => [reading, statements.get(id)]));
-  const row = element("article", { class: "row single", id: entry.id, tabindex: "-1", "aria-label": lineOf(entry.topic) },
-    held.map(([reading, statement]) => evidenceOf(entry, reading, statement)), rowLink(entry.id));
+  const row = element(
+    "article",
+    { class: "row single", id: entry.id, tabindex: "-1", "aria-label": lineOf(entry.topic) },
+    held.map(([reading, statement]) => evidenceOf(entry, reading, statement)),
+    rowLink(entry.id),
+  );
   return filtered("points", row, facetsOf(entry));
 }
 
@@ -163,14 +281,32 @@ function singleRow(entry) {
 function silentTable(list) {
   const rows = list.map((entry) => {
     const facets = facetsOf(entry);
-    const how = (id) => (facets.says.has(id) ? "said" : entry.absent_but_held_in_part.includes(id) ? "held in part" : "silent");
-    const names = (ids) => inOrder(ids).map((id) => reports.get(id).siglum).join(", ");
-    const row = element("li", {},
+    const how = (id) =>
+      facets.says.has(id) ? "said" : entry.absent_but_held_in_part.includes(id) ? "held in part" : "silent";
+    const names = (ids) =>
+      inOrder(ids)
+        .map((id) => reports.get(id).siglum)
+        .join(", ");
+    const row = element(
+      "li",
+      {},
       element("a", { href: `#${entry.id}`, dir: "auto" }, lineOf(entry.topic)),
-      element("span", { class: "strip", "aria-hidden": "true" }, apparatus.documents.map((report) => siglum(report.id, how(report.id)))),
-      unseen(` said by ${names(facets.says)}; not mentioned in ${names(facets.silent)}`));
+      element(
+        "span",
+        { class: "strip", "aria-hidden": "true" },
+        apparatus.documents.map((report) => siglum(report.id, how(report.id))),
+      ),
+      unseen(` said by ${names(facets.says)}; not mentioned in ${names(facets.silent)}`),
+    );
     return filtered("points", row, { ...facets, repeated: true });
   });
-  const key = element("p", { class: "key", "aria-hidden": "true" }, element("span", { class: "siglum said" }, "A"), " says it ", element("span", { class: "siglum silent" }, "A"), " does not");
+  const key = element(
+    "p",
+    { class: "key", "aria-hidden": "true" },
+    element("span", { class: "siglum said" }, "A"),
+    " says it ",
+    element("span", { class: "siglum silent" }, "A"),
+    " does not",
+  );
   return [key, folded(rows, OPEN_AGREED, "ul")];
 }

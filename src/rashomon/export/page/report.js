@@ -2,7 +2,9 @@
 
 /** The gravest thing said of a statement: a severity, "agreed", or "single". */
 function weightOf(statement) {
-  const kinds = (entriesOf.get(statement.id) || []).map((entry) => (entry.difference ? entry.difference.severity : entry.kind));
+  const kinds = (entriesOf.get(statement.id) || []).map((entry) =>
+    entry.difference ? entry.difference.severity : entry.kind,
+  );
   return [...Object.keys(SEVERITIES), "agreed", "single"].find((kind) => kinds.includes(kind)) || "single";
 }
 
@@ -10,21 +12,32 @@ function weightOf(statement) {
 function reportText(report, target = null) {
   const marks = apparatus.statements
     .filter((statement) => statement.span.document === report.id && weightOf(statement) !== "single")
-    .map((statement) => ({ ...rangeOf(statement.span), kind: `statement ${weightOf(statement)}`, statement: statement.id, plain: true }));
+    .map((statement) => ({
+      ...rangeOf(statement.span),
+      kind: `statement ${weightOf(statement)}`,
+      statement: statement.id,
+      plain: true,
+    }));
   for (const span of report.boilerplate) marks.push({ ...rangeOf(span), kind: "boilerplate", plain: true });
   if (target) marks.push({ ...rangeOf(target), kind: "target" });
   const blocks = report.parts.map((part) => ({ ...rangeOf(part.span), kind: part.kind }));
   if (report.headline) blocks.unshift({ ...rangeOf(report.headline), kind: "headline" });
-  return element("div", { class: "text", lang: report.language, dir: "auto" }, paragraphs(report.text, marks, blocks));
+  return element(
+    "div",
+    { class: "text", lang: report.language, dir: "auto" },
+    paragraphs(report.text, marks, blocks),
+  );
 }
 
 function paragraphs(text, marks, blocks) {
   const nodes = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     let end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
     if (text.slice(start, end).trim()) {
-      const block = blocks.find((each) => each.start < end && each.end > start && each.end - each.start > (end - start) / 2);
+      const block = blocks.find(
+        (each) => each.start < end && each.end > start && each.end - each.start > (end - start) / 2,
+      );
       nodes.push(element("p", { class: block ? block.kind : null }, pieces(text, start, end, marks)));
     }
     start = end + 1;
@@ -35,12 +48,20 @@ function paragraphs(text, marks, blocks) {
 /** The head of a report: siglum, publisher, day, file or address. */
 function reportHead(report, level) {
   const safe = report.url && /^https?:\/\//i.test(report.url);
-  return element("header", { class: "report-head" },
+  return element(
+    "header",
+    { class: "report-head" },
     element(level, { class: "report-name" }, siglum(report.id), ` ${nameOf(report)}`),
-    element("p", { class: "imprint" }, report.published ? dayOf(report.published) : "day unknown", " · ",
+    element(
+      "p",
+      { class: "imprint" },
+      report.published ? dayOf(report.published) : "day unknown",
+      " · ",
       safe ? element("a", { href: report.url, rel: "noopener noreferrer" }, report.path) : report.path,
       report.credits.length > 0 && ` · credits ${report.credits.join(", ")}`,
-      report.authors.length > 0 && ` · ${report.authors.join(", ")}`));
+      report.authors.length > 0 && ` · ${report.authors.join(", ")}`,
+    ),
+  );
 }
 
 /** The marked pieces of a statement inside a node. */
@@ -61,7 +82,16 @@ function pointsOf(statement) {
     .map((entry) => {
       const severity = entry.difference ? entry.difference.severity : "agreed";
       const label = entry.difference ? `${SEVERITIES[severity][0]} · ${entry.difference.kind}` : "All say";
-      return element("li", {}, element("a", { href: `#${entry.id}` }, element("span", { class: `badge ${severity}` }, label), ` ${lineOf(entry.topic)}`));
+      return element(
+        "li",
+        {},
+        element(
+          "a",
+          { href: `#${entry.id}` },
+          element("span", { class: `badge ${severity}` }, label),
+          ` ${lineOf(entry.topic)}`,
+        ),
+      );
     });
 }
 
@@ -79,12 +109,23 @@ function openReader(span) {
     const statement = statementAt(event.target);
     if (statement) show(statement);
   });
-  const here = apparatus.statements.find((each) => each.span.document === span.document && each.span.start === span.start && each.span.end === span.end);
+  const here = apparatus.statements.find(
+    (each) => each.span.document === span.document && each.span.start === span.start && each.span.end === span.end,
+  );
   points.hidden = true;
   if (here) show(here);
-  const close = element("button", { class: "close", type: "button", onclick: closeReader }, "Close", unseen(" the report"));
+  const close = element(
+    "button",
+    { class: "close", type: "button", onclick: closeReader },
+    "Close",
+    unseen(" the report"),
+  );
   const tools = element("p", { class: "tools" }, citeButton(span), element("kbd", {}, "Esc"), close);
-  pane.replaceChildren(element("div", { class: "reader-top" }, reportHead(report, "h2"), tools), element("div", { class: "reader-body" }, text), points);
+  pane.replaceChildren(
+    element("div", { class: "reader-top" }, reportHead(report, "h2"), tools),
+    element("div", { class: "reader-body" }, text),
+    points,
+  );
   pane.hidden = false;
   document.body.classList.add("reading-open");
   const target = text.querySelector(".target");

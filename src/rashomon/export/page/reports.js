@@ -4,7 +4,11 @@ const OPEN_COLUMNS = 5;
 const DWELL = 500;
 
 function reportsView() {
-  const bar = element("div", { class: "column-choice", role: "group", "aria-label": "Reports shown" }, element("span", {}, "Show"));
+  const bar = element(
+    "div",
+    { class: "column-choice", role: "group", "aria-label": "Reports shown" },
+    element("span", {}, "Show"),
+  );
   const columns = element("div", { class: "columns" });
   const points = element("ul", { class: "points-here", "aria-live": "polite" });
   points.hidden = true;
@@ -16,11 +20,21 @@ function reportsView() {
       column.hidden = !column.hidden;
       event.currentTarget.setAttribute("aria-pressed", String(!column.hidden));
     };
-    bar.append(element("button", { class: "siglum", type: "button", title: nameOf(report), "aria-pressed": String(open), onclick: toggle }, report.siglum));
+    bar.append(
+      element(
+        "button",
+        { class: "siglum", type: "button", title: nameOf(report), "aria-pressed": String(open), onclick: toggle },
+        report.siglum,
+      ),
+    );
     columns.append(column);
   }
   lightUp(columns, points);
-  const help = element("p", { class: "hint" }, "Underlined words stand in the apparatus. Point at them, or move with the arrow keys, to see what the other reports say on the same point.");
+  const help = element(
+    "p",
+    { class: "hint" },
+    "Underlined words stand in the apparatus. Point at them, or move with the arrow keys, to see what the other reports say on the same point.",
+  );
   return [element("div", { class: "column-bar" }, bar, help), columns, points];
 }
 
@@ -33,7 +47,12 @@ function reportColumn(report) {
     node.tabIndex = seen.size === 1 ? 0 : -1;
     node.classList.add("stop");
   }
-  return element("section", { class: "column", "data-report": report.id, "aria-label": `Report ${report.siglum}, ${nameOf(report)}` }, reportHead(report, "h3"), element("div", { class: "column-body" }, text));
+  return element(
+    "section",
+    { class: "column", "data-report": report.id, "aria-label": `Report ${report.siglum}, ${nameOf(report)}` },
+    reportHead(report, "h3"),
+    element("div", { class: "column-body" }, text),
+  );
 }
 
 /** Statements that stand in one entry with a statement: id to "same" reading or "other". */
@@ -42,14 +61,16 @@ function alignedWith(statement) {
   for (const entry of entriesOf.get(statement.id) || [])
     for (const reading of entry.readings) {
       const how = reading.statements.includes(statement.id) ? "same" : "other";
-      for (const id of reading.statements) if (id !== statement.id && aligned.get(id) !== "other") aligned.set(id, how);
+      for (const id of reading.statements)
+        if (id !== statement.id && aligned.get(id) !== "other") aligned.set(id, how);
     }
   return aligned;
 }
 
 /** Lights up a statement and what is aligned with it; with `scroll`, brings the others into sight. */
 function light(columns, statement, scroll) {
-  for (const node of columns.querySelectorAll(".lit, .lit-same, .lit-other")) node.classList.remove("lit", "lit-same", "lit-other");
+  for (const node of columns.querySelectorAll(".lit, .lit-same, .lit-other"))
+    node.classList.remove("lit", "lit-same", "lit-other");
   if (!statement) return;
   for (const node of piecesOf(columns, statement.id)) node.classList.add("lit");
   const brought = new Set([statement.span.document]);
@@ -109,7 +130,8 @@ function moveInColumns(event, columns) {
   } else {
     const shown = [...columns.querySelectorAll(".column:not([hidden])")];
     const aligned = [...columns.querySelectorAll(".stop.lit-same, .stop.lit-other")];
-    for (let at = shown.indexOf(column) + step; shown[at] && !next; at += step) next = aligned.find((node) => shown[at].contains(node));
+    for (let at = shown.indexOf(column) + step; shown[at] && !next; at += step)
+      next = aligned.find((node) => shown[at].contains(node));
   }
   if (!next) return;
   event.preventDefault();

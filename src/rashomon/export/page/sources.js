@@ -53,7 +53,9 @@ function dayOf(iso) {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?/.exec(iso);
   if (!match) return iso;
   const [, year, month, day, time, zone] = match;
-  const date = [day && String(Number(day)), month && (MONTHS[Number(month) - 1] || month), year].filter(Boolean).join(" ");
+  const date = [day && String(Number(day)), month && (MONTHS[Number(month) - 1] || month), year]
+    .filter(Boolean)
+    .join(" ");
   return date + (time ? `, ${time}${zone ? ` (${zone === "Z" ? "UTC" : zone})` : ""}` : "");
 }
 

@@ -11,7 +11,12 @@ function timelineView() {
     if (!before || moment.latest > before) before = moment.latest;
     return momentRow(moment, gap);
   });
-  return element("section", { class: "timeline", "aria-labelledby": "timeline-heading" }, element("h2", { id: "timeline-heading", class: "unseen" }, "Timeline"), element("ol", {}, rows));
+  return element(
+    "section",
+    { class: "timeline", "aria-labelledby": "timeline-heading" },
+    element("h2", { id: "timeline-heading", class: "unseen" }, "Timeline"),
+    element("ol", {}, rows),
+  );
 }
 
 /** The length of a gap in words: days up to two months, months up to two years, years beyond. */
@@ -21,13 +26,33 @@ function lengthOf(days) {
 }
 
 function momentRow(moment, gap) {
-  const id = `moment-${moment.earliest}-${moment.latest}`;
+  const id = `moment-${moment.earliest}-${moment.latest}-${moment.precision}`;
   const known = moment.entries.map((each) => entries.get(each)).filter(Boolean);
   const says = new Set(moment.spans.map((span) => span.document));
-  const evidence = inOrder([...says]).map((report) => element("div", { class: "witness" }, moment.spans.filter((span) => span.document === report).slice(0, OPEN_SPANS).map(momentWords)));
-  const row = element("li", { class: `moment ${moment.precision}`, id, tabindex: "-1" },
-    element("div", { class: "when" }, element("h3", {}, stretchOf(moment.earliest, moment.latest)), moment.precision !== "day" && moment.precision !== "time" && moment.earliest !== moment.latest && element("p", {}, moment.precision === "span" ? "within these days" : `known to the ${moment.precision}`)),
-    element("div", { class: "what" }, folded(evidence, OPEN_SPANS), differingPoints(known)));
+  const evidence = inOrder([...says]).map((report) =>
+    element(
+      "div",
+      { class: "witness" },
+      moment.spans
+        .filter((span) => span.document === report)
+        .slice(0, OPEN_SPANS)
+        .map(momentWords),
+    ),
+  );
+  const row = element(
+    "li",
+    { class: `moment ${moment.precision}`, id, tabindex: "-1" },
+    element(
+      "div",
+      { class: "when" },
+      element("h3", {}, stretchOf(moment.earliest, moment.latest)),
+      moment.precision !== "day" &&
+        moment.precision !== "time" &&
+        moment.earliest !== moment.latest &&
+        element("p", {}, moment.precision === "span" ? "within this time" : `known to the ${moment.precision}`),
+    ),
+    element("div", { class: "what" }, folded(evidence, OPEN_SPANS), differingPoints(known)),
+  );
   if (gap > 1) {
     row.style.setProperty("--gap", `${Math.min(88, 16 + 9 * Math.log2(gap))}px`);
     row.prepend(element("p", { class: "gap" }, lengthOf(gap)));
@@ -48,12 +73,36 @@ function sentenceWords(span) {
 
 function momentWords(span) {
   const report = reports.get(span.document);
-  return element("p", { class: "evidence", lang: report.language, dir: "auto" }, siglum(report.id), " ", element("a", { class: "words", href: placeOf(span) }, inSentence(span, [], "value")));
+  return element(
+    "p",
+    { class: "evidence", lang: report.language, dir: "auto" },
+    siglum(report.id),
+    " ",
+    element("a", { class: "words", href: placeOf(span) }, inSentence(span, [], "value")),
+  );
 }
 
 function differingPoints(known) {
   const grave = known.filter((entry) => entry.difference && entry.difference.severity !== "variant");
   if (!grave.length) return null;
-  return element("ul", { class: "points-here" }, grave.map((entry) =>
-    element("li", {}, element("a", { href: `#${entry.id}` }, element("span", { class: `badge ${entry.difference.severity}` }, `${SEVERITIES[entry.difference.severity][0]} · ${entry.difference.kind}`), ` ${lineOf(entry.topic)}`))));
+  return element(
+    "ul",
+    { class: "points-here" },
+    grave.map((entry) =>
+      element(
+        "li",
+        {},
+        element(
+          "a",
+          { href: `#${entry.id}` },
+          element(
+            "span",
+            { class: `badge ${entry.difference.severity}` },
+            `${SEVERITIES[entry.difference.severity][0]} · ${entry.difference.kind}`,
+          ),
+          ` ${lineOf(entry.topic)}`,
+        ),
+      ),
+    ),
+  );
 }

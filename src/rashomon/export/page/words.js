@@ -1,6 +1,7 @@
 // Words in their sentence, with marks. Everything shown is a slice of a source; an ellipsis says where it was cut.
 
-const ABBREVIATION = /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Capt|Col|Gen|Lt|Sen|Rep|Gov|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Capt|Col|Gen|Lt|Sen|Rep|Gov|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
 const REACH = 160;
 
 /** The range cut into text nodes and marked elements; marks that overlap share their pieces. */
@@ -31,7 +32,8 @@ function paragraphAround(text, range) {
   let to = text.indexOf("\n", range.end);
   if (to < 0) to = text.length;
   const runsOn = (at) => /\p{Ll}/u.test(text[at + 1] || "") && !/[\n.!?:;]/.test(text[at - 1] || "\n");
-  for (let lines = 0; lines < 12 && from > 0 && runsOn(from - 1); lines += 1) from = text.lastIndexOf("\n", from - 2) + 1;
+  for (let lines = 0; lines < 12 && from > 0 && runsOn(from - 1); lines += 1)
+    from = text.lastIndexOf("\n", from - 2) + 1;
   for (let lines = 0; lines < 12 && to < text.length && runsOn(to); lines += 1) {
     to = text.indexOf("\n", to + 1);
     if (to < 0) to = text.length;
@@ -91,11 +93,17 @@ function valueRange(statement, value, kind) {
     const number = Number(value.replace(/[,\s]/g, ""));
     const amount = amounts.find((each) => each.value === number || [each.low, each.high].includes(number));
     if (amount) return rangeOf(amount.span);
-    const day = days.find((each) => each.value === value) || days.find((each) => each.value && each.value.startsWith(value));
+    const day =
+      days.find((each) => each.value === value) || days.find((each) => each.value && each.value.startsWith(value));
     if (day) return rangeOf(day.span);
     const at = words.toLowerCase().indexOf(value.toLowerCase());
     if (at >= 0 && value.length > 1) return { start: range.start + at, end: range.start + at + value.length };
   }
-  const typed = kind === "number" || kind === "duration" ? [...amounts, ...days.filter((day) => day.kind === "duration")] : kind === "date" ? days : [];
+  const typed =
+    kind === "number" || kind === "duration"
+      ? [...amounts, ...days.filter((day) => day.kind === "duration")]
+      : kind === "date"
+        ? days
+        : [];
   return typed.length === 1 ? rangeOf(typed[0].span) : null;
 }
