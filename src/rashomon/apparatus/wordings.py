@@ -5,13 +5,14 @@ otherwise.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.entries import Row
 from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Severity, Span
-from rashomon.terms import terms
-from rashomon.text import fold
+from rashomon.terms import term
+from rashomon.text import fold, words
 
 _NEAR_TIES = frozenset(("spouse of", "partner of", "parent of", "father of", "mother of", "relative of"))
 """Ties of which one may be a looser word for another, or a later one."""
@@ -35,17 +36,28 @@ def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Seque
 
 
 def _misquoted(details: Sequence[Detail], quotes: Sequence[Quote]) -> bool:
-    """Whether two direct quotations each hold a content word, between their marks, where the other has another."""
+    """Whether two direct quotations of different documents have other content words between words they share."""
     texts = {detail.document.id: detail.document.text for detail in details}
     held = [
-        (
-            quote.content[0].document,
-            {form for span in quote.content for form, _ in terms(texts[span.document], span.start, span.end)},
-        )
+        (quote.content[0].document, [word for span in quote.content for word in _spoken(texts, span)])
         for quote in quotes
         if quote.kind == "direct"
     ]
-    return any(a - b and b - a and one != other for one, a in held for other, b in held)
+    return any(one != other and _replaced(a, b) for one, a in held for other, b in held if one < other)
+
+
+def _spoken(texts: Mapping[str, str], span: Span) -> list[str]:
+    return [fold(word.text) for word in words(texts[span.document], span.start, span.end)]
+
+
+def _replaced(one: Sequence[str], other: Sequence[str]) -> bool:
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return any(
+        (before[0], step[0], after[0]) == ("equal", "replace", "equal")
+        and any(map(term, one[step[1] : step[2]]))
+        and any(map(term, other[step[3] : step[4]]))
+        for before, step, after in zip(steps, steps[1:], steps[2:], strict=False)
+    )
 
 
 def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row]:
