@@ -182,7 +182,7 @@ def test_the_governor_by_surname_is_not_the_miller_of_her_name() -> None:
 
 
 def test_accidentally_his_mother_is_the_mother_of_the_man_named_last() -> None:
-    """“Yevgeny, whose father, Grigory, drowned … His mother, Larisa”: the mother of the first, not of both."""
+    """“Yevgeny, whose father, Grigory, drowned … His mother, Larisa”: she is Yevgeny’s mother, not Grigory’s."""
     apparatus = collated("exchange")
     name = {entity.id: entity.name for entity in apparatus.entities}
     [(mother, child)] = [(name[r.subject], name[r.object]) for r in apparatus.relations if r.kind == "mother of"]
