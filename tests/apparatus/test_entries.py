@@ -13,9 +13,9 @@ from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, Holder
 TEXT = "x" * 400
 
 
-def document(name: str, excerpt: bool = False) -> Document:
+def document(name: str, published: str, excerpt: bool = False) -> Document:
     return Document(
-        id=name, path=name, sha256="", media_type="text/plain", text=TEXT, siglum=name.upper(), excerpt=excerpt
+        id=name, path=name, sha256="", media_type="text/plain", text=TEXT, published=published, excerpt=excerpt
     )
 
 
@@ -25,7 +25,7 @@ def detail(report: Document, place: int) -> Detail:
     return Detail(statement, report, span, "", (), (), (), (), (), None, "", False, ())
 
 
-A, B, C = document("a"), document("b"), document("c", excerpt=True)
+A, B, C = document("a", "2031-05-01"), document("b", "2031-05-02"), document("c", "2031-05-03", excerpt=True)
 DETAILS = [detail(A, 0), detail(A, 1), detail(B, 0), detail(C, 0)]
 ALONE = [Origin(f"o-{name}", (name,)) for name in "abc"]
 
@@ -70,35 +70,42 @@ def finding(a: int, b: int, one: str, other: str, severity: str = "contradiction
 
 
 def test_findings_that_share_a_value_become_one_row_with_a_reading_a_value() -> None:
-    rows = rows_of_findings([finding(0, 2, "4", "5"), finding(0, 3, "4", "6")])
+    rows = rows_of_findings([finding(0, 2, "4", "5"), finding(0, 3, "4", "6")], DETAILS)
     assert drawn(enter([], rows))[0] == "differing contradiction 4:a | 5:b | 6:c not: "
 
 
 def test_a_disputed_point_is_not_also_agreed() -> None:
-    entries = enter([[0, 2, 3]], rows_of_findings([finding(0, 2, "4", "5")]))
+    entries = enter([[0, 2, 3]], rows_of_findings([finding(0, 2, "4", "5")], DETAILS))
     assert [entry.kind for entry in entries] == ["differing", "single", "single"]
 
 
 def test_a_harmless_difference_takes_in_the_rest_of_its_group() -> None:
-    entries = enter([[0, 2, 3]], rows_of_findings([finding(0, 2, "40", "43", "variant")]))
+    entries = enter([[0, 2, 3]], rows_of_findings([finding(0, 2, "40", "43", "variant")], DETAILS))
     assert drawn(entries)[0] == "agreed variant 40:a | 43:b | :c not: "
 
 
 def test_rows_over_the_same_statements_are_one_with_its_gravest_difference() -> None:
-    rows = rows_of_findings([finding(0, 2, "4", "5", "tension")])
+    rows = rows_of_findings([finding(0, 2, "4", "5", "tension")], DETAILS)
     twin = Row((("x", (0,)), ("y", (2,))), Difference("status", "contradiction", 0.5, "x / y"))
     entries = [entry for entry in enter([], [*rows, twin]) if entry.kind == "differing"]
     assert [entry.difference.severity for entry in entries if entry.difference] == ["contradiction"]
 
 
 def test_an_unlikely_finding_yields_to_a_likely_one_of_the_same_value() -> None:
-    rows = rows_of_findings([finding(0, 2, "4", "5"), finding(0, 3, "4", "9", likely=0.05)])
+    rows = rows_of_findings([finding(0, 2, "4", "5"), finding(0, 3, "4", "9", likely=0.05)], DETAILS)
     assert [row.members for row in rows] == [frozenset({0, 2})]
 
 
 def test_where_time_explains_a_part_the_row_is_an_update() -> None:
-    (row,) = rows_of_findings([finding(0, 2, "4", "5"), finding(2, 3, "5", "6", "update")])
+    (row,) = rows_of_findings([finding(0, 2, "4", "5"), finding(2, 3, "5", "6", "update")], DETAILS)
     assert row.difference is not None and row.difference.severity == "update"
+
+
+def test_values_that_first_stood_on_one_day_contradict_whatever_came_later() -> None:
+    later = detail(document("d", "2031-05-01"), 0)
+    found = [finding(0, 4, "14", "17"), finding(0, 2, "14", "17", "update")]
+    (row,) = rows_of_findings(found, [*DETAILS, later])
+    assert row.difference is not None and row.difference.severity == "contradiction"
 
 
 @settings(max_examples=50)
@@ -118,7 +125,7 @@ def test_every_statement_stands_in_a_row_and_every_difference_has_two_readings(
     groups: list[list[int]], found: list[tuple[tuple[int, int], str, str, str]]
 ) -> None:
     findings = [finding(a, b, one, other, severity) for (a, b), one, other, severity in found]
-    entries = enter([sorted(group) for group in groups], rows_of_findings(findings))
+    entries = enter([sorted(group) for group in groups], rows_of_findings(findings, DETAILS))
     held = [statement for entry in entries for reading in entry.readings for statement in reading.statements]
     assert set(held) == {d.statement.id for d in DETAILS}
     sets = [frozenset(s for r in entry.readings for s in r.statements) for entry in entries]

@@ -46,7 +46,7 @@ def lay_out(
     details = make_details(documents, annotations, statements, entities)
     likely = likelihoods(feature_matrices(details, encode))
     rows = [
-        *rows_of_findings(find_differences(details, likely)),
+        *rows_of_findings(find_differences(details, likely), details),
         *quote_rows(details, quotes, quote_groups),
         *name_rows(details, entities),
         *relation_rows(details, relations),

@@ -67,7 +67,7 @@ def make_entries(
     return tuple(sorted(entries, key=lambda e: (_gravity(e.difference), min(_spans(e, spans, documents)), e.id)))
 
 
-def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
+def rows_of_findings(findings: Sequence[Finding], details: Sequence[Detail]) -> list[Row]:
     """One row for all findings of a kind that hang together by a statement with the same value."""
     rows = []
     for kind in sorted({finding.kind for finding in findings}):
@@ -78,7 +78,7 @@ def rows_of_findings(findings: Sequence[Finding]) -> list[Row]:
                 for value, index, label in ((f.value_a, f.a, f.label_a), (f.value_b, f.b, f.label_b)):
                     by_value[value].add(index)
                     labels[value].add(label or value)
-            gravest = _gravest(component)
+            gravest = _gravest(component, details)
             shown = {value: min(labels[value], key=lambda label: (len(label), label)) for value in by_value}
             readings = sorted(((shown[v], tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
             difference = Difference(gravest.kind, gravest.severity, round(gravest.likely, 2), gravest.why)
@@ -97,9 +97,18 @@ def _unrivalled(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-def _gravest(component: Sequence[Finding]) -> Finding:
-    """The gravest finding, the likeliest first; where time explains a part of the differences, they are updates."""
-    grave = [f for f in component if f.severity == "update"] or component
+def _gravest(component: Sequence[Finding], details: Sequence[Detail]) -> Finding:
+    """The gravest finding, the likeliest first.
+
+    Where time explains a part of the differences the others are updates too, unless two of the values first stood on
+    one day.
+    """
+    first: dict[str, str] = {}
+    for f in component:
+        for value, index in ((f.value_a, f.a), (f.value_b, f.b)):
+            first[value] = min(first.get(value, "~"), details[index].published[:10] or "~")
+    at_once = [f for f in component if f.severity == "contradiction" and first[f.value_a] == first[f.value_b]]
+    grave = at_once or [f for f in component if f.severity == "update"] or component
     return min(grave, key=lambda f: (SEVERITIES.index(f.severity), -f.likely, f.a, f.b))
 
 

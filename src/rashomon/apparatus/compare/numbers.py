@@ -73,9 +73,9 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
         severity, reason = "update", "another number of the same thing, at another time"
     else:
         severity, reason = "contradiction", "two numbers of the same thing"
-    return Finding(
-        "number", severity, likely, f"{reason}: {words[0]} / {words[1]}", i, j, plain(one.value), plain(other.value)
-    )
+    values = plain(one.value), plain(other.value)
+    labels = [said if any(map(str.isdigit, said)) else value for said, value in zip(words, values, strict=True)]
+    return Finding("number", severity, likely, f"{reason}: {words[0]} / {words[1]}", i, j, *values, *labels)
 
 
 def plain(value: float) -> str:
