@@ -44,7 +44,9 @@ def test_who_said_it_is_the_holder_and_not_the_statement() -> None:
 
 def test_a_direct_quotation_yields_its_clauses_without_marks() -> None:
     text = "“The dam broke and water filled the street,” the mayor said."
-    quote = Quote("q-1", "direct", (span(text, "“The dam broke and water filled the street,”"),), cue=span(text, "said"))
+    quote = Quote(
+        "q-1", "direct", (span(text, "“The dam broke and water filled the street,”"),), cue=span(text, "said")
+    )
     assert words(text, statements(text, (quote,))) == ["The dam broke and water filled the street"]
 
 
