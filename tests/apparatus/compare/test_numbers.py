@@ -22,6 +22,7 @@ TABLE = [
     ("The flood killed five people", "Five people died in the flood", SAME_DAY, None),
     ("The ship carried 24 sailors", "The ship carried 24 lorries", SAME_DAY, None),
     ("The ship carried 24 sailors", "The ship carried 31 lorries", SAME_DAY, None),
+    ("The blast killed the guard and three others", "The blast killed four people", SAME_DAY, None),
     ("About 20 of the 59 miners are alive", "At least 59 miners are missing", SAME_DAY, None),
 ]
 

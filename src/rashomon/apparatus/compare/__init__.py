@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.dates import compare_dates, compare_durations
@@ -41,12 +43,9 @@ def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]
     that the names of the files do not change."""
     findings = []
     by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
-    for place, i in enumerate(by_place):
-        for j in by_place[place + 1 :]:
-            if likely[i, j] < FLOOR or not may_differ(details[i], details[j]):
-                continue
-            for comparison in COMPARISONS:
-                finding = comparison(details[i], details[j], float(likely[i, j]), i, j)
-                if finding:
-                    findings.append(finding)
+    near = np.argwhere(np.triu(likely[np.ix_(by_place, by_place)] >= FLOOR, 1)).tolist()
+    for i, j in ((by_place[a], by_place[b]) for a, b in near):
+        if may_differ(details[i], details[j]):
+            found = (comparison(details[i], details[j], float(likely[i, j]), i, j) for comparison in COMPARISONS)
+            findings.extend(finding for finding in found if finding)
     return findings

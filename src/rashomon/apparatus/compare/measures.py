@@ -22,6 +22,7 @@ SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.00
 APART = 60
 """Days between the dates of two sentences from which on they tell of different happenings."""
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
+_REST = re.compile(r"\s*\b(?:other|others|more|additional|further)\b(?! than)")
 _BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
 _MUCH = 3
 _KINDS = ("count", "money", "percent", "measure", "age")
@@ -35,6 +36,8 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         or one.unit != other.unit
         or is_whole(a, one) != is_whole(b, other)
     ):
+        return NEVER
+    if is_rest(a, one) != is_rest(b, other):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if _bearers(a, one) & _bearers(b, other) else NEVER
@@ -92,6 +95,13 @@ def is_whole(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is the whole of which another counts a part ("24 of the 59")."""
     before = [q for q in detail.quantities if q.span.end <= quantity.span.start]
     return bool(before) and bool(_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
+
+
+def is_rest(detail: Detail, quantity: Quantity) -> bool:
+    """Whether the number counts those beside some already told of ("two other women", "three more")."""
+    return bool(_REST.match(detail.document.text, quantity.span.end)) or bool(
+        _REST.search(detail.document.text[quantity.span.start : quantity.span.end])
+    )
 
 
 def _is_part(detail: Detail, quantity: Quantity) -> bool:

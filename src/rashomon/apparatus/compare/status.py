@@ -83,7 +83,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         return None
     if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities:
         return None
-    if not same_state(a.state, b.state):
+    if not same_state(a.state, b.state) or a.statement.polarity != b.statement.polarity:
         return None
     why = f"still to come in one, done in the other: {_said(a)} / {_said(b)}"
     return Finding("status", "update", likely, why, i, j, *modalities, _said(a), _said(b))
