@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.apparatus.subjects import about_of, doers_of
 from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -27,7 +28,8 @@ class Detail:
 
     `terms` are the content words of the statement in compared form, `predicate` its main verb in that form (null: none,
     or only an auxiliary), `state` the verb or what a linking verb links; `earlier` tells whether the sentence says that
-    its word is an earlier one ("police had earlier said").
+    its word is an earlier one ("police had earlier said"); `doers` are the entities of the subject, `about` those and
+    its words.
     """
 
     statement: Statement
@@ -43,6 +45,8 @@ class Detail:
     state: str
     earlier: bool
     days: tuple[str, ...]
+    doers: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
     @property
     def published(self) -> str:
@@ -68,6 +72,8 @@ def make_details(
         document = document_by[statement.span.document]
         words = cut(document, statement.span)
         sentence = _around(statement.span, sentences[document.id])
+        named = tuple(entity_by[entity] for entity in statement.mentions)
+        around = tuple(entity for entity in entities if _stands_in(entity, sentence))
         details.append(
             Detail(
                 statement=statement,
@@ -77,14 +83,16 @@ def make_details(
                 terms=tuple(form for form, _ in terms(words)),
                 dates=tuple(date_by[date] for date in statement.dates),
                 quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
-                entities=tuple(entity_by[entity] for entity in statement.mentions),
-                around=tuple(entity for entity in entities if _stands_in(entity, sentence)),
+                entities=named,
+                around=around,
                 predicate=(predicate := _predicate(document, statement)),
                 state=_state(document, statement, predicate),
                 earlier=bool(_EARLIER.search(fold(cut(document, sentence)))),
                 days=tuple(
                     date.earliest for date in dates_of[document.id] if date.earliest and _inside(date.span, sentence)
                 ),
+                doers=doers_of(statement, named),
+                about=about_of(document, statement, sentence, around),
             )
         )
     return tuple(details)

@@ -41,7 +41,7 @@ FLOOR = 0.001
 def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
     """All findings of all comparisons over the pairs of statements of different documents, in an order
     that the names of the files do not change."""
-    findings = []
+    findings: list[Finding] = []
     by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
     near = np.argwhere(np.triu(likely[np.ix_(by_place, by_place)] >= FLOOR, 1)).tolist()
     for i, j in ((by_place[a], by_place[b]) for a, b in near):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.apparatus.compare.finding import Finding
-from rashomon.apparatus.compare.subjects import same_predicate
+from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.text import cut, fold
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.apparatus.compare.finding import Finding, is_update
-from rashomon.apparatus.compare.subjects import same_predicate, subject_entities
+from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.model import Date
 from rashomon.text import cut, fold
@@ -68,7 +67,7 @@ def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fi
     if likely < LIKELY_DURATION or not same_predicate(a, b):
         return None
     ones, others = _durations(a), _durations(b)
-    doers = subject_entities(a), subject_entities(b)
+    doers = a.doers, b.doers
     if all(doers) and not doers[0] & doers[1]:
         return None
     if len(ones) != 1 or len(others) != 1 or _near(ones[0][1], others[0][1]):

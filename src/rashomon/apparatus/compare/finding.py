@@ -29,6 +29,11 @@ class Finding:
     label_b: str = ""
 
 
+def same_predicate(a: Detail, b: Detail) -> bool:
+    """Whether the main verbs of two statements are one verb."""
+    return a.predicate is not None and a.predicate == b.predicate
+
+
 def is_update(a: Detail, b: Detail) -> bool:
     """Whether one of the two replaces the other: said to be earlier, or published on another day or hour."""
     if a.earlier or b.earlier:

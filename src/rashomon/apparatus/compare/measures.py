@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date as Day
 
-from rashomon.apparatus.compare.subjects import subjects
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.measures import STATE_OF, VAGUE
 from rashomon.model import Quantity
@@ -60,7 +59,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(SAME_STATE)
     if not any(specific) and len(shared) >= 2:
         signs.append(SAME_NOUN)
-    if not any(nouns) and one.kind != "count" and subjects(a) & subjects(b):
+    if not any(nouns) and one.kind != "count" and a.about & b.about:
         signs.append(SAME_SUBJECT)
     return min(signs)
 

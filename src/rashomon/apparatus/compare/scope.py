@@ -11,7 +11,6 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding
-from rashomon.apparatus.compare.subjects import subject_entities
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.opposites import same_state
 from rashomon.terms import terms
@@ -38,7 +37,7 @@ def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     """The difference between the groups two statements of one action reach."""
     if likely < LIKELY:
         return None
-    if subject_entities(a) and subject_entities(b) and not subject_entities(a) & subject_entities(b):
+    if a.doers and b.doers and not a.doers & b.doers:
         return None
     for one in groups(a):
         for other in groups(b):

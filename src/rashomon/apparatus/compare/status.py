@@ -10,7 +10,6 @@ other. What was so before ("after being held") is no state: only main verbs of c
 from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import Finding, is_update
-from rashomon.apparatus.compare.subjects import subject_entities, subjects
 from rashomon.apparatus.details import LINKS, Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, same_state
@@ -67,7 +66,7 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
         return None
     if likely < (SAME_WORDS if _same_words(a, b) else DENIED):
         return None
-    if subjects(a) and subjects(b) and not subjects(a) & subjects(b):
+    if a.about and b.about and not a.about & b.about:
         return None
     words = a.statement.polarity, b.statement.polarity
     severity: Severity = "update" if _is_yet(a) or _is_yet(b) else "contradiction"
@@ -78,7 +77,7 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     modalities = a.statement.modality, b.statement.modality
-    one, other = subject_entities(a), subject_entities(b)
+    one, other = a.doers, b.doers
     if one and other and not one & other:
         return None
     if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities:
@@ -91,7 +90,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
 
 def _same_subject(a: Detail, b: Detail) -> bool:
     """Whether the subjects share a name, or half of the words of the shorter one."""
-    one, other = subjects(a), subjects(b)
+    one, other = a.about, b.about
     both = one & other
     ids = {entity.id for entity in (*a.entities, *b.entities)}
     return bool(both & ids) or len(both) * 2 >= min(len(one), len(other)) > 0
@@ -99,7 +98,7 @@ def _same_subject(a: Detail, b: Detail) -> bool:
 
 def _same_words(a: Detail, b: Detail) -> bool:
     """Whether the two have a subject and a word behind the verb in common."""
-    if not subjects(a) & subjects(b) or a.statement.predicate is None or b.statement.predicate is None:
+    if not a.about & b.about or a.statement.predicate is None or b.statement.predicate is None:
         return False
     rest = [
         {form for form, word in terms(d.document.text, verb.end, d.statement.span.end)}

@@ -1,0 +1,44 @@
+"""What a statement is about, in the form in which statements are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.lexicon.opposites import SAME_THING
+from rashomon.model import Document, Entity, Span, Statement
+from rashomon.terms import terms
+from rashomon.text import cut, fold
+
+
+def doers_of(statement: Statement, entities: Sequence[Entity]) -> frozenset[str]:
+    """The ids of the entities named in the subject of a statement."""
+    return _named(entities, statement.subject) if statement.subject else frozenset()
+
+
+def about_of(document: Document, statement: Statement, sentence: Span, entities: Sequence[Entity]) -> frozenset[str]:
+    """The words and the ids of entities a statement is about: those of its subject, words for one kind of thing as one.
+
+    `entities` are those of the sentence. "I" and "we" are the speaker. Where another pronoun is the subject, the words
+    of the sentence before it stand in.
+    """
+    span = statement.subject
+    if span is None:
+        return frozenset()
+    last = fold(cut(document, span)).split()[-1:]
+    if statement.holder.entity and last and last[0] in ("i", "we"):
+        return frozenset((statement.holder.entity,))
+    named, words = doers_of(statement, entities), terms(document.text, span.start, span.end)
+    if not words and not named and last != ["who"]:
+        before = Span(document.id, sentence.start, statement.span.start)
+        named, words = _named(entities, before), terms(document.text, before.start, before.end)
+    return named | {SAME_THING.get(form, form) for form, _ in words}
+
+
+def _named(entities: Sequence[Entity], span: Span) -> frozenset[str]:
+    return frozenset(
+        entity.id
+        for entity in entities
+        for form in (*entity.forms, *entity.descriptions)
+        for held in form.spans
+        if held.document == span.document and span.start <= held.start and held.end <= span.end
+    )
