@@ -258,7 +258,5 @@ def _forms(by_id: dict[str, Document], place: dict[str, int], terms: set[_Term])
     """The terms as written first, each with all its places, by first place in the order of the documents."""
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     for span in sorted((term.span for term in terms), key=lambda span: (place[span.document], span.start, span.end)):
-        spans[fold(by_id[span.document].text[span.start : span.end])].append(span)
-    return tuple(
-        Form(by_id[group[0].document].text[group[0].start : group[0].end], tuple(group)) for group in spans.values()
-    )
+        spans[by_id[span.document].text[span.start : span.end]].append(span)
+    return tuple(Form(text, tuple(group)) for text, group in spans.items())

@@ -14,6 +14,7 @@ from rashomon.errors import NothingToCollate
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
 from rashomon.model import Apparatus, Document, Manifest
+from rashomon.order import put_in_order
 from rashomon.renderings import group_quotes
 from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
@@ -45,7 +46,7 @@ def collate(documents: Sequence[Document]) -> Apparatus:
     ]
     entries = lay_out(documents, annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
     dates = tuple(date for notes in annotations for date in notes.dates)
-    return Apparatus(
+    apparatus = Apparatus(
         manifest=Manifest(PROGRAM, (), model_digests()),
         event=describe_event(documents, dates, entries),
         documents=tuple(documents),
@@ -62,6 +63,7 @@ def collate(documents: Sequence[Document]) -> Apparatus:
         timeline=make_timeline(entries, statements, dates),
         framing=find_framing(documents, annotations, entities),
     )
+    return put_in_order(apparatus)
 
 
 def event_day(documents: Sequence[Document]) -> str | None:
