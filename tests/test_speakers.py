@@ -51,7 +51,7 @@ def read(text: str) -> Document:
 
 def resolved(document: Document, *entities: Entity) -> list[Quote]:
     sentences = find_sentences(document)
-    notes = Annotations("d", sentences, (), find_quotes(document, sentences, ()))
+    notes = Annotations("d", sentences, (), find_quotes(document, sentences))
     return [q for q in resolve_speakers([document], [notes], entities) if q.kind != "indirect"]
 
 
@@ -183,7 +183,7 @@ def test_speakers_are_known_entities_and_nothing_else_of_a_quote_changes(text: s
     document = read(text)
     people = entity(document, "Orla Penn", titles=("the mayor",)), entity(document, "Ade Holm", "Holm")
     sentences = find_sentences(document)
-    notes = Annotations("d", sentences, (), find_quotes(document, sentences, ()))
+    notes = Annotations("d", sentences, (), find_quotes(document, sentences))
     first = resolve_speakers([document], [notes], people)
     assert first == resolve_speakers([document], [notes], people[::-1])
     assert [(q.id, q.content, q.cue, q.speaker_span) for q in first] == [

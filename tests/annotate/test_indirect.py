@@ -18,7 +18,7 @@ def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
             cut(document, quote.cue) if quote.cue else None,
             cut(document, quote.speaker_span) if quote.speaker_span else None,
         )
-        for quote in find_quotes(document, find_sentences(document), ())
+        for quote in find_quotes(document, find_sentences(document))
         if quote.kind == "indirect"
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.reading.stated import day_within, glued_date, is_day, read_date_line
+from rashomon.reading.stated import day_within, glued_date, read_date_line
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,3 @@ def test_a_labelled_date_glued_to_the_first_sentence() -> None:
 def test_a_place_line_with_a_year_gives_its_day() -> None:
     assert day_within("HALM, May 14, 2024 (AP) —") == "2024-05-14"
     assert day_within("HALM, May 14 (AP) —") is None
-
-
-def test_a_day_must_exist() -> None:
-    assert is_day("2024-02-29")
-    assert not is_day("2023-02-29")
-    assert not is_day("2024-2-9")

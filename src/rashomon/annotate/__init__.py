@@ -31,7 +31,7 @@ def annotate(document: Document, event_day: str | None = None) -> Annotations:
         document=document.id,
         sentences=sentences,
         mentions=mentions,
-        quotes=find_quotes(document, sentences, mentions),
+        quotes=find_quotes(document, sentences),
         dates=dates,
         quantities=find_quantities(document, sentences, dates),
     )

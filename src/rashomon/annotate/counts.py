@@ -53,10 +53,10 @@ def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
     number = re.sub(rf"^{QUALIFIER}", "", words, flags=re.IGNORECASE)
     bounded = number != words
     left, right = text[: start + len(words) - len(number)], text[end:]
-    if _is_name(number, left, right, text) or _is_figure(words, number, left, right):
+    if _is_name(number, left, right, text) or _is_figure(number, left, right):
         return False
     if _ONE.fullmatch(number):
-        return _one_counts(bounded, left[: len(left)], right, before)
+        return _one_counts(bounded, left, right, before)
     if match.groupdict().get("hyphen"):
         return True
     if re.match(r"-[a-z]", right, re.IGNORECASE):
@@ -97,7 +97,7 @@ def _is_name(number: str, left: str, right: str, text: str) -> bool:
     return bool(number[:1].isdigit() and capital and capital.start(1) > 0 and len(number) < 5)
 
 
-def _is_figure(words: str, number: str, left: str, right: str) -> bool:
+def _is_figure(number: str, left: str, right: str) -> bool:
     """Scores, phone numbers, list items, dates in figures, clock-like and version-like figures."""
     if re.search(r"[/:#+@_\\^°=]$|[0-9]-$|[0-9] $", left) or re.match(r"[/:@_\\^°=][\w/]|-[0-9]|\)? [0-9]{3}", right):
         return True

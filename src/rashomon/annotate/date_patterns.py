@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.annotate.amounts import AFTER, QUALIFIER
+from rashomon.annotate.expressions import expressions, matches
 from rashomon.annotate.number_words import NUMBER, ORDINAL
 
 _NAMES = "January February March April May June July August September October November December".split()
@@ -229,23 +230,9 @@ _NEEDS = {
     "basis": "basis|once|twice",
     "often": "often|ly",
 }
-_NEEDED = {needs: re.compile(needs) for needs in _NEEDS.values()}
-_COMPILED = tuple((name, _NEEDS[name], re.compile(pattern)) for name, pattern in _PATTERNS)
+_KNOWN = expressions(_PATTERNS, _NEEDS)
 
 
 def time_expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches in levelled text, from left to right, the longest first at each place, none overlapping."""
-    small = text.lower()
-    held = {needs for needs, pattern in _NEEDED.items() if pattern.search(small)}
-    found = [
-        (match.start(), -match.end(), rank, name, match)
-        for rank, (name, needs, pattern) in enumerate(_COMPILED)
-        if needs in held
-        for match in pattern.finditer(text)
-        if match.end() > match.start()
-    ]
-    at = 0
-    for start, end, _, name, match in sorted(found, key=lambda item: item[:3]):
-        if start >= at:
-            at = -end
-            yield name, match
+    return matches(text, _KNOWN)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from rashomon.annotate.cues import cue_at, ends_tag
 from rashomon.annotate.frames import Frame, Token
 from rashomon.annotate.phrases import DAYS, Range, is_adjunct, phrase_after, subject_of
-from rashomon.annotate.quote_marks import Stretch
 from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_finite_verb, is_passive, is_verb
 from rashomon.lexicon.speech import THAT, WITH_HEARER
 from rashomon.lexicon.verbs import lemma
@@ -35,7 +34,7 @@ class _Reported:
     speaker: Range | None
 
 
-def find_reported(document: Document, frames: Sequence[Frame], stretches: Sequence[Stretch]) -> tuple[Quote, ...]:
+def find_reported(document: Document, frames: Sequence[Frame]) -> tuple[Quote, ...]:
     """The reported clauses of all frames; those that stand wholly between marks are left to the direct quotations."""
     quotes = []
     for frame in frames:

@@ -179,8 +179,8 @@ def _modifies(text: str, chunk: Chunk, following: Token) -> bool:
     return not verb and word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in RELATIVES
 
 
-def verdict(found: Counter[EntityKind], tokens: tuple[Token, ...]) -> EntityKind:
-    """The kind with most points; without any, a person if it looks like a full name, else other."""
+def verdict(found: Counter[EntityKind]) -> EntityKind:
+    """The kind with most points; "other" without any."""
     order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
     best = max(order, key=lambda kind: (found[kind], -order.index(kind)))
     return best if found[best] > 0 else "other"

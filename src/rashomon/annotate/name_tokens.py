@@ -21,7 +21,7 @@ Style = Literal["plain", "title", "capitals"]
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # F.B.I.
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 737, 2,000, 40th
-    r"|(?:[^\W\d_]['’])?[^\W_]+(?:['’ʼ‑-][^\W_]+)*(?:['’]s?(?!\w))?"  # O'Neill, al-Bashir, Re'im, i40, Jacksons'
+    r"|(?:[^\W\d_]['’])?[^\W_]+(?:['’ʼ‑-][^\W_]+)*(?:['’]s?(?!\w))?"  # O'Neill, al-Tarif, Sa'dun, i40, Moors'
     r"|&"
 )
 _JOINED = re.compile(r"[-‑]")
@@ -62,7 +62,7 @@ class Token:
 
     @property
     def acronym(self) -> bool:
-        """Whether it is written in capitals alone ("NATO", "F.B.I.", "MI5")."""
+        """Whether it is written in capitals alone ("NATO", "F.B.I.", "G20")."""
         letters = [c for c in self.text if c.isalpha()]
         return len(letters) > 1 and all(c.isupper() for c in letters)
 

@@ -66,7 +66,7 @@ def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
     found = [
         _mention(document, candidate, kinds[candidate.form])
         for candidate in candidates
-        if not candidate.weak or _stands(candidate, supported, kinds)
+        if not candidate.weak or _stands(candidate, supported)
     ]
     for _, tokens, style in styled:
         if style != "plain":
@@ -195,7 +195,7 @@ def _kinds(text: str, candidates: list[_Candidate]) -> dict[str, EntityKind]:
         seen[candidate.form] += 1
         totals[candidate.form].update(points(candidate.chunk, text, candidate.before, candidate.after))
         tokens.setdefault(candidate.form, candidate.chunk.tokens)
-    kinds = {form: verdict(found, tokens[form]) for form, found in totals.items()}
+    kinds = {form: verdict(found) for form, found in totals.items()}
     persons = [
         tokens[form]
         for form, kind in kinds.items()
@@ -248,7 +248,7 @@ def _supported(candidates: list[_Candidate], kinds: Mapping[str, EntityKind]) ->
     return frozenset(found - words("not_names", "suffix"))
 
 
-def _stands(candidate: _Candidate, supported: frozenset[str], kinds: Mapping[str, EntityKind]) -> bool:
+def _stands(candidate: _Candidate, supported: frozenset[str]) -> bool:
     """Whether a single word at a place where a capital was due anyway is a name."""
     if len(candidate.chunk.tokens) > 1:
         return key(candidate.form) in supported

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.annotate.amounts import AFTER, QUALIFIER, RANGE, VAGUE
+from rashomon.annotate.expressions import expressions, matches
 from rashomon.annotate.number_words import FIGURES, MONEY_NUMBER, NUMBER, ORDINAL
 from rashomon.annotate.units import CODES, CURRENCY, GLUED, MEASURE, SIGN
 
@@ -116,23 +117,9 @@ _NEEDS = {
     "count": _SOME_NUMBER,
     "ordinal": r"[0-9](?:st|nd|rd|th)|first|second|third|th\b",
 }
-_NEEDED = {needs: re.compile(needs) for needs in _NEEDS.values()}
-_COMPILED = tuple((name, _NEEDS[name], re.compile(pattern)) for name, pattern in _PATTERNS)
+_KNOWN = expressions(_PATTERNS, _NEEDS)
 
 
 def quantity_expressions(text: str, busy: list[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches outside the `busy` ranges, from left to right, the longest at each place, none overlapping."""
-    small = text.lower()
-    held = {needs for needs, pattern in _NEEDED.items() if pattern.search(small)}
-    found = [
-        (match.start(), -match.end(), rank, name, match)
-        for rank, (name, needs, pattern) in enumerate(_COMPILED)
-        if needs in held
-        for match in pattern.finditer(text)
-        if not any(a < match.end() and match.start() < b for a, b in busy)
-    ]
-    at = 0
-    for start, end, _, name, match in sorted(found, key=lambda item: item[:3]):
-        if start >= at:
-            at = -end
-            yield name, match
+    return matches(text, _KNOWN, busy)

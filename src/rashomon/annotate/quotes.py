@@ -16,7 +16,7 @@ from rashomon.annotate.indirect import find_reported
 from rashomon.annotate.phrases import Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
 from rashomon.lexicon.speech import SAYING
-from rashomon.model import Document, Mention, Quote, QuoteKind, Sentence, Span
+from rashomon.model import Document, Quote, QuoteKind, Sentence, Span
 from rashomon.text import content_id, fold, words
 
 _NAMING = frozenset(
@@ -46,16 +46,14 @@ class _Piece:
     alone: bool
 
 
-def find_quotes(
-    document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
-) -> tuple[Quote, ...]:
+def find_quotes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Quote, ...]:
     """All quotations by start; direct and mixed ones with one span a stretch, marks excluded."""
     lines = report_lines(document, sentences)
     stretches = find_stretches(document.text, lines)
     frames = make_frames(document.text, sentences, lines, stretches)
     pieces = [*_pieces(document, frames, stretches), *_nested_pieces(document, stretches)]
     quotes = _assemble(document, frames, stretches, sorted(pieces, key=lambda p: (stretches[p.index].start, p.index)))
-    reported = find_reported(document, frames, stretches)
+    reported = find_reported(document, frames)
     return tuple(sorted([*quotes, *reported], key=lambda q: (q.content[0], q.kind, q.id)))
 
 
@@ -202,7 +200,7 @@ def _assemble(
         if group is None:
             groups.append([])
             group = len(groups) - 1
-        groups[group].append(_with_source(document, frames, stretches, groups, piece) if not groups[group] else piece)
+        groups[group].append(_with_source(frames, groups, piece) if not groups[group] else piece)
         owner[piece.index] = group
     return [_quote(document, stretches, group) for group in groups]
 
@@ -253,13 +251,7 @@ def _same_words(document: Document, a: Range, b: Range) -> bool:
     return left == right or left in {"he", "she", "they", "it"}
 
 
-def _with_source(
-    document: Document,
-    frames: Sequence[Frame],
-    stretches: Sequence[Stretch],
-    groups: Sequence[Sequence[_Piece]],
-    piece: _Piece,
-) -> _Piece:
+def _with_source(frames: Sequence[Frame], groups: Sequence[Sequence[_Piece]], piece: _Piece) -> _Piece:
     """Finds the speaker of words that have none in their own sentence: whoever introduced them, spoke before, or is the
     subject of the sentence before."""
     if piece.speaker is not None or piece.frame < 0:

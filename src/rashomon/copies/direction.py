@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 from rashomon.model import Copy, Document, Span
 from rashomon.text import fold
 
 Direction = Literal["a from b", "b from a", "common source", "unknown"]
+_Ordered = TypeVar("_Ordered", str, datetime)
 
 _LATER, _LATER_SHORTER = "published later", "published later, and shorter"
 _BEGINNING = "the shorter is the beginning of the longer"
@@ -134,8 +135,8 @@ def _order(a: str | None, b: str | None) -> int:
     return _sign(a[:10], b[:10])
 
 
-def _sign(a: datetime | str, b: datetime | str) -> int:
-    return (a > b) - (a < b)  # type: ignore[operator]
+def _sign(a: _Ordered, b: _Ordered) -> int:
+    return (a > b) - (a < b)
 
 
 def _is_beginning(share: float, share_of_longer: float, places: Sequence[Span]) -> bool:

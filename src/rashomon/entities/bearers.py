@@ -1,16 +1,14 @@
 """Bare names given to their bearers: "Marn", "Mrs Moor" or "Tom" to one of the people named in full.
 
-First the people of the same document, then those of the event. A bare family name goes to the bearer introduced
-first who
-was not introduced as somebody's relative, and whose gender fits; a bare given name to the one bearer who has it.
-Where two
-remain, the link is unsure and nothing is joined.
+First the people of the same document, then those of the event. A bare family name goes to the bearer introduced first
+who was not introduced as somebody's relative, and whose gender fits; a bare given name to the one bearer who has it.
+Where two remain, the link is unsure and nothing is joined.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rashomon.entities.compare import Decision
@@ -50,11 +48,11 @@ def _scored(
     units: Sequence[Unit],
     group: Sequence[int],
     kin: Mapping[int, Kin],
-    feature: object,
+    feature: Callable[[Unit, Unit], tuple[float, str]],
 ) -> list[tuple[float, str, int]]:
     found = []
     for n in near:
-        score, why = feature(units[number], units[n])  # type: ignore[operator]
+        score, why = feature(units[number], units[n])
         if score >= 0.7 and _fits(number, n, units, group, kin):
             found.append((score, why, n))
     return found

@@ -22,7 +22,6 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"^,\s+(?P<owner>his|her|their|my)\s+(?:[^\W\d]+\s+){{0,2}}?(?P<word>{_WORDS})\b", re.IGNORECASE)
-_AFTER_OF = re.compile(rf"^,\s+(?:the|a)\s+(?P<word>{_WORDS})\s+of\s+$", re.IGNORECASE)
 _BLOCK = re.compile(r"[.!?\n;:“”]")
 _MALE, _FEMALE = "male", "female"
 
@@ -65,7 +64,7 @@ def _introduced(
         window.replace("Mr.", "Mr ").replace("Rev.", "Rev ").replace("Dr.", "Dr ").replace("Mrs.", "Mrs ")
     )[-1]
     match = _BEFORE.search(clause)
-    if match and _direct(match, document, span, units[number]):
+    if match and _direct(match):
         start = span.start - (len(clause) - match.start("word"))
         owner_end = span.start - (len(clause) - match.end("owner"))
         kind, gender = kinship()[match.group("word").casefold()]
@@ -80,7 +79,7 @@ def _introduced(
     return None
 
 
-def _direct(match: re.Match[str], document: Document, span: Span, unit: Unit) -> bool:
+def _direct(match: re.Match[str]) -> bool:
     """Whether only titles stand between the word of kinship and the name."""
     title = match.group("title").strip()
     if not title:

@@ -34,7 +34,7 @@ def resolve_units(documents: dict[str, Document], units: tuple[Unit, ...], kin: 
             waiting.append(number)
             for other, decision in choice.unsure:
                 joined.unsure[(min(number, other), max(number, other))] = decision
-    _join_bare(joined, waiting, units, by_unit)
+    _join_bare(joined, waiting, units)
     return joined
 
 
@@ -68,7 +68,7 @@ def _namesakes(a: Unit, b: Unit) -> bool:
     )
 
 
-def _join_bare(joined: Joined, waiting: list[int], units: tuple[Unit, ...], kin: dict[int, Kin]) -> None:
+def _join_bare(joined: Joined, waiting: list[int], units: tuple[Unit, ...]) -> None:
     """Bare names nobody bears in full: the same word is the same person."""
     for index, a in enumerate(waiting):
         for b in waiting[index + 1 :]:

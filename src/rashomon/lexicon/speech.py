@@ -114,11 +114,6 @@ THAT = _table(_THAT)
 WITH_HEARER = frozenset("tell inform notify assure reassure remind advise warn promise caution ask apprise".split())
 """Bases that take the hearer before the reported clause: "told reporters that …"."""
 
-BELIEF = frozenset(
-    "believe think feel hope fear worry expect suspect guess suppose presume assume understand doubt know learn".split()
-)
-"""Bases whose reported clause is a thought."""
-
 SPEECH_NOUNS = frozenset(
     """statement statements remark remarks comment comments speech speeches interview letter tweet tweets post
     message email memo note address testimony briefing announcement release excerpt excerpts extract quote

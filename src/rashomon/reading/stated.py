@@ -145,13 +145,6 @@ def day_within(text: str) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
-def is_day(text: str) -> bool:
-    """Whether the text is an ISO day that exists (`2025-04-17`)."""
-    return (
-        bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text)) and _day(int(text[:4]), int(text[5:7]), int(text[8:])) is not None
-    )
-
-
 def _without_day(text: str) -> Stated | None:
     # "Updated at 4:30 a.m. ET Thursday": a date line that names no calendar day
     if not LABELLED.match(text):

@@ -1,0 +1,47 @@
+"""Named patterns over one sentence: which of them match, the longest at each place, none overlapping.
+
+Dates and quantities are both found so. Most patterns cannot match most sentences: each names a small pattern of letters
+or digits that its matches hold (`needs`), which is looked for first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+
+class Expression(NamedTuple):
+    """A pattern, its name, and what a text in lower case must hold for it to match."""
+
+    name: str
+    needs: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+def expressions(patterns: Sequence[tuple[str, str]], needs: Mapping[str, str]) -> tuple[Expression, ...]:
+    """The compiled patterns, in their order. Raises `KeyError` for a name without an entry in `needs`."""
+    return tuple(Expression(name, re.compile(needs[name]), re.compile(pattern)) for name, pattern in patterns)
+
+
+def matches(
+    text: str, known: Sequence[Expression], busy: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Names and matches outside the `busy` ranges, from left to right, the longest first at each place.
+
+    Of two of one length the pattern that stands first in `known` wins.
+    """
+    small = text.lower()
+    held = {needs for needs in dict.fromkeys(each.needs for each in known) if needs.search(small)}
+    found = [
+        (match.start(), -match.end(), rank, each.name, match)
+        for rank, each in enumerate(known)
+        if each.needs in held
+        for match in each.pattern.finditer(text)
+        if match.end() > match.start() and not any(a < match.end() and match.start() < b for a, b in busy)
+    ]
+    at = 0
+    for start, end, _, name, match in sorted(found, key=lambda item: item[:3]):
+        if start >= at:
+            at = -end
+            yield name, match
