@@ -104,17 +104,17 @@ def score_names(gold: dict, answer: Apparatus, misses: list) -> tuple[dict, dict
         for doc, forms in entity["forms"].items():
             for form in forms:
                 if items.setdefault((doc, form), entity["id"]) != entity["id"]:
-                    clash.add((doc, form))  # one form, two bearers ('Hunter'): not scored
+                    clash.add((doc, form))  # one form, two bearers ('Marn'): not scored
     doubtful = {e["id"] for e in gold["entities"] if e.get("doubtful")}
 
     def same_place(form: tuple[int, int], mention: tuple) -> bool:
-        """The same words, give or take a title in front ('President Obama', 'Obama')."""
+        """The same words, give or take a title in front ('President Lindal', 'Lindal')."""
         start, end = form
         inner = mention[1] == end and start <= mention[0] < end
         return inner or iou(("", start, end), ("", mention[0], mention[1])) >= 0.5
 
     def places(key: tuple[str, str]) -> list[tuple[int, int]]:
-        """Where the form stands by itself, not inside a longer form ('Cohen' in 'Sapir Cohen')."""
+        """Where the form stands by itself, not inside a longer form ('Marn' in 'Ada Marn')."""
         doc, form = key
         longer = [o for d, f in items if d == doc and len(f) > len(form) and form in f for o in occurrences(f, answer.text[doc])]
         return [(s, e) for s, e in occurrences(form, answer.text[doc]) if not any(a <= s and e <= b for a, b in longer)]

@@ -10,7 +10,7 @@ from rashomon.annotate.counted import counted_after, governor, is_plural, is_tit
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("24 of the 59 hostages were freed", "hostages"),
+        ("31 of the 72 barges were freed", "barges"),
         ("24 of its roughly 300 barges sank", "barges"),
         ("24 more people came", "people"),
         ("24 Tarran police officers came", "Tarran police officers"),

@@ -47,7 +47,7 @@ def one(text: str, reference: str | None = FRIDAY) -> Date:
         ("He served from 2007 to 2011.", "from 2007 to 2011", "2007/2011"),
         ("She led the port 2007–11.", "2007–11", "2007/2011"),
         ("The mill opened in 1987.", "1987", "1987"),
-        ("They left in the late 1990s.", "the late 1990s", "1996/1999"),
+        ("They left the town in the late 1990s.", "the late 1990s", "1996/1999"),
         ("They left in the 1970s.", "the 1970s", "1970/1979"),
         ("The wall is from the 17th century.", "the 17th century", "1600/1699"),
         ("It closed in the summer of 2029.", "the summer of 2029", "2029-06/2029-09"),
@@ -137,23 +137,23 @@ def test_a_month_takes_the_year_it_was_given_before() -> None:
 
 
 def test_a_known_day_takes_the_year_of_the_date_beside_it() -> None:
-    text = "He was freed in November 2028, but his aunt died in the October 7 attack."
-    assert [value for _, value in dates(text)] == ["2028-11", "2028-10-07"]
+    text = "He was freed in November 2028, but his aunt died in the October 9 storm."
+    assert [value for _, value in dates(text)] == ["2028-11", "2028-10-09"]
 
 
 def test_a_new_thing_does_not_take_an_old_year() -> None:
-    text = "She spoke in March 2028. In a televised March debate she denied it."
+    text = "She spoke in March 2028. In a heated March debate she denied it."
     assert [value for _, value in dates(text)] == ["2028-03", "2031-03"]
 
 
 @pytest.mark.parametrize(
     ("text", "earliest", "latest"),
     [
-        ("He was taken on Oct. 7, 2028, and freed the following month.", "2028-11-01", "2028-11-30"),
-        ("He was taken on Oct. 7, 2028, and freed 53 days later.", "2028-11-29", "2028-11-29"),
+        ("It was taken on Aug. 9, 2028, and freed the following month.", "2028-09-01", "2028-09-30"),
+        ("It was taken on Aug. 9, 2028, and freed 24 days later.", "2028-09-02", "2028-09-02"),
         ("He was hired in March 2028. A year later he left.", "2029-01-01", "2029-12-31"),
-        ("He was taken on Oct. 7, 2028. That night it rained.", "2028-10-07", "2028-10-07"),
-        ("He was taken. He was freed 53 days later.", None, None),
+        ("It was taken on Aug. 9, 2028. That night it rained.", "2028-08-09", "2028-08-09"),
+        ("It was taken. It was freed 24 days later.", None, None),
     ],
 )
 def test_a_date_may_hang_on_the_one_before_it(text: str, earliest: str | None, latest: str | None) -> None:
@@ -190,8 +190,8 @@ def test_a_duration_has_a_length_and_no_place_in_time(words: str, value: str | N
         ("It hit by Thursday noon.", "2031-05-01T12:00"),
         ("It burned on Thursday.\nThe roof fell at 9:30 p.m.", "2031-05-01T21:30"),
         ("It hit at 14:30 GMT.", "2031-05-02T14:30"),
-        ("The court sits on June 28 at 2 p.m.", "2031-06-28T14:00"),
-        ("It hit shortly after 9:30 a.m. local time.", "2031-05-02T09:30"),
+        ("The court sits on June 23 at 3 p.m.", "2031-06-23T15:00"),
+        ("It hit shortly after 8:20 a.m. local time.", "2031-05-02T08:20"),
     ],
 )
 def test_a_clock_time_takes_the_day_around_it(text: str, value: str) -> None:
@@ -199,7 +199,7 @@ def test_a_clock_time_takes_the_day_around_it(text: str, value: str) -> None:
 
 
 def test_one_moment_in_two_zones_is_one_time() -> None:
-    assert dates("It began at 9:33 a.m. (5:33 a.m. ET).") == [("9:33 a.m. (5:33 a.m. ET)", "2031-05-02T09:33")]
+    assert dates("It began at 8:12 a.m. (3:12 a.m. ET).") == [("8:12 a.m. (3:12 a.m. ET)", "2031-05-02T08:12")]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_these_are_no_dates(text: str) -> None:
 
 
 def test_an_update_moves_the_day_of_reference() -> None:
-    text = "Updated at 4:30 a.m. ET Saturday\nIt burned yesterday, police said Saturday morning."
+    text = "Updated at 7:10 p.m. ET Saturday\nIt burned yesterday, police said Saturday morning."
     assert [value for _, value in dates(text)][1:] == ["2031-05-02", "2031-05-03TMO"]
 
 

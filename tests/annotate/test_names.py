@@ -51,7 +51,7 @@ def titles_of(text: str) -> dict[str, list[str]]:
         ("North Carolina hearings go on, he said.", "North Carolina", "place"),
         ("She thanked Ursula van der Brecken for it.", "Ursula van der Brecken", "person"),
         ("He is a fan of George Malen Jr. and said so.", "George Malen Jr.", "person"),
-        ("The crowd cheered Alexander “Sasha” Dramov on Friday.", "Alexander “Sasha” Dramov", "person"),
+        ("The crowd cheered Nikolai “Kolya” Dramov on Friday.", "Nikolai “Kolya” Dramov", "person"),
         ("Troops loyal to Omar al-Tarif withdrew.", "Omar al-Tarif", "person"),
         ("It was signed by Anne-Marie O'Dowell.", "Anne-Marie O'Dowell", "person"),
         ("Roofs were torn off when Hurricane Selma struck.", "Hurricane Selma", "other"),
@@ -100,8 +100,8 @@ def test_titles_stand_beside_the_name_not_in_it(text: str, titles: dict[str, lis
 
 
 def test_an_office_of_an_organisation_names_both() -> None:
-    found = titles_of("Ada Moor, the executive director of the Orlind Grain Council, was on a bus.")
-    assert found["Ada Moor"] == ["executive director of the Orlind Grain Council"]
+    found = titles_of("Ada Moor, the managing director of the Orlind Grain Council, was on a bus.")
+    assert found["Ada Moor"] == ["managing director of the Orlind Grain Council"]
     assert "Orlind Grain Council" in found
 
 
@@ -112,9 +112,9 @@ def test_a_title_of_a_country_ends_where_the_person_begins() -> None:
 
 
 def test_coordinated_names_are_several() -> None:
-    assert forms_of("Freed were Elena, Irina, and Tomas Cole, with Anna and Peter Hall.") == [
-        "Elena",
-        "Irina",
+    assert forms_of("Freed were Evgenia, Tilda, and Tomas Cole, with Anna and Peter Hall.") == [
+        "Evgenia",
+        "Tilda",
         "Tomas Cole",
         "Anna",
         "Peter Hall",
@@ -167,8 +167,8 @@ def test_in_capitals_names_are_found_by_the_body_and_the_tables() -> None:
 
 
 def test_one_kind_per_form_in_a_document() -> None:
-    found = mentions_of("Ada Jackson, 40, won. Jackson wept. They praised Jackson in public.")
-    assert {kind for form, kind in found if form == "Jackson"} == {"person"}
+    found = mentions_of("Ada Fuller, 40, won. Fuller wept. They praised Fuller in public.")
+    assert {kind for form, kind in found if form == "Fuller"} == {"person"}
 
 
 def test_places_of_the_date_line_are_found_though_no_sentence_holds_it() -> None:
@@ -193,7 +193,7 @@ def test_a_name_in_a_script_without_capitals_is_found_in_brackets() -> None:
 
 
 _WORDS = st.sampled_from(
-    "Tomas Cole the of and President Mr. Norway Bank U.S. May “Sasha” Jr. al-Tarif , . \n ’s -- 12 Marn's said "
+    "Tomas Cole the of and President Mr. Norway Bank U.S. May “Kolya” Jr. al-Tarif , . \n ’s -- 12 Marn's said "
     "(ORC) O'Dowell "
     "& van der HALM 漢字 ‘ émigré É ß 𝒜 \u200b".split(" ")
 )

@@ -50,7 +50,7 @@ def counted(text: str) -> list[tuple[float | None, str | None]]:
         ("30 or more", 30, 30, None),
         ("four or five", 5, 4, 5),
         ("46 to 57", 57, 46, 57),
-        ("at least four or five", 5, 4, None),
+        ("at least six or seven", 7, 6, None),
         ("dozens of", None, 24, 99),
         ("hundreds of", None, 200, 999),
         ("tens of thousands of", None, 20_000, 99_999),
@@ -67,14 +67,14 @@ def test_a_count_has_bounds(words: str, value: float | None, low: float | None, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They hold 24 of the 59 hostages.", [(24, "hostages"), (59, "hostages")]),
+        ("They moored 31 of the 72 barges.", [(31, "barges"), (72, "barges")]),
         ("They freed 2,000 Tarran prisoners held there.", [(2000, "Tarran prisoners")]),
-        ("There were 40 people injured in the fire.", [(40, "people injured")]),
+        ("There were 40 people injured by the fire.", [(40, "people injured")]),
         ("There were five dead, police said.", [(5, "dead")]),
-        ("In all 29 people have been treated.", [(29, "people")]),
+        ("In all 34 people had been treated.", [(34, "people")]),
         ("Two armed policemen stood there.", [(2, "armed policemen")]),
-        ("Police had 29 people in care and seven of them in danger.", [(29, "people"), (7, "people")]),
-        ("A fire hit the town, killing four and injuring dozens.", [(4, "killing"), (None, "injuring")]),
+        ("Police had 34 people in care and seven of them in danger.", [(34, "people"), (7, "people")]),
+        ("A fire hit the town, killing six and injuring dozens.", [(6, "killing"), (None, "injuring")]),
         ("The death toll rose to 12.", [(12, "death toll")]),
         ("The number of missing children rose from 5 to 7.", [(5, "missing children"), (7, "missing children")]),
         (
@@ -135,8 +135,8 @@ def test_money_has_bounds(text: str, low: float, high: float | None) -> None:
     ("text", "words"),
     [
         ("He bought a $43,000 watch.", "watch"),
-        ("He spent $5,150 on fur capes.", "fur capes"),
-        ("He owed a fine of up to $250,000.", "fine"),
+        ("He spent $3,470 on oak chairs.", "oak chairs"),
+        ("He owed a fine of at most $80,000.", "fine"),
         ("It costs $40 a barrel.", None),
     ],
 )
@@ -159,7 +159,7 @@ def test_money_says_what_it_is_for(text: str, words: str | None) -> None:
         ("A three-month-old girl slept.", "age", 3, "month"),
         ("He was 35 years old then.", "age", 35, "year"),
         ("He died aged 35.", "age", 35, "year"),
-        ("She died at the age of 30.", "age", 30, "year"),
+        ("She died at the age of 62.", "age", 62, "year"),
         ("He was 79.", "age", 79, "year"),
         ("He met a woman of 67.", "age", 67, "year"),
         ("It lies about 130 miles north.", "measure", 130, "mile"),
@@ -187,7 +187,7 @@ def test_an_age_is_of_somebody() -> None:
 
 
 def test_the_bounds_of_a_duration_are_those_of_its_words() -> None:
-    only = one("They face up to five years in prison.")
+    only = one("They have up to five years to pay.")
     assert (only.value, only.low, only.high, only.unit) == (5, None, 5, "year")
 
 

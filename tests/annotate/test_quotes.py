@@ -149,7 +149,7 @@ def test_words_quoted_inside_a_quotation_are_a_quote_when_somebody_says_them() -
     [
         "Alexei “Lyosha” Brandt came home.",
         "He avoided the word “strike” all day.",
-        "He refrained from using the words “strike” or “walkout” on Monday.",
+        "He would not use the words “strike” or “walkout” on Monday.",
         "The film, called “The Long Road,” opens Friday.",
         "She appeared on “Morning in Varn” on Monday.",
         "Varn Water Works (“VWW”) built it.",

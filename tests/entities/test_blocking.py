@@ -15,16 +15,16 @@ from rashomon.entities.units import Unit
 from rashomon.model import EntityKind, Span
 
 _PERSON = st.sampled_from(
-    "Alexander Alexandr Sasha Elena Yelena Iair Yair Jo J. Mikhail Misha Christopher Chris Phil Filip".split()
+    "Nikolai Nikolay Kolya Evgenia Yevgenia Ioel Yoel Jo J. Mikhail Misha Christopher Chris Phil Filip".split()
 )
 _FAMILY = st.sampled_from(
-    "Drougafov Drugafov Drugapova Harin Kharin Kharina Phelan Felan Loti Lotti Karl Karel Io Ab".split()
+    "Gousarin Gusarin Gusapina Harin Kharin Kharina Phelan Felan Loti Lotti Karl Karel Io Ab".split()
 )
 _THING = st.sampled_from(
     "the Orlind Herald|Orlind|Herald|House of Commons|Commons|U.K.|United Kingdom|Britain|UK Parliament|British "
     "Parliament|"
     "Parliament|Orlind Grain Council|OGC|O.G.C.|Council of Orlind Grain|Caris Island|Carris Island|Tarn River|Tarn|"
-    "River Tarn|Metropolitan Police|Orlind Metropolitan Police|Harbour Reserve|Harbour Corps Reserve|Yair Center|Iair "
+    "River Tarn|Harbour Police|Orlind Harbour Police|Harbour Reserve|Harbour Corps Reserve|Yoel Center|Ioel "
     "Centre".split("|")
 )
 
@@ -63,7 +63,7 @@ def test_words_that_are_alike_have_the_same_bones(a: str, b: str) -> None:
 
 
 def test_comparison_is_symmetric() -> None:
-    forms = "Orlind Herald|Herald|Tarn River|Tarn|OGC|Orlind Grain Council|Metropolitan Police".split("|")
+    forms = "Orlind Herald|Herald|Tarn River|Tarn|OGC|Orlind Grain Council|Harbour Police".split("|")
     units = [unit_of(n, "organisation", form) for n, form in enumerate(forms)]
     for a, b in combinations(units, 2):
         assert compare(a, b) == compare(b, a)

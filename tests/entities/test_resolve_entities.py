@@ -40,13 +40,13 @@ def relations_of(*texts: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("Alexander Dramov", "Alexandr Dramoff"),
-        ("Yelena Dramova", "Elena Dramova"),
-        ("Sasha Troumanov", "Alexander Trumanov"),
+        ("Nikolai Dramov", "Nikolay Dramoff"),
+        ("Yevgenia Dramova", "Evgenia Dramova"),
+        ("Kolya Gousarin", "Nikolai Gusarin"),
         ("Bill Hallgren", "William Hallgren"),
         ("Robert L. Wexley", "Robert Wexley"),
         ("Mikhail Tarov", "Misha Tarov"),
-        ("Vitali Kharin", "Vitaly Harin"),
+        ("Vasili Kharin", "Vasily Harin"),
         ("Jo Phelan", "Jo Felan"),
     ],
 )
@@ -57,7 +57,7 @@ def test_spellings_and_short_forms_of_one_person(first: str, second: str) -> Non
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("Alexander Dramov", "Elena Dramova"),
+        ("Nikolai Dramov", "Evgenia Dramova"),
         ("Peter Hall", "Susan Hall"),
         ("Peter Hall", "Peter Hale Stone"),
         ("Jo Marn Jr.", "Jo Marn Sr."),
@@ -91,11 +91,11 @@ def test_a_company_by_its_first_word() -> None:
 
 def test_father_mother_and_son_stay_three_people() -> None:
     groups = groups_of(
-        "Alexander Dramov came with his mother, Elena Dramova. His father, Vasil, was ill. Dramov left with Elena.",
-        "Aleksandr Dramov was there. His father, Vasil Dramov, was not.",
+        "Nikolai Dramov came with his mother, Evgenia Dramova. His father, Vasil, was ill. Dramov left with Evgenia.",
+        "Nikolay Dramov was there. His father, Vasil Dramov, was not.",
     )
-    assert {"Alexander Dramov", "Dramov", "Aleksandr Dramov"} in groups
-    assert {"Elena Dramova", "Elena"} in groups
+    assert {"Nikolai Dramov", "Dramov", "Nikolay Dramov"} in groups
+    assert {"Evgenia Dramova", "Evgenia"} in groups
     assert {"Vasil", "Vasil Dramov"} in groups
 
 
@@ -109,16 +109,16 @@ def test_junior_and_father_stay_apart_in_every_report() -> None:
 
 
 def test_kinship_makes_relations() -> None:
-    found = relations_of("Alexander Dramov came with his mother, Elena. Dramov's father, Vasil, was ill.")
-    assert ("Elena", "mother of", "Alexander Dramov") in found
-    assert ("Vasil", "father of", "Alexander Dramov") in found
+    found = relations_of("Nikolai Dramov came with his mother, Evgenia. Dramov's father, Vasil, was ill.")
+    assert ("Evgenia", "mother of", "Nikolai Dramov") in found
+    assert ("Vasil", "father of", "Nikolai Dramov") in found
 
 
 def test_offices_make_relations() -> None:
     found = relations_of(
-        "Ada Moor, the executive director of the Orlind Grain Council, met Norwegian President Tove Lindal in Norway."
+        "Ada Moor, the managing director of the Orlind Grain Council, met Norwegian President Tove Lindal in Norway."
     )
-    assert ("Ada Moor", "executive director of", "Orlind Grain Council") in found
+    assert ("Ada Moor", "managing director of", "Orlind Grain Council") in found
     assert ("Tove Lindal", "president of", "Norway") in found
 
 
@@ -174,9 +174,9 @@ def test_the_name_is_the_fullest_most_frequent_form() -> None:
 
 
 TEXTS = (
-    "Alexander Dramov came with his mother, Elena. Dramov thanked Norwegian President Tove Lindal. Mr. Lindal left "
+    "Nikolai Dramov came with his mother, Evgenia. Dramov thanked Norwegian President Tove Lindal. Mr. Lindal left "
     "Oslo.",
-    "Sasha Dramoff and Elena Dramova met Lindal. The Orlind Grain Council (OGC) paid.",
+    "Kolya Dramoff and Evgenia Dramova met Lindal. The Orlind Grain Council (OGC) paid.",
     "The OGC and the Council of Grain in Orlind denied it, said Jo Marn Jr. and his father, Jo Marn.",
 )
 
@@ -196,7 +196,7 @@ def test_adding_a_report_keeps_the_joins_of_the_others() -> None:
 
 
 _PIECES = st.sampled_from(
-    "Ivo Marn|Marn|Ivo|Elena Marnova|his wife, Ada|Mr. Marn|President Moor|Ada Moor|Moor|the Orlind "
+    "Ivo Marn|Marn|Ivo|Evgenia Marnova|his wife, Ada|Mr. Marn|President Moor|Ada Moor|Moor|the Orlind "
     "Bank|OB|Norway|U.S.|said|"
     "and|.|his father, the Rev. Ivo Marn|Ivo Marn Jr.|also known as|The president|Orlind".split("|")
 )

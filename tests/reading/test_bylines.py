@@ -46,7 +46,7 @@ def test_closing_notes(line: str) -> None:
 
 def test_author_boxes() -> None:
     assert is_author_box("Jane Miller is a reporter for the Halm Post.")
-    assert is_author_box("The Halm News Staff is a team of journalists in Sel.")
+    assert is_author_box("The Halm Desk is a team of reporters in Sel.")
     assert not is_author_box("Ada Brandt is the mayor of Halm.")
 
 

@@ -62,7 +62,7 @@ def _bounds(value: str) -> tuple[date, date] | None:
 def shifted(value: str, count: int, unit: Unit) -> str | None:
     """The value moved by `count` units, in the coarser precision of value and unit; hours and less do not move a day.
 
-    `shifted("2023-10-07", 53, "day")` is `2023-11-29`, `shifted("2011-03", 1, "month")` is `2011-04`.
+    `shifted("2030-08-09", 24, "day")` is `2030-09-02`, `shifted("2030-12", 1, "month")` is `2031-01`.
     """
     match = _ISO.fullmatch(value.partition("/")[0])
     if not match:

@@ -1,4 +1,4 @@
-"""The words for what a number counts: "hostages" in "24 of the 59 hostages", "killing" in "killing four".
+"""The words for what a number counts: "barges" in "31 of the 72 barges", "killing" in "killing four".
 
 The noun phrase after the number ends with its last plural (a participle of fate right after it is taken in: "40
 people injured" and "four people killed" do not count the same). Where no noun follows, the verb or noun that governs
@@ -169,7 +169,7 @@ def governor(text: str, start: int) -> tuple[int, int] | None:
 
 
 def points_back(text: str, at: int) -> bool:
-    """Whether the number is of something named before: "seven of them", "two were in serious condition"."""
+    """Whether the number is of something named before: "seven of them", "two were badly hurt"."""
     return _BACK.match(text, at) is not None or (_BACK.match(text, at + 1) is not None and text[at : at + 1] == " ")
 
 

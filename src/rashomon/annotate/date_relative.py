@@ -134,7 +134,7 @@ def read_ago(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_offset(match: re.Match[str], around: Around) -> Reading | None:
-    """ "53 days later": a length, with the days it leads to where the date it hangs on is known."""
+    """ "24 days later": a length, with the days it leads to where the date it hangs on is known."""
     length = match.group()[: match.start("side") - match.start()]
     value = iso_duration(length)
     reading = Reading("duration", value, None, None, "unknown")
@@ -244,5 +244,5 @@ def read_recent(match: re.Match[str], around: Around) -> Reading | None:
 
 
 def read_unknown(match: re.Match[str], around: Around) -> Reading | None:
-    """ "In the days leading up to …": when is not said."""
+    """ "In the days before …": when is not said."""
     return UNKNOWN

@@ -1,7 +1,6 @@
 """Words of office and trade beside a person's name: in lower case in front of it, or in apposition after it.
 
-"police officer Ivo Marn", "Ada Moor, 41, the executive director of the Grain Council, …". Capitalised titles in "
-"front of
+"police officer Ivo Marn", "Ada Moor, 41, the managing director of the Grain Council, …". Capitalised titles in front of
 a name ("Prime Minister") are found with the name itself.
 """
 

@@ -146,7 +146,7 @@ def day_within(text: str) -> str | None:
 
 
 def _without_day(text: str) -> Stated | None:
-    # "Updated at 4:30 a.m. ET Thursday": a date line that names no calendar day
+    # "Updated at 7:10 p.m. ET Friday": a date line that names no calendar day
     if not LABELLED.match(text):
         return None
     left, clock = _clock(text)
