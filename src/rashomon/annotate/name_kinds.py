@@ -64,56 +64,71 @@ def _by_table(found: Counter[EntityKind], name: str) -> None:
 def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
     tokens = chunk.tokens
     capitals = [t for t in tokens if t.capital]
-    first, last = tokens[0], tokens[-1]
     joined = {t.folded for t in tokens if not t.capital}
     if chunk.titles:
         found["person"] += 4
     if len(capitals) > 1:
-        if is_given(first) and not first.possessive and not joined & {"of", "for", "and", "&", "on"}:
-            found["person"] += 3
-        if any(len(t.text) == 2 and t.text.endswith(".") for t in tokens[:-1]):
-            found["person"] += 2
-        if last.folded.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
-            found["person"] += 3
-        if joined & words("not_names", "particle"):
-            found["person"] += 1
-        if head_of_organisation(last):
-            found["organisation"] += 4 if not is_given(first) or last.folded in words("organisations", "head") else 2
-        if joined & {"of", "for", "on", "and", "&"} and _heads_of(tokens):
-            found["organisation"] += 5
-        if _ends_known(tokens):
-            found["organisation"] += 4
-        if last.text in places() and not is_given(first) and len(capitals) == 2 and not joined:
-            found["organisation"] += 2
-        if joined == {"&"}:
-            found["organisation"] += 3
-        if head_of_place(last):
-            found["place"] += 4 if last.folded in _SURNAMES_TOO else 7
-        prefix = _place_before(tokens)
-        if prefix and not chunk.titles and not head_of_place(last):
-            found["organisation"] += 4
-        elif first.folded in words("places", "first") and not chunk.titles:
-            found["place"] += 2
-        if last.folded in _THING or first.folded in _THING_FIRST:
+        _as_person(found, tokens, joined)
+        _as_organisation(found, tokens, joined, len(capitals))
+        _as_place(found, chunk)
+        if tokens[-1].folded in _THING or tokens[0].folded in _THING_FIRST:
             found["other"] += 6
-        if (
-            not chunk.definite
-            and len(capitals) <= 3
-            and not joined
-            and not any(c.isdigit() for t in tokens for c in t.text)
-        ):
-            ordinary = all(is_common(t.folded) or lemma(t.folded) or opening(t) for t in capitals)
-            ordinary = ordinary or any(t.text in organisations() for t in capitals)
-            ordinary = ordinary or (is_common(last.folded) and not is_given(first))
-            found["organisation" if ordinary else "person"] += 1
-        if chunk.definite:
-            found["organisation"] += 1
-    elif is_given(first):
+        _by_ordinary_words(found, chunk, capitals, joined)
+    elif is_given(tokens[0]):
         found["person"] += 1
-    if len(tokens) == 1 and first.acronym:
+    if len(tokens) == 1 and tokens[0].acronym:
         found["organisation"] += 2
     if any(any(c.isdigit() for c in t.text) for t in tokens):
         found["other"] += 2
+
+
+def _as_person(found: Counter[EntityKind], tokens: tuple[Token, ...], joined: set[str]) -> None:
+    first, last = tokens[0], tokens[-1]
+    if is_given(first) and not first.possessive and not joined & {"of", "for", "and", "&", "on"}:
+        found["person"] += 3
+    if any(len(t.text) == 2 and t.text.endswith(".") for t in tokens[:-1]):
+        found["person"] += 2
+    if last.folded.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        found["person"] += 3
+    if joined & words("not_names", "particle"):
+        found["person"] += 1
+
+
+def _as_organisation(found: Counter[EntityKind], tokens: tuple[Token, ...], joined: set[str], capitals: int) -> None:
+    first, last = tokens[0], tokens[-1]
+    if head_of_organisation(last):
+        found["organisation"] += 4 if not is_given(first) or last.folded in words("organisations", "head") else 2
+    if joined & {"of", "for", "on", "and", "&"} and _heads_of(tokens):
+        found["organisation"] += 5
+    if _ends_known(tokens):
+        found["organisation"] += 4
+    if last.text in places() and not is_given(first) and capitals == 2 and not joined:
+        found["organisation"] += 2
+    if joined == {"&"}:
+        found["organisation"] += 3
+
+
+def _as_place(found: Counter[EntityKind], chunk: Chunk) -> None:
+    """Words for places; a place before other words makes an organisation of them ("Arland Rovers")."""
+    first, last = chunk.tokens[0], chunk.tokens[-1]
+    if head_of_place(last):
+        found["place"] += 4 if last.folded in _SURNAMES_TOO else 7
+    if _place_before(chunk.tokens) and not chunk.titles and not head_of_place(last):
+        found["organisation"] += 4
+    elif first.folded in words("places", "first") and not chunk.titles:
+        found["place"] += 2
+
+
+def _by_ordinary_words(found: Counter[EntityKind], chunk: Chunk, capitals: list[Token], joined: set[str]) -> None:
+    """Short names of ordinary words are organisations, all others people; an article speaks for an organisation."""
+    tokens = chunk.tokens
+    if chunk.definite:
+        found["organisation"] += 1
+    elif len(capitals) <= 3 and not joined and not any(c.isdigit() for t in tokens for c in t.text):
+        ordinary = all(is_common(t.folded) or lemma(t.folded) or opening(t) for t in capitals)
+        ordinary = ordinary or any(t.text in organisations() for t in capitals)
+        ordinary = ordinary or (is_common(tokens[-1].folded) and not is_given(tokens[0]))
+        found["organisation" if ordinary else "person"] += 1
 
 
 def _ends_known(tokens: tuple[Token, ...]) -> bool:

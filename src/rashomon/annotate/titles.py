@@ -44,70 +44,67 @@ def title_before(document: Document, before: tuple[Token, ...], start: int) -> l
 
 
 _FIELDS = frozenset(
-    "security police army navy military intelligence counterterrorism health education trade labor labour union "
-    "business "
-    "finance media sports football research science policy climate human rights law campaign party press "
-    "communications".split()
+    """
+    security police army navy military intelligence counterterrorism health education trade labor labour union business
+    finance media sports football research science policy climate human rights law campaign party press communications
+    """.split()
 )
+_OPENING = frozenset("the a an now then himself herself also once another".split())
 
 
 def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[Span]:
     """An apposition that begins with a comma (after an age, perhaps) and holds a word of office: without its
     article.
     """
-    at = 0
-    if not after or not document.text[end : after[0].start].startswith(","):
+    phrase = _apposition(document.text, after, end)
+    if len(phrase) == 1 and phrase[0].capital:
         return []
-    if after[0].text.isdigit() and len(after) > 1 and document.text[after[0].end : after[1].start].startswith(","):
-        at = 1
+    role = _role_in(phrase)
+    if role is None or (role + 1 < len(phrase) and phrase[role + 1].capital):
+        return []
+    last = _title_ends(phrase, role)
+    return [Span(document.id, phrase[0].start, phrase[last].end)]
+
+
+def _apposition(text: str, after: tuple[Token, ...], end: int) -> list[Token]:
+    """The unbroken words behind the comma after a name, without the words that only open them."""
+    if not after or not text[end : after[0].start].startswith(","):
+        return []
+    aged = after[0].text.isdigit() and len(after) > 1 and text[after[0].end : after[1].start].startswith(",")
     phrase: list[Token] = []
-    for token in after[at : at + _LONGEST]:
-        gap = document.text[phrase[-1].end : token.start] if phrase else " "
+    for token in after[int(aged) : int(aged) + _LONGEST]:
+        gap = text[phrase[-1].end : token.start] if phrase else " "
         if gap not in (" ", "\u00a0", "'s ", "’s ", "-"):
             break
         phrase.append(token)
-    while phrase and phrase[0].folded in (
-        "the",
-        "a",
-        "an",
-        "now",
-        "then",
-        "himself",
-        "herself",
-        "also",
-        "once",
-        "another",
-    ):
+    while phrase and phrase[0].folded in _OPENING:
         phrase = phrase[1:]
-    if len(phrase) == 1 and phrase[0].capital:
-        return []
+    return phrase
+
+
+def _role_in(phrase: list[Token]) -> int | None:
+    """Where the word of office stands, the last of several in a row; null when a verb comes first."""
     role = None
     for index, token in enumerate(phrase[:8]):
         if role is None and (token.folded in SAYING or token.folded in AUXILIARIES):
-            return []
-        if (
-            token.folded in _NOT_BEFORE_ROLE
-            or (role is not None and token.folded.endswith("ed"))
-            or (role is not None and token.folded in _JOINING)
-        ):
+            return None
+        ended = role is not None and (token.folded.endswith("ed") or token.folded in _JOINING)
+        if token.folded in _NOT_BEFORE_ROLE or ended:
             break
         role = index if token.folded in words("titles", "role") else role
-    if role is None:
-        return []
-    if role + 1 < len(phrase) and phrase[role + 1].capital:
-        return []
+    return role
+
+
+def _title_ends(phrase: list[Token], role: int) -> int:
+    """The last word of the title: what the office is of belongs to it ("director of the Grain Council")."""
     last = role
     for index in range(role + 1, len(phrase)):
         token = phrase[index]
-        if not (token.capital or token.folded in _JOINING):
-            if token.text[0].isdigit():
-                break
-            if token.folded in words("titles", "role") or phrase[index - 1].folded in _JOINING:
-                last = index
-                continue
-            break
         if token.capital:
             last = index
-    if phrase[last].possessive:
-        last = role
-    return [Span(document.id, phrase[0].start, phrase[last].end)]
+        elif token.folded not in _JOINING:
+            joined = token.folded in words("titles", "role") or phrase[index - 1].folded in _JOINING
+            if token.text[0].isdigit() or not joined:
+                break
+            last = index
+    return role if phrase[last].possessive else last

@@ -1,4 +1,4 @@
-"""References without a name that have one candidate only: "the prime minister", "the Kremlin leader", "Marn's wife".
+"""References without a name that have one candidate only: "the prime minister", "the Élysée leader", "Marn's wife".
 
 A description is an article, perhaps words for a country or a past office, and a word of office. It belongs to a
 person named
@@ -23,7 +23,19 @@ _OWNED = re.compile(rf"^['’]s?\s+(?:late\s+|former\s+|elder\s+|younger\s+|elde
 _LEADERS = frozenset(
     {"president", "prime minister", "chancellor", "king", "queen", "supreme leader", "emir", "sultan", "first minister"}
 )
-_SEATS = {"Kremlin": "Russia", "White House": "United States", "Downing Street": "United Kingdom", "Vatican": "Vatican"}
+_SEATS = {
+    "White House": "United States",
+    "Downing Street": "United Kingdom",
+    "Élysée": "France",
+    "Elysee": "France",
+    "Kremlin": "Russia",
+    "Blue House": "South Korea",
+    "Planalto": "Brazil",
+    "Casa Rosada": "Argentina",
+    "Vatican": "Vatican",
+    "Holy See": "Vatican",
+}
+"""Seats of heads of state and government by which English news calls them ("the Élysée leader")."""
 _SEAT_WORDS = frozenset(word for seat in _SEATS for word in seat.split())
 _PLAIN = frozenset("former ex late then current new outgoing acting then-".split())
 

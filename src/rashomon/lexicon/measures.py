@@ -1,5 +1,6 @@
 """What tolls and head counts measure: words in compared form (see `rashomon.terms`) a state of people or things.
 
+Collected from general knowledge of tolls: deaths, injuries, arrests, rescues, displacement, damage.
 Two numbers whose words name different states measure different things, however alike their sentences are.
 """
 
