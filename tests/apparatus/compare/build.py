@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.annotate import annotate
 from rashomon.apparatus.details import Detail, make_details
+from rashomon.entities import resolve_entities
 from rashomon.model import Document
 from rashomon.statements import make_statements
 
@@ -23,3 +24,28 @@ def pair(
 ) -> tuple[Detail, Detail]:
     """The first statement of each of two reports."""
     return details(one, days[0], "d-1")[0], details(other, days[1], "d-2")[0]
+
+
+def event(*texts: str, published: str | None = "2031-05-04") -> list[list[Detail]]:
+    """The details of several reports of one event, with the entities they share; a list a report, d-1 onwards."""
+    documents = [
+        Document(
+            id=f"d-{number}",
+            path=f"{number}.txt",
+            sha256="",
+            media_type="text/plain",
+            text=text,
+            published=published,
+            language="en",
+        )
+        for number, text in enumerate(texts, 1)
+    ]
+    annotations = [annotate(document) for document in documents]
+    entities, _ = resolve_entities(documents, annotations)
+    statements = [
+        statement
+        for document, notes in zip(documents, annotations, strict=True)
+        for statement in make_statements(document, notes, entities, notes.quotes)
+    ]
+    made = make_details(documents, annotations, statements, entities)
+    return [[detail for detail in made if detail.document.id == document.id] for document in documents]

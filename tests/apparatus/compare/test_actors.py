@@ -1,0 +1,53 @@
+"""Two agents of one deed, where the words mark them."""
+
+from __future__ import annotations
+
+import pytest
+from build import event
+
+from rashomon.apparatus.compare.actors import LIKELY, LIKELY_SAME_PERSON, agents, compare_actors
+
+HELD = "Tomas Cole was held by the Orlind Rebel Army for a week."
+TABLE = [
+    (HELD, "Tomas Cole was held by the Velkan Liberation Front in May.", True),
+    (HELD, "Tomas Cole was kidnapped by the Velkan Liberation Front in May.", True),
+    (HELD, "Tomas Cole was thanked by the Velkan Liberation Front in May.", False),
+    (HELD, "Tomas Cole was held by the Orlind Rebel Army Council in May.", False),
+    (HELD, "Tomas Cole was held by Ada Moor in May.", False),
+    (HELD, "Tomas Cole stood by the Velkan Liberation Front in May.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), TABLE)
+def test_agents_of_one_deed_differ(one: str, other: str, differ: bool) -> None:
+    (a,), (b,) = event(one, other)
+    finding = compare_actors(a, b, 0.9, 0, 1)
+    assert (finding is not None) == differ
+
+
+def test_the_reason_names_both_agents() -> None:
+    (a,), (b,) = event(*TABLE[0][:2])
+    finding = compare_actors(a, b, 0.9, 0, 1)
+    assert finding is not None
+    assert (finding.kind, finding.severity) == ("actor", "contradiction")
+    assert (finding.value_a, finding.value_b) == ("Orlind Rebel Army", "Velkan Liberation Front")
+
+
+def test_a_person_in_both_statements_makes_up_for_likeness() -> None:
+    (a,), (b,) = event(*TABLE[0][:2])
+    assert compare_actors(a, b, LIKELY_SAME_PERSON, 0, 1) is not None
+    (c,), (d,) = event(
+        "The mine was held by the Orlind Rebel Army.", "The mine was held by the Velkan Liberation Front."
+    )
+    assert compare_actors(c, d, LIKELY_SAME_PERSON, 0, 1) is None
+    assert compare_actors(c, d, LIKELY, 0, 1) is not None
+
+
+def test_a_deed_without_by_has_no_agent() -> None:
+    ((detail,),) = event("The Orlind Rebel Army held Tomas Cole.")
+    assert agents(detail) == []
+
+
+def test_the_agent_may_stand_behind_words_for_what_it_is() -> None:
+    ((detail,),) = event("Tomas Cole was held by the armed group Orlind Rebel Army.")
+    assert [(agent.deed, agent.entity.name) for agent in agents(detail)] == [("hold", "Orlind Rebel Army")]

@@ -1,0 +1,33 @@
+"""One deed in two places."""
+
+from __future__ import annotations
+
+import pytest
+from build import event
+
+from rashomon.apparatus.compare.places import LIKELY, LIKELY_NEAR, compare_places
+
+TABLE = [
+    ("The fair opened in Norway.", "The fair opened in Sweden.", "tension"),
+    ("The fair opened in Norway.", "The fair opened in Norway at noon.", None),
+    ("The fair opened in Norway.", "The fair closed in Sweden.", None),
+    ("The fair opened in Norway.", "The fair opened.", None),
+    ("The fair opened in Norway.", "The fair opened in Sweden and Denmark.", None),
+    ("The ship sank near Tarnbury Island.", "The ship sank near Tarnburn Island.", "contradiction"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), TABLE)
+def test_places_of_one_deed_differ_as_an_editor_would_say(one: str, other: str, severity: str | None) -> None:
+    (a,), (b,) = event(one, other)
+    finding = compare_places(a, b, 0.9, 0, 1)
+    assert (finding.severity if finding else None) == severity
+
+
+def test_places_that_only_differ_need_a_likelier_pair_than_names_that_look_alike() -> None:
+    (a,), (b,) = event(*TABLE[0][:2])
+    assert compare_places(a, b, LIKELY, 0, 1) is not None
+    assert compare_places(a, b, LIKELY - 0.01, 0, 1) is None
+    (c,), (d,) = event(*TABLE[-1][:2])
+    assert compare_places(c, d, LIKELY_NEAR, 0, 1) is not None
+    assert compare_places(c, d, LIKELY_NEAR - 0.01, 0, 1) is None
