@@ -2,7 +2,7 @@
 
 All other modules are functions from these records to these records. Every record that shows words carries the `Span`
 they come from; no record holds a sentence that is not a slice of a source. Spans are half-open ranges of Unicode code
-points of one document's `text`. Days are ISO strings (`2025`, `2025-04`, `2025-04-16`): the length is the precision.
+points of one document's `text`. Days are ISO strings (`2031`, `2031-05`, `2031-05-02`): the length is the precision.
 The public file is described in `docs/apparatus-format.md`; its names are the names here.
 """
 
@@ -126,8 +126,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A time expression. `value` is an ISO date of any precision, an interval (`2023-11/2023-12`), a duration
-    (`P498D`) or a moment (`2025-04-16TEV`, `2013-06-28T14:00`); `earliest` and `latest` are ISO days, both included.
+    """A time expression. `value` is an ISO date of any precision, an interval (`2030-11/2030-12`), a duration
+    (`P73D`) or a moment (`2031-05-02TEV`, `2031-05-02T14:40`); `earliest` and `latest` are ISO days, both included.
     """
 
     id: str

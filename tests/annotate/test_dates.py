@@ -165,7 +165,7 @@ def test_a_date_may_hang_on_the_one_before_it(text: str, earliest: str | None, l
 @pytest.mark.parametrize(
     ("words", "value"),
     [
-        ("498 days", "P498D"),
+        ("73 days", "P73D"),
         ("more than a year", "P1Y"),
         ("about 50 minutes", "PT50M"),
         ("46 to 57 months", "P46M/P57M"),

@@ -31,7 +31,7 @@ def counted(text: str) -> list[tuple[float | None, str | None]]:
 @pytest.mark.parametrize(
     ("words", "value", "low", "high"),
     [
-        ("498", 498, 498, 498),
+        ("617", 617, 617, 617),
         ("1,200", 1200, 1200, 1200),
         ("3.5 million", 3.5e6, 3.5e6, 3.5e6),
         ("two hundred and fifty-one", 251, 251, 251),
@@ -171,7 +171,7 @@ def test_money_says_what_it_is_for(text: str, words: str | None) -> None:
         ("It is the sixth tranche.", "ordinal", 6, None),
         ("It is their 25th anniversary.", "ordinal", 25, None),
         ("It is the third-largest daily.", "ordinal", 3, None),
-        ("It lasted 498 days.", "duration", 498, "day"),
+        ("It lasted 73 days.", "duration", 73, "day"),
         ("It lasted two and a half years.", "duration", 2.5, "year"),
         ("It lasted half an hour.", "duration", 0.5, "hour"),
         ("A minute's silence was kept.", "duration", 1, "minute"),

@@ -43,7 +43,7 @@ def test_semicolons_and_a_byte_order_mark(tmp_path: Path) -> None:
         ("file,publisher\n", "line 1: no column is called path"),
         ("path,publishr\n", r"line 1: no column is called 'publishr' \(did you mean publisher\?\)"),
         ("path,url,url\n", "line 1: the column url stands twice"),
-        ("path,published\na.txt,2024-05-14\nb.txt,soon\n", "line 3: 'soon' is not a day; write it as 2025-04-17"),
+        ("path,published\na.txt,2024-05-14\nb.txt,soon\n", "line 3: 'soon' is not a day; write it as 2031-05-02"),
         ("path,published\na.txt,03/04/2024\n", "line 2: 03/04/2024 may be 2024-03-04 or 2024-04-03"),
         ("path,url\n,x\n", "line 2: the path is empty"),
         ("path,url\na.txt,x\na.txt,y\n", "line 3: a.txt stands here a second time"),
@@ -81,6 +81,6 @@ def test_a_report_that_could_not_be_read_may_stand_in_the_table() -> None:
 
 
 def test_days_of_the_command_line() -> None:
-    assert check_day("April 17, 2025", "--published") == "2025-04-17"
+    assert check_day("May 2, 2031", "--published") == "2031-05-02"
     with pytest.raises(UsageError, match="2025-02-30"):
         check_day("2025-02-30", "--published")

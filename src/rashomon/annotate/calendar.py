@@ -1,7 +1,7 @@
 """Arithmetic on ISO days of any precision: bounds, shifts, and the nearest weekday, month or day of a year.
 
-A value is `2025`, `2025-04`, `2025-04-16`, an interval of two such (`2023-11/2023-12`), or a day with a part of day
-or a clock time (`2025-04-16TEV`, `2025-04-16T14:40`). Days outside the years 1 to 9999 are no days: functions return
+A value is `2031`, `2031-05`, `2031-05-02`, an interval of two such (`2030-11/2030-12`), or a day with a part of day
+or a clock time (`2031-05-02TEV`, `2031-05-02T14:40`). Days outside the years 1 to 9999 are no days: functions return
 None. Out of scope: time zones, calendars other than the Gregorian.
 """
 

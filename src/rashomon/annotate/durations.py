@@ -1,6 +1,6 @@
 """How long something lasted or how often it happened: ISO 8601 durations from words, and sets.
 
-`two and a half years` is `P2.5Y`, `46 to 57 months` `P46M/P57M`; vague lengths ("several weeks", "long-term") keep
+`two and a half years` is `P2.5Y`, `20 to 30 months` `P20M/P30M`; vague lengths ("several weeks", "long-term") keep
 their span and have no value. A duration has no place in time unless it hangs on a date (`date_relative`).
 """
 
@@ -36,7 +36,7 @@ def unit_of(words: str) -> Unit | None:
 
 
 def iso_duration(words: str) -> str | None:
-    """A duration in ISO 8601 (`498 days` is `P498D`, `46 to 57 months` `P46M/P57M`); None if it is vague."""
+    """A duration in ISO 8601 (`73 days` is `P73D`, `20 to 30 months` `P20M/P30M`); None if it is vague."""
     text = words.casefold().replace("-", " ")
     unit = next(
         (u for word in re.findall(r"[a-z]+", text) if (u := unit_of(word)) and word not in ("second", "minimum")), None

@@ -190,7 +190,7 @@ def _heads_archive(page: Page, index: int) -> bool:
 def _is_name_line(page: Page, index: int) -> bool:
     """Whether the line is an outlet's name by its place: an archive's head of name and day, or beside a date line.
 
-    An agency there is the outlet only in an archive's head, whose day is written 2025-04-17.
+    An agency there is the outlet only in an archive's head, whose day is written 2031-05-02.
     """
     line = page.lines[index]
     below = index + 1 < len(page.lines) and page.kinds[index + 1] == "dateline"

@@ -78,7 +78,7 @@ def check_day(text: str, where: str) -> str:
         both = sorted({d for d in (_iso(year, a, b), _iso(year, b, a)) if d})
         if both:
             raise UsageError(f"{where}: {text} may be {' or '.join(both)}; write the day as one of these")
-    raise UsageError(f"{where}: {text!r} is not a day; write it as 2025-04-17 (year, month, day)")
+    raise UsageError(f"{where}: {text!r} is not a day; write it as 2031-05-02 (year, month, day)")
 
 
 def apply_overrides(

@@ -123,13 +123,13 @@ def read_date_line(text: str) -> Stated | None:
 
 
 def read_moment(text: str) -> str | None:
-    """The day or moment a metadata field states ("2025-04-17T19:00:00+03:00", "April 17, 2025"); null when unsure."""
+    """The day or moment a metadata field states ("2031-05-02T19:00:00+03:00", "May 2, 2031"); null when unsure."""
     stated = read_date_line(" ".join(text.split()))
     return stated.value if stated else None
 
 
 def glued_date(text: str) -> tuple[int, int, str | None] | None:
-    """A labelled date at the very start of running text ("date 2025-04-17 The …"): its range and day."""
+    """A labelled date at the very start of running text ("date 2031-05-02 The …"): its range and day."""
     label = _GLUED.match(text)
     if not label:
         return None
