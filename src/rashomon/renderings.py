@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from rashomon.differing_words import compare_renderings
 from rashomon.encoder import encode
 from rashomon.model import Document, Quote, QuoteGroup
@@ -59,11 +61,11 @@ def group_quotes(documents: Sequence[Document], quotes: Sequence[Quote]) -> tupl
     vectors = encode([" ".join(cut(by_id[s.document], s) for s in u.quote.content) for u in said])
     closeness = vectors @ vectors.T
     near: dict[tuple[int, int], float] = {}
-    for i in range(len(said)):
-        for j in range(i + 1, len(said)):
-            shared = _overlap(said[i], said[j], rarity) if closeness[i][j] > 0.3 else 0.0
-            near[i, j] = round(float(closeness[i][j]) + shared, 4) if shared else 0.0
-    links = {p: s for p, s in near.items() if s and _linkable(said[p[0]], said[p[1]], s, rarity)}
+    for i, j in np.argwhere(np.triu(closeness > 0.3, 1)).tolist():
+        shared = _overlap(said[i], said[j], rarity)
+        if shared:
+            near[i, j] = round(float(closeness[i][j]) + shared, 4)
+    links = {p: s for p, s in near.items() if _linkable(said[p[0]], said[p[1]], s, rarity)}
     groups = complete_link([i for i, u in enumerate(said) if u.quote.kind != "indirect"], links)
     _attach_fragments(said, near, groups, rarity)
     _attach_reported(said, near, groups)
@@ -159,7 +161,7 @@ def _attach_fragments(
             if not all(_one_voice(said[i], said[j]) for i in group for j in target):
                 continue
             held = [
-                (_held(said[i], said[j], rarity), near[min(i, j), max(i, j)])
+                (_held(said[i], said[j], rarity), near.get((min(i, j), max(i, j)), 0.0))
                 for i in group
                 for j in target
                 if not said[j].short and not _touch(said[i].quote, said[j].quote)
@@ -201,7 +203,7 @@ def _attach_reported(said: Sequence[_Utterance], near: Mapping[tuple[int, int], 
                 continue
             if any(_touch(said[i].quote, utterance.quote) for i in group):
                 continue
-            score = max((near[min(i, k), max(i, k)] for i in direct if said[i].quote.speaker), default=0.0)
+            score = max((near.get((min(i, k), max(i, k)), 0.0) for i in direct if said[i].quote.speaker), default=0.0)
             if score >= REPORTED and (best is None or (score, -number) > best):
                 best = (score, -number)
         if best is not None:

@@ -10,17 +10,20 @@ and quantities it holds. Out of scope: what the statement means, and whether it 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rashomon.clauses import Clause, cut_clauses
 from rashomon.model import (
     Annotations,
+    Date,
     Document,
     Entity,
     Holder,
     Modality,
     Polarity,
+    Quantity,
     Quote,
     Sentence,
     Span,
@@ -85,13 +88,25 @@ def make_statements(
         if span.document == document.id
     )
     places = {entity.id for entity in entities if entity.kind == "place"}
+    longest = max((stretch.end - stretch.start for stretch in said), default=0)
     found: dict[tuple[int, int], Statement] = {}
     for sentence in annotations.sentences:
-        for clause, quote in _clauses(document.text, sentence, said):
+        first, last = (bisect_left(said, at, key=_start) for at in (sentence.span.start - longest, sentence.span.end))
+        for clause, quote in _clauses(document.text, sentence, said[first:last]):
             if sum(map(str.isalpha, document.text[clause.start : clause.end])) >= _MIN_LETTERS:
                 made = _statement(document, annotations, sentence.part, clause, quote, named, places)
                 found.setdefault((clause.start, clause.end), made)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], -key[1])))
+
+
+def _start(said: _Said) -> int:
+    return said.start
+
+
+def _held(records: Sequence[Date] | Sequence[Quantity], start: int, end: int) -> tuple[str, ...]:
+    """The ids of the records that lie in a stretch; they stand by their start."""
+    first, last = (bisect_left(records, at, key=lambda record: record.span.start) for at in (start, end))
+    return tuple(record.id for record in records[first:last] if record.span.end <= end)
 
 
 def _clauses(text: str, sentence: Sentence, said: Sequence[_Said]) -> Iterable[tuple[Clause, Quote | None]]:
@@ -141,7 +156,8 @@ def _statement(
 ) -> Statement:
     start, end = clause.start, clause.end
     span = Span(document.id, start, end)
-    inside = [(a, b, entity) for a, b, entity in named if start <= a and b <= end]
+    first, last = (bisect_left(named, at, key=lambda name: name[0]) for at in (start, end))
+    inside = [(a, b, entity) for a, b, entity in named[first:last] if b <= end]
     subject, predicate, object_ = _roles(document, clause)
     return Statement(
         id=content_id("s-", document.id, start, end),
@@ -155,8 +171,8 @@ def _statement(
         polarity=_polarity(document.text, clause),
         modality=_modality(document.text, clause),
         mentions=tuple(dict.fromkeys(entity for _, _, entity in inside)),
-        dates=tuple(date.id for date in annotations.dates if start <= date.span.start and date.span.end <= end),
-        quantities=tuple(q.id for q in annotations.quantities if start <= q.span.start and q.span.end <= end),
+        dates=_held(annotations.dates, start, end),
+        quantities=_held(annotations.quantities, start, end),
         quote=quote.id if quote else None,
     )
 

@@ -44,7 +44,7 @@ class Verb(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Words, numbers, clitics ("n't", "'s") and marks of `text[start:end]`, with offsets into `text`."""
-    return [Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(level(text), start, end)]
+    return [Word(m.group(), start + m.start(), start + m.end()) for m in _TOKEN.finditer(level(text[start:end]))]
 
 
 def verb_groups(found: Sequence[Word]) -> list[Verb]:
