@@ -1,6 +1,6 @@
 """Who did it: "held by A" in one report, "held by B" in the other.
 
-Only agents that the words mark are compared: the name that follows "by" at once, behind the word for the deed. Deeds
+Agents that the words mark are compared first: the name that follows "by" at once, behind the word for the deed. Deeds
 are one when their words are, or when both take or keep somebody; and they are done to one person, named in both
 statements, or the statements likely share a fact. Agents of which one's name holds the other's (a movement and its
 wing) are left alone.
@@ -11,18 +11,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.model import Entity
 from rashomon.terms import terms
-from rashomon.text import fold, level
+from rashomon.text import cut, fold, level
 
-LIKELY, LIKELY_SAME_PERSON, LIKELY_UNNAMED = 0.4, 0.04, 0.2
+LIKELY, LIKELY_SAME_PERSON, LIKELY_SUBJECT = 0.4, 0.04, 0.55
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its)\b")
 _BY = re.compile(r"\b([\w-]+) by (?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,3}(?=[^\W\d_a-z])")
-_BY_WORDS = re.compile(
-    r"\b([\w-]+) by ((?:(?!in\b|on\b|at\b|for\b|after\b|with\b|from\b|to\b|who\b|and\b|as\b)[\w'-]+ ?){1,4})"
-)
-_PARTICIPLES = ("ed", "en", "wn", "ht", "ld", "it", "ck")
 _SEIZING = frozenset("hold captivity captive hostage prisoner kidnap abduct seize capture take detain".split())
 
 
@@ -35,6 +33,11 @@ class Agent(NamedTuple):
 
 def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the agents of two statements."""
+    return _named(a, b, likely, i, j) or _subjects(a, b, likely, i, j)
+
+
+def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """Names behind "by": "held by A" / "held by B"."""
     people = {e.id for e in a.entities if e.kind == "person"} & {e.id for e in b.entities if e.kind == "person"}
     if likely < (LIKELY_SAME_PERSON if people else LIKELY):
         return None
@@ -42,10 +45,41 @@ def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
         for other in agents(b):
             if _same_deed(one.deed, other.deed) and _others(one.entity, other.entity):
                 names = one.entity.name, other.entity.name
-                return Finding(
-                    "actor", "contradiction", likely, f"two agents of one deed: {names[0]} / {names[1]}", i, j, *names
-                )
+                why = f"two agents of one deed: {names[0]} / {names[1]}"
+                return Finding("actor", "contradiction", likely, why, i, j, *names)
     return None
+
+
+def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """Other doers of one deed, named as subjects of one active verb, neither of them named in the other statement."""
+    if likely < LIKELY_SUBJECT or not same_predicate(a, b) or _said_alike(a) != _said_alike(b):
+        return None
+    ones, others = _doers(a), _doers(b)
+    if not ones or not others or _mentions(b, ones) or _mentions(a, others):
+        return None
+    names = ones[0].name, others[0].name
+    why = f"two doers of one deed: {names[0]} / {names[1]}"
+    return Finding("actor", "tension", likely, why, i, j, *names)
+
+
+def _doers(detail: Detail) -> list[Entity]:
+    """The people and bodies that are all there is in the subject of an active verb."""
+    subject, predicate = detail.statement.subject, detail.statement.predicate
+    if subject is None or predicate is None or _PASSIVE.match(cut(detail.document, predicate).casefold()):
+        return []
+    if _PRONOUN.search(cut(detail.document, subject).casefold()):
+        return []
+    return [e for e in detail.entities if e.id in detail.doers and e.kind in ("person", "organisation")]
+
+
+def _mentions(detail: Detail, entities: list[Entity]) -> bool:
+    """Whether a statement speaks of one of them, by name or by a word of its name."""
+    named = {form for entity in entities for form, _ in terms(entity.name)}
+    return bool(named & set(detail.terms)) or any(entity in detail.entities for entity in entities)
+
+
+def _said_alike(detail: Detail) -> tuple[str, str]:
+    return detail.statement.polarity, detail.statement.modality
 
 
 def agents(detail: Detail) -> list[Agent]:

@@ -15,7 +15,7 @@ from rashomon.apparatus.details import Detail
 from rashomon.model import Date
 from rashomon.text import cut, fold
 
-LIKELY = 0.7
+LIKELY = 0.5
 LIKELY_DURATION = 0.5
 _OFFSET = re.compile(r"\b(?:later|earlier|after|before|ago|old)\b")
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
@@ -25,7 +25,7 @@ _DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])")
 
 def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the days of two statements, null when some day fits both or none is known."""
-    if likely < LIKELY or not same_predicate(a, b):
+    if likely < LIKELY or not same_predicate(a, b) or a.statement.modality != b.statement.modality:
         return None
     ones, others = _days(a), _days(b)
     if len(ones) != 1 or len(others) != 1:

@@ -97,10 +97,16 @@ def is_whole(detail: Detail, quantity: Quantity) -> bool:
 
 
 def is_rest(detail: Detail, quantity: Quantity) -> bool:
-    """Whether the number counts those beside some already told of ("two other women", "three more")."""
-    return bool(_REST.match(detail.document.text, quantity.span.end)) or bool(
-        _REST.search(detail.document.text[quantity.span.start : quantity.span.end])
-    )
+    """Whether the number counts those beside some already told of ("the guard and three others", "three more").
+
+    Those in another state than the number before ("two dead and 30 others injured") are all that there are.
+    """
+    text, span = detail.document.text, quantity.span
+    if not _REST.match(text, span.end) and not _REST.search(text[span.start : span.end]):
+        return False
+    own = states(detail, quantity)
+    before = [q for q in detail.quantities if q.span.end <= span.start]
+    return not any(own and states(detail, q) and not own & states(detail, q) for q in before)
 
 
 def _is_part(detail: Detail, quantity: Quantity) -> bool:

@@ -16,6 +16,8 @@ from rashomon.text import cut, fold
 
 NOBODY = 0.02
 """The likelihood from which on "nobody" is set beside a number."""
+_FAR = 2
+"""Numbers whose bounds meet are not set side by side when one is more than this many times the other."""
 _CHANGING = ("count", "measure", "ordinal")
 
 
@@ -67,8 +69,12 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
         return None
     words = cut(a.document, one.span), cut(b.document, other.span)
     severity: Severity
-    if ranges_meet(one, other) or is_rounding(one.value, other.value):
+    if is_rounding(one.value, other.value) or (ranges_meet(one, other) and _close(one.value, other.value)):
         severity, reason = "variant", "the same number, rounded or bounded otherwise"
+    elif ranges_meet(one, other) and max(one.value, other.value) > _FAR * min(one.value, other.value):
+        return None
+    elif ranges_meet(one, other):
+        severity, reason = "tension", "both may be right, but the numbers are far apart"
     elif is_update(a, b) and one.kind in _CHANGING and not (_is_history(a) or _is_history(b)):
         severity, reason = "update", "another number of the same thing, at another time"
     else:
@@ -76,6 +82,11 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
     values = plain(one.value), plain(other.value)
     labels = [said if any(map(str.isdigit, said)) else value for said, value in zip(words, values, strict=True)]
     return Finding("number", severity, likely, f"{reason}: {words[0]} / {words[1]}", i, j, *values, *labels)
+
+
+def _close(one: float, other: float) -> bool:
+    """Whether two numbers are at most a fifth apart."""
+    return abs(one - other) <= max(abs(one), abs(other)) / 5
 
 
 def plain(value: float) -> str:
