@@ -14,8 +14,8 @@ from typing import NamedTuple
 from rashomon.entities.compare import Decision
 from rashomon.entities.kin import Kin
 from rashomon.entities.offices import office_of
-from rashomon.entities.spelling import family, given_likeness, likeness, plain
-from rashomon.entities.units import Unit
+from rashomon.entities.spelling import family, given_likeness, likeness, plain, without_article
+from rashomon.entities.units import Unit, gender_in_titles
 
 
 class Choice(NamedTuple):
@@ -53,7 +53,7 @@ def _scored(
     found = []
     for n in near:
         score, why = feature(units[number], units[n])
-        if score >= 0.7 and _fits(number, n, units, group, kin):
+        if score >= 0.7 and _fits(number, n, units, group, kin, feature is _family_score):
             found.append((score, why, n))
     return found
 
@@ -65,6 +65,8 @@ def _family_score(bare: Unit, full: Unit) -> tuple[float, str]:
     last = full.name.family.split()[-1]
     if plain(word) == plain(last) or plain(word) == plain(full.name.family):
         return 1.0, "family name"
+    if plain(without_article(word)) == plain(without_article(last)):
+        return 0.97, "family name without its article"
     score, why = likeness(word, last)
     if score >= 0.75:
         return score, f"family name: {why}"
@@ -87,10 +89,15 @@ def _given_score(bare: Unit, full: Unit) -> tuple[float, str]:
     return best
 
 
-def _fits(number: int, n: int, units: Sequence[Unit], group: Sequence[int], kin: Mapping[int, Kin]) -> bool:
-    """Genders agree, and neither was introduced as the other's relative."""
+def _fits(
+    number: int, n: int, units: Sequence[Unit], group: Sequence[int], kin: Mapping[int, Kin], by_family: bool
+) -> bool:
+    """Genders agree, and neither was introduced as the other's relative. A bare family name that is a given name
+    elsewhere ("Kerry", "Clinton") shows no gender.
+    """
     a, b = units[number], units[n]
-    if a.gender and b.gender and a.gender != b.gender:
+    gender = gender_in_titles(a) if by_family else a.gender
+    if gender and b.gender and gender != b.gender:
         return False
     for one, other in ((number, n), (n, number)):
         link = kin.get(one)
@@ -121,7 +128,13 @@ def _first(
     )
     score, why, n = ranked[0]
     rivals = {group[m] for _, _, m in exact if group[m] not in related}
-    if not same_document and len(rivals) > 1:
+    lost = not same_document and len(rivals) > 1
+    if same_document and len(rivals) > 2:
+        held = [item for item in ranked if _offices(item[2], units, group)]
+        if len({group[m] for _, _, m in held}) == 1:
+            return Choice(held[0][2], Decision("same", round(score * 0.75, 2), f"{why}, alone in office"))
+        lost = not held
+    if lost:
         return Choice(
             None, None, tuple((m, Decision("unsure", 0.4, "several bearers of the name")) for _, _, m in exact[:3])
         )

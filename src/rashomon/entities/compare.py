@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain
+from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain, without_article
 from rashomon.entities.units import LEGAL, Unit
 from rashomon.lexicon.tables import countries, key, organisations, peoples, places, words
 from rashomon.model import Judgement
@@ -60,7 +60,8 @@ def keys(unit: Unit) -> frozenset[str]:
     """Blocking keys: units that `compare` can call the same or unsure share at least one."""
     if unit.kind == "person":
         if unit.name.family:
-            return frozenset({bones(family(unit.name.family.split()[-1])) or plain(unit.name.family)})
+            last = without_article(unit.name.family.split()[-1])
+            return frozenset({bones(family(last)) or plain(unit.name.family)})
         return frozenset({plain(unit.form)})
     found = {"b:" + _bare(unit.form), _canonical(unit)}
     found.update("w:" + bones(word) for word in _content(unit.form))
@@ -96,7 +97,7 @@ def _persons(a: Unit, b: Unit) -> Decision:
 
 
 def _families(a: Unit, b: Unit) -> tuple[float, str]:
-    left, right = a.name.family, b.name.family
+    left, right = without_article(a.name.family), without_article(b.name.family)
     if plain(left) == plain(right):
         return 1.0, "same spelling"
     score, why = likeness(family(left.split()[-1]), family(right.split()[-1]))
@@ -258,7 +259,9 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
         return Decision("same", 0.8, "newspaper by its last word")
     if any(word in _DIRECTIONS for word in extra):
         return None
-    if all(word in _GENERIC for word in extra):
+    if all(word in _GENERIC for word in extra) and not (
+        short.form in places() and peoples().get(key(long.form.split()[0]))
+    ):
         return Decision("same", 0.88, "generic word left out")
     if _is_place(short) or _is_place(long) or "place" in (short.kind, long.kind):
         return None

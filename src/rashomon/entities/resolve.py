@@ -55,9 +55,17 @@ def _generations(units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> list[tuple[in
             for b in namesakes
             for c in junior
             if _namesakes(units[a], units[c])
-        )
+        ) or any(_child_of_namesake(link, units) and _namesakes(units[a], units[link.relative]) for link in kin)
         found.extend((a, b) for b in namesakes if told)
     return found
+
+
+def _child_of_namesake(link: Kin, units: tuple[Unit, ...]) -> bool:
+    """Whether a junior was introduced as the child of somebody with the bare family name."""
+    if link.owner is None or not units[link.relative].name.suffix:
+        return False
+    owner = units[link.owner].name
+    return bool(owner.single) and plain(owner.single) == plain(units[link.relative].name.family)
 
 
 def _namesakes(a: Unit, b: Unit) -> bool:

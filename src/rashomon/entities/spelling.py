@@ -52,6 +52,7 @@ _SWAPS = (
     ("z", "s"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)[- ](?=[^\W\d_]{3})", re.IGNORECASE)
 _FRENCH_END = re.compile(r"([oe])ff?$")
 _GENDERED = (
     ("skaya", "sky"),
@@ -105,6 +106,12 @@ def family(word: str) -> str:
         if text.endswith(plain(ending)) and len(text) > len(ending) + 2:
             return text[: -len(plain(ending))] + male
     return text
+
+
+@lru_cache(maxsize=16384)
+def without_article(word: str) -> str:
+    """A family name without the Arabic article in front of it: "al-Tarif" and "Tarif" are one family."""
+    return _ARTICLE.sub("", level(word))
 
 
 def family_gender(word: str) -> str | None:

@@ -74,12 +74,24 @@ def _opening(form: str) -> str:
     return form.split()[0]
 
 
+def gender_in_titles(unit: Unit) -> str | None:
+    """The gender that the titles of a unit show; what the tables say of a bare name may be of another name."""
+    parts = [part for text, _ in unit.titles for part in key(text).split()]
+    return _gender_of(parts)
+
+
 def _title_gender(document: Document, mention: Mention) -> str | None:
     for title in mention.titles:
-        parts = key(cut(document, title)).split()
-        for gender in ("female", "male"):
-            if any(part in words("titles", gender) for part in parts):
-                return gender
+        gender = _gender_of(key(cut(document, title)).split())
+        if gender:
+            return gender
+    return None
+
+
+def _gender_of(parts: Sequence[str]) -> str | None:
+    for gender in ("female", "male"):
+        if any(part in words("titles", gender) for part in parts):
+            return gender
     return None
 
 
