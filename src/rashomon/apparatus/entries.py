@@ -81,9 +81,14 @@ def rows_of_findings(findings: Sequence[Finding], details: Sequence[Detail]) -> 
             gravest = _gravest(component, details)
             shown = {value: min(labels[value], key=lambda label: (len(label), label)) for value in by_value}
             readings = sorted(((shown[v], tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
-            difference = Difference(gravest.kind, gravest.severity, round(gravest.likely, 2), gravest.why)
+            difference = Difference(gravest.kind, gravest.severity, _confidence(gravest), gravest.why)
             rows.append(Row(tuple(readings), difference))
     return rows
+
+
+def _confidence(finding: Finding) -> float:
+    """Halfway between the likelihood of one fact and certainty, since the values compared are evidence of their own."""
+    return round((1 + finding.likely) / 2, 2)
 
 
 def _unrivalled(findings: Sequence[Finding]) -> list[Finding]:
