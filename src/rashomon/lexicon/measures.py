@@ -7,17 +7,17 @@ Two numbers whose words name different states measure different things, however 
 from __future__ import annotations
 
 _STATES = """
-dead: dead death die kill fatality fatal toll perish slay murder deceased drown lifeless execute
-injured: injure wound hurt injury maim burn walking
+dead: dead death die kill fatality fatal toll perish slay murder decease drown lifeless execute
+injured: injure wound hurt injury maim
 hospital: hospital hospitalise hospitalize hospitalisation hospitalization treat
 critical: critical critically
-missing: missing miss unaccounted disappear
+missing: miss unaccount disappear
 arrested: arrest detain custody apprehend
-alive: alive survive survivor living
+alive: alive survive survivor
 held: hold captive captivity imprison hostage-taking jail
 freed: free release liberate swap exchange
 displaced: evacuate displace flee homeless shelter
-abducted: abduct abduction kidnap kidnapping seize
+abducted: abduct abduction kidnap seize
 charged: charge indict convict plead accuse
 rescued: rescue save
 destroyed: destroy damage burn flatten

@@ -9,10 +9,10 @@ truce" meet.
 from __future__ import annotations
 
 _STATES = """
-hold survive last intact | collapse fail end break breach unravel lapse expire
+hold survive intact | collapse fail end break breach unravel lapse expire
 free release | hold detain imprison
 alive survive | die dead kill murder perish
-missing | find locate recover
+disappear vanish | find locate recover
 run hunt fugitive escape | arrest capture apprehend catch
 open reopen | close shut cordon seal block
 resume restart restore return | suspend halt stop adjourn cancel
@@ -26,7 +26,7 @@ _OUTCOMES = """
 sign reach seal conclude finalise finalize | fail stall deadlock
 name identify reveal disclose | conceal withhold
 win | lose concede
-approve pass adopt back | reject veto
+approve pass adopt | reject veto
 convict | acquit
 confirm acknowledge admit | deny dispute
 rise increase grow climb | fall drop decline decrease shrink

@@ -1,0 +1,57 @@
+"""Patterns over a sentence, against a twin that tries every place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.annotate.expressions import expressions, matches
+
+KNOWN = expressions(
+    [("pair", "ab|ba"), ("run", "a+"), ("long", "ab+c"), ("nothing", "c*d*(?=e)")],
+    {"pair": "b", "run": "a", "long": "c", "nothing": "e"},
+)
+
+
+def found(text: str, busy: Sequence[tuple[int, int]] = ()) -> list[tuple[str, str]]:
+    return [(name, match.group()) for name, match in matches(text, KNOWN, busy)]
+
+
+def test_the_longest_match_at_a_place_wins_and_none_overlap() -> None:
+    assert found("abbc ab") == [("long", "abbc"), ("pair", "ab")]
+
+
+def test_of_two_of_one_length_the_first_pattern_wins() -> None:
+    either = expressions([("one", "ab"), ("other", "a.")], {"one": "a", "other": "a"})
+    assert [name for name, _ in matches("ab", either)] == ["one"]
+
+
+def test_a_busy_range_hides_what_touches_it() -> None:
+    assert found("ab aa", [(1, 2)]) == [("run", "a"), ("run", "aa")]
+
+
+def slow(text: str, busy: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
+    """From left to right, at each place the longest of the matches a search finds there, all patterns tried."""
+    patterns = [(each.name, each.pattern) for each in KNOWN if re.search(each.needs, text)]
+    result, at = [], 0
+    for start in range(len(text)):
+        here = [
+            (name, match)
+            for name, pattern in patterns
+            for match in pattern.finditer(text)
+            if match.start() == start < match.end() and not any(a < match.end() and match.start() < b for a, b in busy)
+        ]
+        if start >= at and here:
+            name, match = max(here, key=lambda item: item[1].end())
+            result.append((name, match.group()))
+            at = match.end()
+    return result
+
+
+@settings(max_examples=60)
+@given(st.text("abce ", max_size=12), st.lists(st.tuples(st.integers(0, 11), st.integers(1, 12)), max_size=2))
+def test_any_text_gives_what_the_slow_way_gives(text: str, busy: list[tuple[int, int]]) -> None:
+    assert found(text, busy) == slow(text, busy)
