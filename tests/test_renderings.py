@@ -50,6 +50,15 @@ def test_two_translations_of_one_utterance_are_grouped() -> None:
     assert groups(said(1, THANKS[0]), said(2, THANKS[1])) == [("q1", "q2")]
 
 
+def test_two_fragments_of_one_sentence_are_two_utterances() -> None:
+    text = FILLER + "Lee said she “has a claim” and that the town “has the claim” too. Kim left."
+    places = [
+        Span("d1", at, at + len(words)) for words in ("has a claim", "has the claim") if (at := text.index(words))
+    ]
+    fragments = [Quote(f"q{n}", "mixed", (place,), None, "e1", None) for n, place in enumerate(places)]
+    assert group_quotes([Document("d1", "1.txt", "1", "text/plain", text)], fragments) == ()
+
+
 def test_two_utterances_of_one_speaker_are_not() -> None:
     assert groups(said(1, THANKS[0]), said(2, OTHER)) == []
 

@@ -38,12 +38,18 @@ _FUNCTION = frozenset(
 )
 
 
+_ENDS = re.compile(r"[.!?\n](?![\w])")
+
+
 @dataclass(frozen=True, slots=True)
 class _Utterance:
+    """A quotation with its words and the place where its sentence begins."""
+
     quote: Quote
     folded: tuple[str, ...]
     held: frozenset[str]
     weight: float
+    sentence: tuple[str, int]
 
     @property
     def short(self) -> bool:
@@ -95,7 +101,10 @@ def _utterance(by_id: Mapping[str, Document], quote: Quote, rarity: Mapping[str,
         fold(word.text) for span in quote.content for word in words(by_id[span.document].text, span.start, span.end)
     )
     held = frozenset(folded)
-    return _Utterance(quote, folded, held, math.fsum(rarity.get(word, 0.0) for word in held))
+    first = quote.content[0]
+    before = by_id[first.document].text[: first.start]
+    sentence = (first.document, max((match.end() for match in _ENDS.finditer(before)), default=0))
+    return _Utterance(quote, folded, held, math.fsum(rarity.get(word, 0.0) for word in held), sentence)
 
 
 def _overlap(a: _Utterance, b: _Utterance, rarity: Mapping[str, float]) -> float:
@@ -115,6 +124,8 @@ def _one_voice(a: _Utterance, b: _Utterance) -> bool:
 
 def _linkable(a: _Utterance, b: _Utterance, score: float, rarity: Mapping[str, float]) -> bool:
     if "indirect" in (a.quote.kind, b.quote.kind) or _touch(a.quote, b.quote):
+        return False
+    if a.sentence == b.sentence and a.folded != b.folded:
         return False
     if a.short or b.short:
         return a.short and b.short and _one_voice(a, b) and (score >= SHORT or a.folded == b.folded) and _telling(a, b)

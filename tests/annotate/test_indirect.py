@@ -44,6 +44,8 @@ def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
         ("Roth & Co. said on Tuesday it had agreed to sell.", "it had agreed to sell", "said", "Roth & Co."),
         ("The firms expect a deal, they said in a statement.", "The firms expect a deal", "said", "they"),
         ("Officials believe the bridge was weak.", "the bridge was weak", "believe", "Officials"),
+        ("After Reilly said it was weak, the town shut the bridge.", "it was weak", "said", "Reilly"),
+        ("Police said it fell at 2 a.m.", "it fell at 2 a.m.", "said", "Police"),
     ],
 )
 def test_the_reported_clause_stands_alone(text: str, content: str, cue: str, speaker: str) -> None:
@@ -80,6 +82,9 @@ def test_a_clause_interrupted_by_its_tag_keeps_both_halves() -> None:
         "In a letter read to the court, one farmer said: “We lost it all.”",
         "Penn denied the mayor any share of the credit.",
         "Penn told the Herald in an interview.",
+        "Orla Penn, who lost her house, announced the end of the works.",
+        "Penn vowed to veto any law that does not pay for the dam.",
+        "Asked by a farmer whether it would hold, Penn replied, “No.”",
     ],
 )
 def test_what_is_quoted_or_no_clause_is_not_reported_speech(text: str) -> None:

@@ -54,6 +54,10 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("The council is sending out a plain message: “The dam held.”", None, "The council"),
         ("Ade Holm, head of the dam -- who lives nearby -- said, “It held.”", "said", "Ade Holm"),
         ("“The dam held,” the letter states.", "states", "the letter"),
+        ("“The dam held,” Reilly said.", "said", "Reilly"),
+        ("“The dam held,” the family wrote in a letter.", "wrote", "the family"),
+        ("“The dam held,” Mr. Penn is heard saying on the tape.", "saying", "Mr. Penn"),
+        ("She posted a Varn Times report on the dam and wrote: “The dam held.”", "wrote", "She"),
     ],
 )  # fmt: skip
 def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, cue: str | None, speaker: str) -> None:
@@ -82,6 +86,18 @@ def test_a_fragment_is_mixed_and_takes_the_cue_of_its_sentence(text: str, conten
     (quote,) = quotes(text)
     assert quote.kind == "mixed"
     assert shown(text, quote) == ([content], cue, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penn was arrested on Friday and accused of “acts of spite” against the town.",
+        "Penn came back with the crew, said to be in “good health” after the flood.",
+    ],
+)
+def test_whoever_is_accused_or_spoken_of_is_not_the_speaker(text: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.speaker_span is None
 
 
 def test_an_interrupted_quotation_is_one_quote_with_several_spans() -> None:
@@ -153,6 +169,9 @@ def test_words_quoted_inside_a_quotation_are_a_quote_when_somebody_says_them() -
         "The film, called “The Long Road,” opens Friday.",
         "She appeared on “Morning in Varn” on Monday.",
         "Varn Water Works (“VWW”) built it.",
+        "Penn told “Varn & Friends” that the dam held.",
+        "She sang in the series “Exile” and on Varn Radio's “Dawn” too.",
+        "He spoke of his book, “The Long Road,” on Monday.",
         "Crews took part in a “mock” drill.",
     ],
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rashomon.annotate.frames import Frame, Token
 from rashomon.annotate.phrases import Range, clause_start, leading_phrase, phrase_after, subject_of
-from rashomon.annotate.speech_verbs import is_finite_verb, is_passive, is_verb
+from rashomon.annotate.speech_verbs import is_adverb, is_finite_verb, is_passive, is_verb
 from rashomon.lexicon.speech import JUDGING, SAYING, SPEECH_NOUNS, THINKING
 
 _AFTER_TAG = frozenset(
@@ -144,7 +144,7 @@ def _behind(frame: Frame, at: int) -> Cue | None:
             return None
         if tokens[i].low not in SAYING and (i == r or not ends_tag(tokens, i)):
             continue
-        lead = all(t.low.endswith("ly") or t.low in {"also", "then"} for t in tokens[r:i])
+        lead = all(is_adverb(t) or t.low in {"also", "then"} for t in tokens[r:i])
         if lead:
             speaker = phrase_after(tokens, i + 1)
             return Cue((i, i + 1), speaker, True, _base(tokens[i])) if speaker else None
@@ -177,13 +177,13 @@ def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:
 
 def _only_subject(tokens: Sequence[Token], r: int, left: int) -> bool:
     """Whether nothing but adverbs stands between the quotation and the phrase that begins at `left`."""
-    return all(t.low.endswith("ly") or t.low in {"then", "later", ","} for t in tokens[r:left])
+    return all(is_adverb(t) or t.low in {"then", "later", ","} for t in tokens[r:left])
 
 
 def ends_tag(tokens: Sequence[Token], i: int) -> bool:
     """Whether the verb governs nothing behind it, as in "Smith said on Monday."."""
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    return behind is None or behind.low in _AFTER_TAG or behind.low.endswith("ly") or behind.low.endswith("day")
+    return behind is None or behind.low in _AFTER_TAG or is_adverb(behind) or behind.low.endswith("day")
 
 
 def _says(tokens: Sequence[Token], i: int) -> bool:

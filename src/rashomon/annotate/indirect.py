@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.annotate.cues import cue_at, ends_tag
 from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.phrases import DAYS, Range, is_adjunct, phrase_after, subject_of
-from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_finite_verb, is_passive, is_verb
+from rashomon.annotate.phrases import DAYS, Range, clause_start, is_adjunct, phrase_after, subject_of
+from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_adverb, is_finite_verb, is_passive, is_verb
 from rashomon.lexicon.speech import THAT, WITH_HEARER
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Document, Quote, Span
@@ -24,6 +25,11 @@ _NO_CLAUSE = frozenset(
 )
 _PLAIN = frozenset("say think believe hope insist suspect fear swear reckon guess".split())
 _PREPOSITIONS = frozenset("in on at for from with during after before by of to about".split())
+_ASKED = frozenset("asked pressed questioned quizzed".split())
+_MOMENTS = frozenset("year month week day night morning afternoon evening weekend spring summer autumn winter".split())
+_OPENS_CLAUSE = frozenset(
+    "after when while as since although though because if once before despite following until where".split()
+)
 _DASHES = frozenset({"—", "–", "--", "―"})
 
 
@@ -77,7 +83,7 @@ def _clauses(frame: Frame) -> Iterator[_Reported]:
         start = start or _clause_begins(frame, i)
         if start is None:
             continue
-        end = _clause_ends(frame, start)
+        end = _before_main_clause(tokens, i, start, _clause_ends(frame, start))
         cue = cue_at(frame, i, False)
         if start < end and _holds_verb(tokens, start, end, frame.titled) and cue.speaker:
             yield _Reported(((start, end),), (i, i + 1), cue.speaker)
@@ -123,9 +129,28 @@ def _tail_clause(frame: Frame, i: int) -> _Reported | None:
 def _asks(tokens: Sequence[Token], start: int, end: int) -> bool:
     """A piece in front that is no clause: "In an interview, Smith said", "However, …"."""
     held = tokens[start:end]
+    if any(token.low in _ASKED for token in held[: 1 + (bool(held) and held[0].low in {"when", "as"})]):
+        return True
     if end - start < 3 or not any(is_finite_verb(t) or lemma(t.low) for t in held[1:] if t.kind == "word"):
         return True
-    return is_adjunct(tokens, (start, end)) and not any(is_finite_verb(t) for t in held)
+    if is_adjunct(tokens, (start, end)):
+        return not any(is_finite_verb(t) for t in held)
+    return _only_beside(tokens, start, end)
+
+
+def _only_beside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A subject with what stands beside it and no verb: "Mayor Lee, speaking to reporters", "Lee, who left"."""
+    commas = [k for k in range(start, end) if tokens[k].low == ","]
+    if not commas:
+        return False
+    bounds = [start, *(k + 1 for k in commas), end + 1]
+    pieces = [(a, b - 1) for a, b in pairwise(bounds) if a < b - 1]
+    return not any(
+        is_finite_verb(t) or (t.kind == "word" and lemma(t.low) is not None)
+        for piece in pieces
+        if not is_adjunct(tokens, piece)
+        for t in tokens[piece[0] + (piece[0] == start) : piece[1]]
+    )
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> Range | None:
@@ -154,6 +179,10 @@ def _behind_that(tokens: Sequence[Token], i: int) -> int | None:
     for k in range(i + 1, min(i + 14, len(tokens) - 1)):
         token = tokens[k]
         if token.low == "that" and not _demonstrative(tokens, k, i):
+            if tokens[k + 1].low in _MOMENTS or tokens[k - 1].low in _PREPOSITIONS:
+                continue
+            if k > i + 1 and is_finite_verb(tokens[k + 1]):
+                return None
             closed = commas == 0 or (commas == 2 and tokens[k - 1].low == ",")
             return k + 1 if closed and tokens[k + 1].kind != "mark" else None
         commas += token.low == ","
@@ -179,7 +208,7 @@ def _dates(tokens: Sequence[Token], k: int) -> bool:
     low = tokens[k].low
     if low in {"on", "late", "early"}:
         return tokens[k + 1].low in DAYS
-    return low in DAYS or (low.endswith("ly") and not tokens[k].capital)
+    return low in DAYS or is_adverb(tokens[k])
 
 
 def _subject_and_verb(tokens: Sequence[Token], start: int) -> bool:
@@ -241,12 +270,31 @@ def _clause_ends(frame: Frame, start: int) -> int:
     return _without_stop(tokens, len(tokens))
 
 
+def _before_main_clause(tokens: Sequence[Token], i: int, start: int, end: int) -> int:
+    """Where a cue stands in a clause that opens the sentence ("After Lee said it fell, the town …"), the comma before
+    the main clause; else `end`."""
+    left = clause_start(tokens, i)
+    while left < i and tokens[left].low in {"and", "but"}:
+        left += 1
+    opens = tokens[left].low in _OPENS_CLAUSE or (tokens[left].low.endswith("ing") and tokens[left].kind == "word")
+    if not opens or any(token.low == "," for token in tokens[left:i]):
+        return end
+    for k in range(start, end - 2):
+        if tokens[k].low != "," or tokens[k + 1].low in _NO_CLAUSE or is_adjunct(tokens, (k + 1, end)):
+            continue
+        if tokens[k + 1].kind == "word" and _subject_and_verb(tokens, k + 1) and _holds_verb(tokens, start, k, False):
+            return k
+    return end
+
+
 def _before_comma(tokens: Sequence[Token], k: int) -> int:
     return k - 1 if tokens[k - 1].low == "," else k
 
 
 def _without_stop(tokens: Sequence[Token], end: int) -> int:
     while end > 0 and tokens[end - 1].kind == "mark" and tokens[end - 1].low in {".", "!", "?", ",", ":", ";"}:
+        if tokens[end - 1].low == "." and end > 1 and "." in tokens[end - 2].low:
+            break
         end -= 1
     return end
 

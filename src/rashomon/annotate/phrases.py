@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.annotate.frames import Token
-from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_finite_verb, is_verb
+from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_adverb, is_finite_verb, is_verb
 from rashomon.lexicon.speech import NOUN_TOO, SAYING
+from rashomon.lexicon.tables import given_names, key
 from rashomon.lexicon.verbs import AUXILIARIES, IRREGULAR
 
 _BINDING = frozenset("of for from with at in on to near against inside within under behind by".split())
@@ -85,7 +86,7 @@ def _between(token: Token) -> bool:
     low = token.low
     if token.capital and low in AUXILIARIES:
         return False
-    return low in AUXILIARIES or low in _ADVERBS or low in DAYS or (low.endswith("ly") and not token.capital)
+    return low in AUXILIARIES or low in _ADVERBS or low in DAYS or is_adverb(token)
 
 
 def _is_time(tokens: Sequence[Token], j: int) -> bool:
@@ -249,7 +250,8 @@ def is_adjunct(tokens: Sequence[Token], piece: Range) -> bool:
         return True
     if first.low in PRONOUNS:
         return False
-    if first.low.endswith("ly") and (length == 1 or not first.capital):
+    opens = length == 1 and piece[0] == 0 and first.low.endswith("ly") and key(first.low) not in given_names()
+    if is_adverb(first) or opens:
         return True
     if first.low in _ADJUNCT or first.low in DAYS:
         return first.low not in {"this", "last", "next"} or length <= 3

@@ -24,7 +24,11 @@ _NAMING = frozenset(
     code-named so-called named aka alias meaning called name""".split()
 )
 _WHAT = frozenset("what which that he she they".split())
-_BEFORE_TITLE = frozenset("on of in by film movie book novel song album show series play".split())
+_BEFORE_TITLE = frozenset("on of in by".split())
+_WORKS = frozenset(
+    """film movie book novel song album show series play documentary memoir musical podcast programme program sitcom
+    opera ballad magazine""".split()
+)
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 
 
@@ -164,7 +168,7 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
         return before.low != "called" or not any(t.low in _WHAT for t in tokens[max(0, at - 7) : at - 1])
     if _second_of_named(frame, at) and len(held) <= 4:
         return True
-    if titled and len(held) > 1 and before and _names_a_work(before) and not frame.titled:
+    if titled and before and not frame.titled and _names_a_work(tokens, at, len(held) > 1):
         return True
     if cue and cue.near and cue.verb:
         return False
@@ -173,9 +177,19 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
     return cue is None and (len(held) <= 3 or frame.titled)
 
 
-def _names_a_work(before: Token) -> bool:
-    """Whether the word before makes capitalised words in marks a title: "on “Morning in Varn”", "Kim's “Exile”"."""
-    return before.low in _BEFORE_TITLE or before.low.endswith("'s")
+def _names_a_work(tokens: Sequence[Token], at: int, several: bool) -> bool:
+    """Whether the words around make capitalised words in marks a title: "on “Morning in Varn”", "Kim's “Exile”", "the
+    series “Exile”", "told “Varn Today” that"; `several` is true for more than one word."""
+    before = tokens[at - 1]
+    if before.low in _WORKS or (several and at > 1 and before.low == "," and tokens[at - 2].low in _WORKS):
+        return True
+    plural = at > 1 and before.low == "'" and tokens[at - 2].capital
+    if before.low == "on" or before.low.endswith("'s") or plural:
+        return True
+    hearer = (
+        before.low in {"told", "tell", "tells", "telling"} and at + 1 < len(tokens) and tokens[at + 1].low == "that"
+    )
+    return several and (before.low in _BEFORE_TITLE or hearer)
 
 
 def _second_of_named(frame: Frame, at: int) -> bool:

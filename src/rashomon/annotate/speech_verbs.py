@@ -23,6 +23,13 @@ _BEFORE_NOUN = DETERMINERS | frozenset(
 )
 _AFTER_NOUN = frozenset("of was were is are has have had from between which who".split())
 _BEFORE_VERB = frozenset("who which that and but also then , to not".split()) | PRONOUNS | AUXILIARIES
+_LY_NOUNS = frozenset(
+    "family reply ally anomaly assembly bully supply rally monopoly belly jelly lily homily doily gully".split()
+)
+_HEARD_SAYING = frozenset("heard caught recorded filmed seen overheard".split())
+# Participles that need an object when active, so that the preposition right behind them shows the passive.
+_DONE_TO = {"accused": "of", "blamed": "for", "credited": "with"}
+_REPORTED_TO = frozenset("said reported believed thought alleged rumoured rumored understood estimated".split())
 _PLURAL = frozenset("police people men women media".split())
 _OPENS_OBJECT = frozenset("that the a an his her its their it him them no : he she they there".split())
 
@@ -42,9 +49,13 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
         return False
     if before.kind == "quote" or before.low in _BEFORE_VERB:
         return True
+    if token.low == "saying" and (before.low in _HEARD_SAYING or (i > 1 and tokens[i - 2].low == "quoted")):
+        return True
     if before.low in _BEFORE_NOUN or before.low.endswith(("'s", "s'")):
         return False
     if not token.low.endswith("s"):
+        if before.capital and i > 1 and tokens[i - 2].capital:
+            return False
         return before.low.endswith(("ly", "s")) or before.low in _PLURAL
     return before.capital or (behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT))
 
@@ -56,13 +67,21 @@ def is_finite_verb(token: Token) -> bool:
     return token.low in AUXILIARIES or token.low in IRREGULAR or (token.low.endswith("ed") and len(token.low) > 4)
 
 
+def is_adverb(token: Token) -> bool:
+    """A word in "-ly" that is no name ("Reilly") and no noun ("family")."""
+    return token.kind == "word" and token.low.endswith("ly") and not token.capital and token.low not in _LY_NOUNS
+
+
 def is_passive(tokens: Sequence[Token], i: int) -> bool:
     """Whether the verb at `i` is done to its subject: a form of "be" in front, or "by" behind."""
     if tokens[i].low.endswith(("ing", "s")):
         return False
-    if i + 1 < len(tokens) and tokens[i + 1].low == "by":
+    behind = [token.low for token in tokens[i + 1 : i + 3]]
+    if behind[:1] == ["by"] or behind[:1] == [_DONE_TO.get(tokens[i].low)]:
+        return True
+    if tokens[i].low in _REPORTED_TO and behind[:1] == ["to"] and behind[1:] in (["be"], ["have"]):
         return True
     j = i - 1
-    while j >= 0 and (tokens[j].low.endswith("ly") or tokens[j].low in {"not", "also", "once", "often"}):
+    while j >= 0 and (is_adverb(tokens[j]) or tokens[j].low in {"not", "also", "once", "often"}):
         j -= 1
     return j >= 0 and tokens[j].low in {"is", "are", "was", "were", "be", "am", "been", "being"}
