@@ -212,3 +212,63 @@ def test_mentions_are_valid_ordered_and_the_same_twice(text: str) -> None:
             form = cut(document, span)
             assert form == form.strip() and form
         at = mention.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks with Mayor Ada Moor Ada Beth MoorCouncil resumed on Friday.", ["Ada Moor"]),
+        ("Read it at https://a.example/Qw9Xy or ask @AdaMoor and #MoorOut today.", []),
+        ("It was, he said, a TOTAL WASTE of money.", []),
+        ("He met President Xi Dramov in the hall.", ["Xi Dramov"]),
+        ("He met President Han Jae-in in the hall.", ["Han Jae-in"]),
+        ("More Velk-centric polls will come.", ["Velk"]),
+        ("He asked Democrats on Election Day to wait.", ["Democrats", "Election Day"]),
+        ("She told Orlind News about it.", ["Orlind News"]),
+    ],
+)
+def test_borders_of_names(text: str, expected: list[str]) -> None:
+    assert forms_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        ("The fire broke out in a Velk, Norway, mill.", "Velk", "place"),
+        ("Troops moved into Northern Norway at noon.", "Northern Norway", "place"),
+        ("They left the villages of Velk and Orlind at noon.", "Velk", "place"),
+        ("An advert in the Orlind Bowl was dropped.", "Orlind Bowl", "other"),
+        ("The Wexley Bros have a mill.", "Wexley Bros", "organisation"),
+    ],
+)
+def test_kinds_by_what_stands_beside(text: str, form: str, kind: str) -> None:
+    assert (form, kind) in mentions_of(text)
+
+
+def test_a_person_named_in_full_is_not_the_company_of_that_name() -> None:
+    found = mentions_of("They met Rosa Siemens there. Later Siemens left the hall with Mr. Siemens.")
+    assert found == [("Rosa Siemens", "person"), ("Siemens", "person"), ("Siemens", "person")]
+
+
+def test_the_agency_in_brackets_is_no_part_of_the_place_in_a_date_line() -> None:
+    text = "VELK (AP) — The mill burned down on Friday, the owner said."
+    span = Span("d", 0, 9)
+    document = Document("d", "d.txt", "0" * 64, "text/plain", text, parts=(Part("dateline", span),))
+    found = [cut(document, m.span) for m in find_mentions(document, find_sentences(document))]
+    assert found == ["VELK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("She asked Ada Moor, that the president had paid.", "Ada Moor", []),
+        ("They met Ada Moor, the former mayor of Velk and now a guest.", "Ada Moor", ["former mayor of Velk"]),
+        (
+            "They met Ada Moor, director of the Velk Office and vocal critic.",
+            "Ada Moor",
+            ["director of the Velk Office"],
+        ),
+    ],
+)
+def test_where_a_title_in_apposition_ends(text: str, form: str, expected: list[str]) -> None:
+    assert titles_of(text)[form] == expected

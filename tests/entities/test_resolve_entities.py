@@ -287,3 +287,13 @@ def test_an_actor_may_be_called_actress_elsewhere() -> None:
 def test_a_country_is_not_the_peninsula_called_by_its_people() -> None:
     texts = ("Ships left the Norwegian Peninsula.", "Ships left Norway.")
     assert len(groups_of(*texts)) == 2
+
+
+def test_an_acronym_may_keep_the_small_letter_of_of() -> None:
+    text = "A note of the Department of Mills reached them. Staff at the DoM left."
+    assert group_of("DoM", text) == {"Department of Mills", "DoM"}
+
+
+def test_a_secretary_of_state_is_of_the_country() -> None:
+    text = "He met Norwegian Secretary of State Ada Moor in Norway."
+    assert relations_of(text) == [("Ada Moor", "secretary of state of", "Norway")]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.tables import given_names, is_common, key, organisations, peoples, places, words
+from rashomon.lexicon.tables import given_names, is_common, is_listed, key, organisations, peoples, places, words
 from rashomon.text import level
 
 _NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
@@ -96,7 +96,7 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
     at = 0
     while at < len(tokens):
         listed = _listed(text, tokens, at)
-        if not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers):
+        if _in_address(text, tokens[at]) or not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers):
             at += 1
             continue
         row = list(tokens[at : at + max(1, listed)])
@@ -111,13 +111,22 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
     return found
 
 
+def _in_address(text: str, token: Token) -> bool:
+    """Whether the word is part of an address or a handle ("@AdaMoor", "#StopIt", "https://a.b/XyZ")."""
+    first = token.start
+    while first > 0 and token.start - first < 200 and not text[first - 1].isspace():
+        first -= 1
+    before = text[first : token.start]
+    return before.endswith(("@", "#")) or "://" in before or before.startswith(("www.", "pic."))
+
+
 def _listed(text: str, tokens: tuple[Token, ...], at: int) -> int:
     """How many words from `at` on are a name of several words in the tables, whatever its first word is."""
     if not tokens[at].capital:
         return 0
     for length in (4, 3, 2):
         row = tokens[at : at + length]
-        if len(row) == length and text[row[0].start : row[-1].end] in places().keys() | organisations().keys():
+        if len(row) == length and is_listed(text[row[0].start : row[-1].end]):
             return length
     return 0
 
@@ -168,7 +177,7 @@ def _starts(token: Token, after: tuple[Token, ...], bearers: frozenset[str]) -> 
         return True
     if token.folded in _ADJECTIVES and after and after[0].capital and not opening(after[0]):
         return after[0].start == token.end + 1 and (not token.opens or token.folded == "new")
-    return not (opening(token) and not (token.acronym and token.text in places().keys() | organisations().keys()))
+    return not (opening(token) and not (token.acronym and is_listed(token.text)))
 
 
 def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bearers: frozenset[str]) -> int:
@@ -229,6 +238,8 @@ def _continues(token: Token, row: list[Token]) -> bool:
         return (is_given(last) and " ".join(t.text for t in row[-2:]) not in places()) or last.folded in words(
             "titles", "front"
         )
+    if token.text == "News" and not token.opens and not last.possessive:
+        return len(row) == 1 and (last.acronym or not opening(last)) and last.text not in places()
     return not (opening(token) and token.folded not in _NUMBERED)
 
 
@@ -269,6 +280,8 @@ def _of(tokens: tuple[Token, ...], at: int, row: list[Token], bearers: frozenset
     if token.folded == "of":
         return length + 1 if _takes_of(row, bearers) else 0
     if token.folded in ("for", "on"):
+        if token.folded == "on" and row[-1].text in organisations():
+            return 0
         headed = any(t.folded in words("organisations", "first") for t in row) or head_of_organisation(row[-1])
         many = is_common(row[-1].folded) and row[-1].text.endswith("s") and token.folded == "for" and length == 1
         return length + 1 if (headed or many) and not row[-1].opens and follower.text not in places() else 0

@@ -26,7 +26,7 @@ _THING = frozenset(
     "operation hurricane storm typhoon cyclone day revolution uprising spring protocol convention constitution "
     "amendment "
     "plan deal open marathon tournament games era age ages cruise week memorandum doctrine report case trial massacre "
-    "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
+    "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals bowl "
     "pandemic virus disease syndrome flight model edition".split()
 )
 _THING_FIRST = frozenset(
@@ -40,7 +40,7 @@ _SURNAMES_TOO = frozenset(
 )
 _IN = frozenset("in near across outside inside throughout around into toward towards within".split())
 _ROLES_OF = frozenset(
-    "city town village region province district county capital state island port suburb outskirts".split()
+    "city cities town towns village villages region regions province district county capital state island port suburb outskirts".split()
 )
 
 
@@ -116,7 +116,7 @@ def _as_place(found: Counter[EntityKind], chunk: Chunk) -> None:
     if _place_before(chunk.tokens) and not chunk.titles and not head_of_place(last):
         found["organisation"] += 4
     elif first.folded in words("places", "first") and not chunk.titles:
-        found["place"] += 2
+        found["place"] += 7 if " ".join(t.text for t in chunk.tokens[1:]) in places() else 2
 
 
 def _by_ordinary_words(found: Counter[EntityKind], chunk: Chunk, capitals: list[Token], joined: set[str]) -> None:
@@ -181,8 +181,21 @@ def _by_place(
         found["place"] += 2
     if previous.folded == "of" and gap == " " and len(before) > 1 and before[-2].folded in _ROLES_OF:
         found["place"] += 4
+    if single and _within_region(text, chunk, after):
+        found["place"] += 3
     if previous.folded in ("mr", "mrs", "ms"):
         found["person"] += 5
+
+
+def _within_region(text: str, chunk: Chunk, after: tuple[Token, ...]) -> bool:
+    """Whether a comma and a known place follow ("in Velk, Norway, on Monday")."""
+    for length in (1, 2):
+        row = after[:length]
+        if len(row) == length and text[chunk.end : row[0].start] == ", " and row[0].capital:
+            name = text[row[0].start : row[-1].end]
+            if name in places() and text[row[-1].end : row[-1].end + 1] in ("", ",", ".", ")", ";"):
+                return True
+    return False
 
 
 def _modifies(text: str, chunk: Chunk, following: Token) -> bool:

@@ -48,6 +48,8 @@ def in_dateline(document: Document) -> list[Mention]:
             for length in (4, 3, 2, 1):
                 row = tokens[at : at + length]
                 form = document.text[row[0].start : row[-1].end]
+                if any(document.text[a.end : b.start].strip(" .") for a, b in pairwise(row)):
+                    continue
                 known = form in places() or form.title() in places()
                 first = at == 0 and row[0].acronym and all(t.acronym for t in row) and len(row) == length
                 if len(row) == length and (known or first) and form not in organisations():

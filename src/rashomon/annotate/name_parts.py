@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rashomon.annotate.name_chunks import Chunk, head_of_organisation, is_given, people, title_length
+from rashomon.annotate.name_chunks import Chunk, head_of_organisation, is_given, opening, people, title_length
 from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.tables import is_common, organisations, places, words
+from rashomon.lexicon.tables import is_common, is_listed, organisations, places, words
 from rashomon.lexicon.verbs import lemma
 
 Row = tuple[Token, ...]
@@ -25,7 +25,7 @@ _NAME_TOO = frozenset(
 
 def take_apart(row: Row, definite: bool) -> list[Chunk]:
     """The names of a row in order, with their titles. `definite`: "the" stands before the row."""
-    row = _bare(row)
+    row = _uncarded(_bare(row))
     if not row:
         return []
     found = _title_at(row)
@@ -48,6 +48,26 @@ def take_apart(row: Row, definite: bool) -> list[Chunk]:
     if inner:
         inner[0] = replace(inner[0], titles=(title, *inner[0].titles))
     return before + inner
+
+
+def _uncarded(row: Row) -> Row:
+    """The row up to where a link card set into the page says the name again, glued to the next words ("Ada Moor
+    Ada Beth MoorCouncil").
+    """
+    for token in row[1:]:
+        for at, earlier in enumerate(row):
+            rest = token.text[len(earlier.text) :]
+            if earlier.start >= token.start or len(earlier.text) < 3 or not token.text.startswith(earlier.text):
+                continue
+            if rest[:1].isupper() and earlier.text[-1].islower():
+                return row[: at + 1]
+    return row
+
+
+def _shouted(row: Row) -> bool:
+    """Whether words of the dictionary stand in capitals for stress ("TOTAL WASTE")."""
+    loud = len(row) > 1 and all(t.acronym and len(t.text) > 2 for t in row)
+    return loud and any(is_common(t.folded) or opening(t) or lemma(t.folded) for t in row)
 
 
 def _person(row: Row) -> Chunk:
@@ -99,7 +119,8 @@ def _is_title(row: Row, at: int, length: int) -> bool:
         return at == 0 or known or head_of_organisation(row[at - 1])
     if rest[0].folded == "of":
         return True
-    if rest[0].folded in words("not_names", "suffix") or rest[0].folded in ("and", "for", "&"):
+    suffix = rest[0].folded in words("not_names", "suffix") and (rest[0].acronym or rest[0].text[-1] in ".r")
+    if suffix or rest[0].folded in ("and", "for", "&"):
         return False
     headed = any(head_of_organisation(t) for t in rest) and not any(is_given(t) for t in rest)
     ended = rest[-1].folded in words("organisations", "head") and len(rest) > 1
@@ -172,7 +193,7 @@ def _closes(row: Row, left: str, before: Token) -> bool:
 def _split(row: Row, definite: bool) -> list[Chunk]:
     """A row without titles as one name, or as two where a person follows a place, an organisation or a people."""
     row = _bare(row)
-    if len(row) > 1 and " ".join(t.text for t in row) in places().keys() | organisations().keys():
+    if len(row) > 1 and is_listed(" ".join(t.text for t in row)):
         return [Chunk(row, (), definite)]
     cut = _boundary(row)
     if cut is not None:
@@ -191,6 +212,6 @@ def _split(row: Row, definite: bool) -> list[Chunk]:
     tail = _known_tail(row)
     if tail:
         return _split(row[:tail], definite) + _split(row[tail:], False)
-    if people(" ".join(t.text for t in row)):
+    if people(" ".join(t.text for t in row)) or _shouted(row):
         return []
     return [Chunk(row, (), definite)]

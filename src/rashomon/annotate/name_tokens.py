@@ -30,7 +30,7 @@ _TAILS = frozenset(
     "owned "
     "style linked aligned trained educated sponsored funded backed controlled occupied dominated themed language "
     "speaking "
-    "leaning loving listed themed inspired sympathetic related to by on in elect area-wide old".split()
+    "leaning loving listed themed inspired sympathetic related centric elect area-wide old".split()
 )
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 

@@ -204,9 +204,12 @@ def _kinds(text: str, candidates: list[_Candidate]) -> dict[str, EntityKind]:
         and (totals[form]["person"] > seen[form] or _like_person(tokens[form]))
     ]
     last = {name[-1].folded for name in persons}
+    given_last = {name[-1].folded for name in persons if is_given(name[0])}
     parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
     for form, kind in kinds.items():
-        if kind == "person" or len(tokens[form]) > 1 or tokens[form][0].folded not in parts or form in organisations():
+        if kind == "person" or len(tokens[form]) > 1 or tokens[form][0].folded not in parts:
+            continue
+        if form in organisations() and tokens[form][0].folded not in given_last:
             continue
         beside = totals[form]["place"] - TABLE * seen[form]
         if form not in places() or (tokens[form][0].folded in last and beside <= max(2, totals[form]["person"])):

@@ -14,6 +14,7 @@ from rashomon.model import Document, Span
 
 _JOINING = frozenset("of for at in to on and the a an with".split())
 _NOT_BEFORE_ROLE = frozenset("who which was is are were has had said says and to but".split())
+_NO_APPOSITION = frozenset("that which who whom whose where when while as if because but and or".split())
 _LONGEST = 12
 
 
@@ -85,6 +86,8 @@ def _apposition(text: str, after: tuple[Token, ...], end: int) -> list[Token]:
 def _role_in(phrase: list[Token]) -> int | None:
     """Where the word of office stands, the last of several in a row; null when a verb comes first."""
     role = None
+    if phrase and phrase[0].folded in _NO_APPOSITION:
+        return None
     for index, token in enumerate(phrase[:8]):
         if role is None and (token.folded in SAYING or token.folded in AUXILIARIES):
             return None
@@ -104,6 +107,8 @@ def _title_ends(phrase: list[Token], role: int) -> int:
             last = index
         elif token.folded not in _JOINING:
             joined = token.folded in words("titles", "role") or phrase[index - 1].folded in _JOINING
+            if phrase[index - 1].folded == "and" and token.folded not in words("organisations", "topic"):
+                joined = token.folded in words("titles", "role")
             if token.text[0].isdigit() or not joined:
                 break
             last = index

@@ -219,9 +219,15 @@ def _same_content(a: Unit, b: Unit) -> Decision | None:
     return None
 
 
+_MIXED = re.compile(r"[A-Z]{1,3}(?:o|f|fo)[A-Z]{1,3}")
+"""Acronyms that keep the small letter of "of" or "for" ("DoJ", "MoD", "DfE")."""
+
+
 def acronym_letters(form: str) -> str:
     """The letters of an acronym ("F.B.I." is "fbi"), '' for anything else."""
     letters = form.replace(".", "")
+    if _MIXED.fullmatch(letters):
+        letters = letters.upper()
     return letters.casefold() if letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7 else ""
 
 

@@ -68,6 +68,9 @@ def _role(text: str) -> str | None:
     front, role = words("titles", "front"), words("titles", "role")
     parts = [key(part).strip(",.") for part in text.split()]
     stop = next((i for i, part in enumerate(parts) if part in ("of", "for", "at", "to", "in")), len(parts))
+    for at in range(len(parts) - 2):
+        if " ".join(parts[at : at + 3]) in front and parts[at + 1] == "of":
+            return " ".join(parts[at : at + 3])
     for at in range(stop - 1, -1, -1):
         pair = " ".join(parts[max(0, at - 1) : at + 1])
         if at > 0 and pair in front:
