@@ -169,7 +169,7 @@ def test_a_report_of_something_else_is_named(reports: Path, monkeypatch: pytest.
     monkeypatch.setattr(stage, "strangers", lambda apparatus: ("b",), raising=False)
     result = run("collate", reports)
     assert result.exit_code == 0
-    assert result.stderr == "Warning: b.txt seems to tell of something else: no name, day or subject is shared\n"
+    assert result.stderr == "Warning: b.txt seems to tell of something else: no name and no point is shared\n"
 
 
 @pytest.mark.parametrize("day", ["2031-13-01", "yesterday", "May 2"])

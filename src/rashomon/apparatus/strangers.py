@@ -1,4 +1,4 @@
-"""Reports that seem to tell of something else: no row, no day and no name in common with any other report."""
+"""Reports that seem to tell of something else: no row and no name of somebody in common with any other report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a statement reaches: "all citizens abroad" in one report, "the other hostages" in the other.
+"""How far a statement reaches: "all sailors" in one report, "the other fishermen" in the other.
 
 Compared are the groups that a word of quantity opens ("all", "other", "every", "some"), behind the same verb or noun of
 action, when the words for the group share no head. Different groups under one action are a tension, never more: both
