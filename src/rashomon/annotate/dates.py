@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from rashomon.annotate.calendar import Direction, day_of, weekday_near
@@ -113,12 +114,13 @@ def _around(
     anchor: Anchor,
     stand_ins: tuple[date, ...],
 ) -> Around:
-    placed = [item for item in found if item.reading.earliest and item.reading.latest and item.reading.kind != "set"]
-    same = next((item for item in reversed(placed) if item.sentence == number), None)
-    before = next((item for item in reversed(placed) if item.sentence == number - 1), None)
+    recent = takewhile(lambda item: item.sentence >= number - _WITHIN, reversed(found))
+    placed = [item for item in recent if item.reading.earliest and item.reading.latest and item.reading.kind != "set"]
+    same = next((item for item in placed if item.sentence == number), None)
+    before = next((item for item in placed if item.sentence == number - 1), None)
     opens = not any(character.isalnum() for character in words[: match.start()])
     line = before is not None and ("\n" not in text[before.end : start] or opens)
-    last = next((item for item in reversed(placed) if item.sentence >= number - _WITHIN), None)
+    last = placed[0] if placed else None
     near = same or (before if line else last if "the" in match.group().casefold().split() else None)
     earlier = tuple(item.reading.value for item in found if item.reading.kind == "date" and item.reading.value)
     return Around(

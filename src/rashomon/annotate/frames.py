@@ -7,6 +7,7 @@ the words in marks end with a full stop, goes on when a tag ("Smith said.") foll
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -79,9 +80,11 @@ def make_frames(
     outer = [(i, s) for i, s in enumerate(stretches) if s.parent is None]
     frames: list[Frame] = []
     for number, (start, end) in enumerate(lines):
-        inside = [(i, s) for i, s in outer if start <= s.start < end]
-        part: StatementPart = next((s.part for s in sentences if start <= s.span.start < end), "body")
-        bounds = _bounds(text, (start, end), sentences, [s for _, s in inside])
+        first, last = (bisect_left(outer, at, key=lambda item: item[1].start) for at in (start, end))
+        inside = outer[first:last]
+        first, last = (bisect_left(sentences, at, key=lambda sentence: sentence.span.start) for at in (start, end))
+        part: StatementPart = sentences[first].part if first < last else "body"
+        bounds = _bounds(text, (start, end), sentences[first:last], [s for _, s in inside])
         for a, b in zip([start, *bounds], [*bounds, end], strict=True):
             held = [(i, s) for i, s in inside if a <= s.start < b]
             tokens = tokens_of(text, a, b, held)

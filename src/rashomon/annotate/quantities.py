@@ -9,6 +9,7 @@ Out of scope: phone numbers, arithmetic, languages other than English.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from rashomon.annotate.amounts import Amount, amount_of
 from rashomon.annotate.counted import counted_after, is_elliptic, is_plural, points_back
@@ -32,11 +33,13 @@ def find_quantities(
     dollar = dollar_of(text)
     found = [read for date in dates if (read := _duration(text, date))]
     taken = [(date.span.start, date.span.end) for date in dates]
+    longest = max((b - a for a, b in taken), default=0)
     last: tuple[int, int, int] | None = None
     for sentence in sentences:
         start = sentence.span.start
         words = text[start : sentence.span.end]
-        busy = [(a - start, b - start) for a, b in taken if a < sentence.span.end and b > start]
+        near = slice(bisect_left(taken, (start - longest, 0)), bisect_left(taken, (sentence.span.end, 0)))
+        busy = [(a - start, b - start) for a, b in taken[near] if b > start]
         before: list[Reading] = []
         fresh = last is None or "\n" in text[last[0] : start]
         named = None if fresh or last is None else (last[1] - start, last[2] - start)

@@ -134,6 +134,11 @@ def organisations() -> Mapping[str, str]:
     return found
 
 
+def is_listed(name: str) -> bool:
+    """Whether a name, as written, stands in the tables of places or organisations."""
+    return name in places() or name in organisations()
+
+
 @cache
 def kinship() -> Mapping[str, tuple[str, Gender | None]]:
     """Words for relatives, folded, with and without marks: what the relation is called, and the gender of the one
