@@ -127,55 +127,58 @@ def _has_verb(text: str) -> bool:
 
 
 def _sort_open(page: Page, open_: list[int], headline: int | None) -> tuple[int, int] | None:
-    """Names the kinds of the head's other lines; what is left above the headline is a logo or a section."""
-    span: tuple[int, int] | None = None
-    if headline is not None:
-        line = page.lines[headline]
-        page.kinds[headline] = "headline"
-        lead = re.match(r"#{1,3}\s+", line.text)
-        span = (line.start + (lead.end() if lead else 0), line.end)
-        tail = title_tail(line.text)
-        if tail:
-            page.publisher = tail[1]
-            span = (span[0], line.start + tail[0])
-    said = page.lines[headline].text if headline is not None else None
+    """Names the kinds of the head's other lines; the range of the headline, null without one."""
+    span = _headline_span(page, headline) if headline is not None else None
     for index in open_:
-        if index == headline:
-            continue
-        line = page.lines[index]
-        if line.text == said:
-            page.kinds[index] = "boilerplate"
-        elif _is_name_line(page, index):
-            page.kinds[index] = "publisher"
-            page.publisher = page.publisher or line.text
-        elif headline is not None and index < headline and line.size <= 5 and is_masthead(line.text):
-            page.kinds[index] = "boilerplate"
-            page.publisher = page.publisher or line.text
-        elif headline is not None and index < headline and line.size <= 3 and not opens_byline(line.text):
-            page.kinds[index] = "boilerplate"
-        elif is_closing_note(line.text) or agency_of(line.text):
-            page.kinds[index] = "byline"
-            page.credited.append(line.text)
-        elif line.text == page.publisher:
-            page.kinds[index] = "publisher"
-        elif (names := byline_names(line.text)) is not None:
-            page.kinds[index] = "byline"
-            page.authors.extend(names)
-            page.credited.append(line.text)
-        elif line.text == page.publisher or (
-            headline is not None and line.size <= 5 and could_be_outlet(line.text) and outlet_noun(line.text)
-        ):
-            page.kinds[index] = "publisher"
-            page.publisher = page.publisher or line.text
-        elif is_role(line.text) and index > 0 and page.kinds[index - 1] == "byline":
-            page.kinds[index] = "byline"
-        elif headline is None or index < headline:
-            continue
-        elif any(dashed_credit(other.text) == line.text for other in page.lines[index + 1 : index + 2]):
-            page.kinds[index] = "caption"
-        else:
-            page.kinds[index] = "boilerplate" if line.size <= 2 else "deck"
+        if index != headline:
+            _sort_line(page, index, headline)
     return span
+
+
+def _headline_span(page: Page, headline: int) -> tuple[int, int]:
+    """The headline without Markdown's marks and without the outlet behind it, which is kept."""
+    line = page.lines[headline]
+    page.kinds[headline] = "headline"
+    lead = re.match(r"#{1,3}\s+", line.text)
+    start, end = line.start + (lead.end() if lead else 0), line.end
+    tail = title_tail(line.text)
+    if tail:
+        page.publisher = tail[1]
+        end = line.start + tail[0]
+    return start, end
+
+
+def _sort_line(page: Page, index: int, headline: int | None) -> None:
+    """What is left above the headline is a logo or a section, what is left below it a deck."""
+    line = page.lines[index]
+    above = headline is not None and index < headline
+    if headline is not None and line.text == page.lines[headline].text:
+        page.kinds[index] = "boilerplate"
+    elif _is_name_line(page, index):
+        page.kinds[index] = "publisher"
+        page.publisher = page.publisher or line.text
+    elif above and line.size <= 5 and is_masthead(line.text):
+        page.kinds[index] = "boilerplate"
+        page.publisher = page.publisher or line.text
+    elif above and line.size <= 3 and not opens_byline(line.text):
+        page.kinds[index] = "boilerplate"
+    elif is_closing_note(line.text) or agency_of(line.text):
+        page.kinds[index] = "byline"
+        page.credited.append(line.text)
+    elif line.text == page.publisher:
+        page.kinds[index] = "publisher"
+    elif (names := byline_names(line.text)) is not None:
+        page.kinds[index] = "byline"
+        page.authors.extend(names)
+        page.credited.append(line.text)
+    elif headline is not None and line.size <= 5 and could_be_outlet(line.text) and outlet_noun(line.text):
+        page.kinds[index] = "publisher"
+        page.publisher = page.publisher or line.text
+    elif is_role(line.text) and index > 0 and page.kinds[index - 1] == "byline":
+        page.kinds[index] = "byline"
+    elif headline is not None and not above:
+        credited = any(dashed_credit(other.text) == line.text for other in page.lines[index + 1 : index + 2])
+        page.kinds[index] = "caption" if credited else "boilerplate" if line.size <= 2 else "deck"
 
 
 def _heads_archive(page: Page, index: int) -> bool:
