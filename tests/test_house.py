@@ -39,6 +39,12 @@ def test_no_file_is_long_and_most_are_short() -> None:
     assert statistics.median(sizes.values()) <= 150
 
 
+@pytest.mark.parametrize("file", FILES, ids=short)
+def test_a_function_fits_a_screen(file: Path) -> None:
+    functions = [node for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef)]
+    assert not [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 50]
+
+
 def test_no_file_is_a_closet() -> None:
     assert not [short(file) for file in FILES if file.stem in CLOSETS]
 

@@ -91,21 +91,25 @@ def _verb_at(found: Sequence[Word], at: int) -> tuple[Verb | None, int]:
                 base, last, participle = known, at, form.endswith(("ed", "en", "n", "t", "d", "g", "m", "w"))
             break
         at += 1
-    if not auxiliaries and base is None:
-        return None, begin + 1
     if base is None:
-        only = auxiliaries[-1]
-        if only == "to":
+        if not auxiliaries or auxiliaries[-1] == "to":
             return None, begin + 1
+        only = auxiliaries[-1]
         base = "be" if only in BE else "have" if only in HAVE else "do"
+    return _verb(found, begin, last, base, auxiliaries, participle, negated), last + 1
+
+
+def _verb(
+    found: Sequence[Word], begin: int, last: int, base: str, auxiliaries: list[str], participle: bool, negated: bool
+) -> Verb:
     form = found[last].text.casefold()
-    has_be = any(a in BE for a in auxiliaries)
     finite = (
         "to" not in auxiliaries[:1] and not (not auxiliaries and form.endswith("ing")) and auxiliaries[:1] != ["being"]
     )
     modal = next((a for a in auxiliaries if a in MODALS), None)
+    has_be = any(a in BE for a in auxiliaries)
     passive = has_be and participle and not form.endswith("ing") and base != "be"
-    return Verb(found[begin].start, found[last].end, base, finite, passive, negated, modal, bool(auxiliaries)), last + 1
+    return Verb(found[begin].start, found[last].end, base, finite, passive, negated, modal, bool(auxiliaries))
 
 
 def _infinitive(found: Sequence[Word], at: int) -> str | None:

@@ -59,9 +59,7 @@ def read_labels(text: str) -> Labels:
                 items.append(line.text[2:])
         else:
             key = name or ""
-            start, stop = trim(text, line.start + match.start("value"), line.end)
-            if stop - start >= 2 and text[start] in "\"'" and text[stop - 1] == text[start]:
-                start, stop = start + 1, stop - 1
+            start, stop = _unquoted(text, *trim(text, line.start + match.start("value"), line.end))
             if name and start < stop and name not in found:
                 found[name] = (start, stop)
         if key == "headline" and "headline" in found and found["headline"][0] >= line.start:
@@ -71,6 +69,17 @@ def read_labels(text: str) -> Labels:
         end = line.end if not fenced else end
     if not fenced and len(found) < 2:
         return Labels()
+    return _labels(text, found, items, ranges, end)
+
+
+def _unquoted(text: str, start: int, stop: int) -> tuple[int, int]:
+    quoted = stop - start >= 2 and text[start] in "\"'" and text[stop - 1] == text[start]
+    return (start + 1, stop - 1) if quoted else (start, stop)
+
+
+def _labels(
+    text: str, found: dict[str, tuple[int, int]], items: list[str], ranges: list[tuple[int, int]], end: int
+) -> Labels:
     said = {name: text[a:b] for name, (a, b) in found.items()}
     names = re.split(r"\s*(?:,|;|\band\b|&)\s*", said.get("authors", "").strip("[]")) + items
     clean = tuple(trim(text, a, b) for a, b in ranges)
