@@ -39,6 +39,9 @@ def one(text: str, reference: str | None = FRIDAY) -> Date:
         ("The dam broke on the 3rd of March 2029.", "the 3rd of March 2029", "2029-03-03"),
         ("The dam broke on Saturday, March 3, 2029.", "Saturday, March 3, 2029", "2029-03-03"),
         ("The dam broke on 2029-03-03.", "2029-03-03", "2029-03-03"),
+        ("Lee stands by in this Saturday, Mar. 3, 2029, picture.", "this Saturday, Mar. 3, 2029", "2029-03-03"),
+        ("They were held in April and May of 2029.", "April and May of 2029", "2029-04/2029-05"),
+        ("He ruled between 2007 and 2011.", "between 2007 and 2011", "2007/2011"),
         ("The dam broke on 23/03/2029.", "23/03/2029", "2029-03-23"),
         ("The dam broke in March 2029.", "March 2029", "2029-03"),
         ("The fair ran March 5-7, 2029.", "March 5-7, 2029", "2029-03-05/2029-03-07"),
@@ -85,6 +88,9 @@ def test_a_full_date_needs_no_reference(text: str, words: str, value: str) -> No
         ("They met last year.", "2030"),
         ("They met last summer.", "2030-06/2030-09"),
         ("They met in February.", "2031-02"),
+        ("They met last June.", "2030-06"),
+        ("They meet next April.", "2032-04"),
+        ("She announced her plans for the mill on Sunday.", "2031-04-27"),
         ("They met in November.", "2030-11"),
         ("They will meet in November.", "2031-11"),
         ("They met on December 16.", "2030-12-16"),
@@ -190,6 +196,8 @@ def test_a_duration_has_a_length_and_no_place_in_time(words: str, value: str | N
         ("It hit by Thursday noon.", "2031-05-01T12:00"),
         ("It burned on Thursday.\nThe roof fell at 9:30 p.m.", "2031-05-01T21:30"),
         ("It hit at 14:30 GMT.", "2031-05-02T14:30"),
+        ("It hit at 2100 GMT on the day.", "2031-05-02T21:00"),
+        ("The plane lands at 2 a.m. Saturday in Varn.", "2031-05-03T02:00"),
         ("The court sits on June 23 at 3 p.m.", "2031-06-23T15:00"),
         ("It hit shortly after 8:20 a.m. local time.", "2031-05-02T08:20"),
     ],
@@ -234,6 +242,17 @@ def test_these_are_no_dates(text: str) -> None:
 def test_an_update_moves_the_day_of_reference() -> None:
     text = "Updated at 7:10 p.m. ET Saturday\nIt burned yesterday, police said Saturday morning."
     assert [value for _, value in dates(text)][1:] == ["2031-05-02", "2031-05-03TMO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was jailed in 2016 to 10 years of work.", [("2016", "2016"), ("10 years", "P10Y")]),
+        ("The law failed in 2013 and 2015, again.", [("2013", "2013"), ("2015", "2015")]),
+    ],
+)
+def test_two_times_side_by_side_are_no_range(text: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(text) == expected
 
 
 def test_the_date_line_is_not_a_date_of_the_report() -> None:

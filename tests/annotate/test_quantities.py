@@ -138,6 +138,8 @@ def test_money_has_bounds(text: str, low: float, high: float | None) -> None:
         ("He spent $3,470 on oak chairs.", "oak chairs"),
         ("He owed a fine of at most $80,000.", "fine"),
         ("It costs $40 a barrel.", None),
+        ("The $40 Lee paid was lost.", None),
+        ("They run a $7 billion dollar trade surplus.", "trade surplus"),
     ],
 )
 def test_money_says_what_it_is_for(text: str, words: str | None) -> None:
@@ -164,6 +166,7 @@ def test_money_says_what_it_is_for(text: str, words: str | None) -> None:
         ("He met a woman of 67.", "age", 67, "year"),
         ("It lies about 130 miles north.", "measure", 130, "mile"),
         ("It ran 5km.", "measure", 5, "kilometre"),
+        ("Lee, who stands 6-foot-3, left.", "measure", 6.25, "foot"),
         ("A 6.4-magnitude quake hit.", "measure", 6.4, "magnitude"),
         ("A magnitude 6.4 quake hit.", "measure", 6.4, "magnitude"),
         ("It reached 40 degrees Celsius.", "measure", 40, "degree Celsius"),

@@ -48,6 +48,14 @@ def test_a_title_behind_a_quotation_ends_no_sentence() -> None:
     assert [words for _, words in drawn(report)] == ["“We are safe,” said Ms. Orla Venn on Monday.", "She left."]
 
 
+def test_a_stop_before_the_day_of_a_month_or_a_weekday_ends_no_sentence() -> None:
+    line = "In this Tuesday, Feb. 4, picture Lee waits. It left at 2 a.m. Thursday."
+    assert [words for _, words in drawn(document(line))] == [
+        "In this Tuesday, Feb. 4, picture Lee waits.",
+        "It left at 2 a.m. Thursday.",
+    ]
+
+
 @settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_sentences_are_slices_in_order_without_edge_blanks(text: str) -> None:

@@ -8,8 +8,9 @@ null.
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from rashomon.annotate.calendar import Direction, bounds, day_of, make_day, month_near, season, shifted
+from rashomon.annotate.calendar import Direction, bounds, day_of, make_day, month_near, season
 from rashomon.annotate.date_patterns import MONTHS
 from rashomon.annotate.date_reading import UNKNOWN, Around, Reading, dated, group, narrowed, part_of_day
 from rashomon.annotate.number_words import ordinal_value
@@ -61,14 +62,18 @@ def read_month(match: re.Match[str], around: Around) -> Reading | None:
     if year := _year_named(match, around):
         base = dated(f"{year[0]}-{month:02d}", year[1])
     elif which and around.reference:
-        look: Direction = "future" if which == "next" else "past" if which == "last" else around.look
-        value = month_near(around.reference, month, None, look)
-        if value and which != "this" and month == around.reference.month:
-            value = shifted(value, 12 if which == "next" else -12, "month")
-        base = dated(value, around.anchor)
+        base = dated(_month_of(which, month, around.reference, around.look), around.anchor)
     else:
         base = _yearless(month, None, match, around)
     return narrowed(base, match)
+
+
+def _month_of(which: str, month: int, reference: date, look: Direction) -> str | None:
+    """ "Last May" is the latest May that is over, however long ago; "next May" the first that has not begun."""
+    if which == "this":
+        return month_near(reference, month, None, look)
+    step = int(month <= reference.month) if which == "next" else -int(month >= reference.month)
+    return f"{reference.year + step:04d}-{month:02d}"
 
 
 def _year_named(match: re.Match[str], around: Around) -> tuple[str, Anchor] | None:

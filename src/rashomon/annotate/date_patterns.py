@@ -27,7 +27,7 @@ _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|[,.][0-9]|%)"
 _OF_YEAR = rf"(?:(?:,? (?:of )?(?P<year>{_YEAR}))|(?: of|,)? (?P<relative>(?i:this|last|next)) year\b)"
 _WEEKDAY = rf"(?:{'|'.join([*_DAYS, *(day.upper() for day in _DAYS)])})"
-_DAY_NAME = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?),? )"
+_DAY_NAME = rf"(?:(?:(?i:this|last|next|early|late) )?(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?),? )"
 _PART = r"(?i:morning|afternoon|evening|night|lunchtime)"
 _OF_PART = rf"(?:(?i:the )?(?P<of>{_PART}) of )"
 _EDGE = r"(?:the )?(?:beginning|start|middle|end) of"
@@ -55,6 +55,7 @@ _AT = "|".join(
 )
 _CLOCK = (
     r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])? ?(?:a\.m\.|p\.m\.|[ap]m\b)"
+    rf"|(?:[01][0-9]|2[0-3])[0-5][0-9](?= ?(?-i:GMT|UTC|Z\b|local time))"
     rf"|(?:{_AT}){_BARE}(?: ?hours)?|{_BARE}(?: hours|h|(?={_ZONE}))"
     r"|(?:[0-9]{1,2}|[a-z]+) o'clock|noon|midday|midnight)"
 )
@@ -76,7 +77,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "months",
         rf"(?:(?i:from|between) )?\b(?P<month>{_MONTH})(?: (?P<year>{_YEAR}))?"
-        rf"(?: ?- ?| (?:to|through|until|till|and) )(?P<month2>{_MONTH}),? (?P<year2>{_YEAR})",
+        rf"(?: ?- ?| (?:to|through|until|till|and) )(?P<month2>{_MONTH})(?:,| of)? (?P<year2>{_YEAR})",
     ),
     (
         "months",
@@ -90,8 +91,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "years",
         rf"(?:(?i:from|between|during) )?(?:(?i:the years?) )?(?<![\w.,$/-])(?P<year>{_YEAR})"
-        rf"(?: ?- ?|/| to | through | until | till | and )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9\w]|[.,][0-9]|-[0-9]))",
+        rf"(?: ?- ?|/| to | through | until | till )(?P<year2>{_YEAR}|[0-9]{{2}}(?![0-9\w]|[.,][0-9]|-[0-9]))"
+        rf"(?! {UNIT}\b)",
     ),
+    ("years", rf"(?i:between) (?P<year>{_YEAR}) and (?P<year2>{_YEAR})(?!\w)"),
     ("year", rf"(?:{_THIRD_IN}[- ])?(?:(?i:the year) )?(?<![\w.,$/#€£:-])(?P<year>{_YEAR})(?!\w|-[0-9]|:[0-9]| ?°)"),
     (
         "decade",
@@ -152,7 +155,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("recent", r"(?i:\b(?:in )?(?:recent|the coming) (?:days|weeks|months|years)\b)"),
     (
         "duration",
-        rf"(?i:{QUALIFIER}?{NUMBER}(?:(?: ?- ?| to | or | and ){NUMBER})?(?:[ -]and[ -]a[ -]half)?"
+        rf"(?i:{QUALIFIER}?(?!{_YEAR} (?:to|or|and) ){NUMBER}(?:(?: ?- ?| to | or | and ){NUMBER})?"
+        r"(?:[ -]and[ -]a[ -]half)?"
         r"(?:[ -](?:more|full|long|straight|consecutive|whole|additional|further|extra|working|business|solid|"
         r"calendar))?"
         rf"[ -]{UNIT}\b(?:-long)?(?:(?: and|,)? {NUMBER} {UNIT}\b)?(?:{AFTER}| and a half)?'?(?![ -]olds?\b| of age))",
@@ -224,7 +228,7 @@ _NEEDS = {
     "recent": "recent|coming",
     "duration": "second|minute|hour|day|night|week|month|year|decade|centur|sec|min|hr|yr",
     "vague_duration": "long|-",
-    "clock": "[0-9] ?[ap]|:[0-9]|o'clock|noon|midday|midnight",
+    "clock": "[0-9] ?[ap]|:[0-9]|[0-9]{4} ?(?:gmt|utc|z|local)|o'clock|noon|midday|midnight",
     "every": "every|each|days",
     "times": "once|twice|times",
     "basis": "basis|once|twice",

@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "money",
         rf"(?i:{QUALIFIER}?{_SUM}(?:(?: ?- ?| to | and | or ){_SUM}|(?:-| to ){MONEY_NUMBER})?(?: "
-        rf"?(?:{_CODE})\b)?{AFTER}?)",
+        rf"?(?:{_CODE})\b)?(?:[ -]dollars?\b)?{AFTER}?)",
     ),
     (
         "money",
@@ -70,6 +70,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("apposed_age", r"(?<=[a-z.]) \((?P<age>[1-9][0-9]?)\)"),
     ("named_age", rf"(?i:\b(?:man|woman|boy|girl|child|youth) of (?P<age>{NUMBER})(?! [a-z]+s\b))"),
     ("decade_age", rf"(?i:\bin (?:his|her|their) (?:(?P<part>early|mid|late)[ -])?(?P<age>{_DECADES})\b)"),
+    (
+        "height",
+        rf"(?i:(?<![\w.])(?P<feet>{NUMBER})-(?:foot|feet)-(?P<inches>[0-9]{{1,2}}|[a-z]+)(?:-inch(?:es)?)?(?![\w-]))",
+    ),
+    ("height", rf"(?i:(?<![\w.])(?P<feet>{NUMBER}) (?:foot|feet),? (?P<inches>[0-9]{{1,2}}|[a-z]+) inch(?:es)?\b)"),
     ("measure", rf"(?i:{_AMOUNT}[ -](?P<unit>{MEASURE})(?!\w))"),
     ("measure", rf"(?i:{QUALIFIER}?(?<![\w.,$]){FIGURES} ?(?P<unit>{GLUED})(?!\w))"),
     ("magnitude", rf"(?i:\bmagnitude[ -](?:of )?{NUMBER}|(?<![\w.]){NUMBER}[ -]magnitude\b)"),
@@ -105,6 +110,7 @@ _NEEDS = {
     "named_age": r"age| of |\b(?:he|she|who|at) ",
     "apposed_age": "[0-9]",
     "decade_age": "in (?:his|her|their)",
+    "height": "foot|feet",
     "measure": _SOME_NUMBER,
     "magnitude": "magnitude",
     "share": rf"\b{_PART}\b|\b(?:in|of) (?:{_SOME_NUMBER})|every",

@@ -51,6 +51,9 @@ _RATE = re.compile(
     r"person|piece|litre|liter|pound|mile|kilo|unit|litre)?\b",
     re.IGNORECASE,
 )
+_PAYER = re.compile(
+    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)* (?:[a-z]+ed|paid|gave|lent|spent|sent|won|lost|got|took|made|owes|pays|says)"
+)
 _SUM_OF = re.compile(r"\b([a-z]+) of (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
@@ -71,16 +74,26 @@ def reading_of(name: str, match: re.Match[str], text: str, dollar: str) -> Readi
 def _measured(name: str, match: re.Match[str], text: str) -> Reading | None:
     words, unit = match.group(), match.groupdict().get("unit") or ""
     of = counted_after(text, match.end(), singular=True) if re.match(r"'? of\b", text[match.end() :]) else None
-    kind: QuantityKind = "measure" if name in ("measure", "magnitude") else "percent"
+    kind: QuantityKind = "measure" if name in ("measure", "height", "magnitude") else "percent"
     if name == "share":
         amount, named = _share(words), "share"
     elif name == "percent":
         amount, named = amount_of(words), "percentage point" if "point" in unit.casefold() else "percent"
+    elif name == "height":
+        amount, named = _feet(number_value(match["feet"]), number_value(match["inches"])), "foot"
     elif name == "magnitude":
         amount, named = amount_of(words), "magnitude"
     else:
         amount, named = amount_of(words[: -len(unit)]), measure_unit(unit) or unit
     return Reading(*match.span(), kind, amount, named, of) if amount else None
+
+
+def _feet(feet: float | None, inches: float | None) -> Amount | None:
+    """Feet and inches as feet; None where the inches would make another foot."""
+    if feet is None or inches is None or inches >= 12:
+        return None
+    value = round(feet + inches / 12, 4)
+    return Amount(value, value, value)
 
 
 def _money(name: str, match: re.Match[str], text: str, dollar: str) -> Reading | None:
@@ -100,6 +113,8 @@ def _money(name: str, match: re.Match[str], text: str, dollar: str) -> Reading |
         amount = Amount(*(value / 100 if value is not None else None for value in amount))
     after = None if _is_rate(text, match.end()) else _WORTH.match(text, match.end())
     of = counted_after(text, after.end(), singular=True) if after else None
+    if of and _PAYER.fullmatch(text, *of):
+        of = None
     source = _SUM_OF.search(text, 0, match.start())
     if of is None and source:
         of = source.span(1)

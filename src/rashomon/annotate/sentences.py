@@ -17,6 +17,11 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Prof|Rev|Hon|St|Supt|Det|Insp|Cllr|Sr|Fr|v|vs)\.\s+\Z"
 )
 """What no sentence ends with, though the splitter may cut there behind a quotation."""
+_GOES_ON = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\.\s+(?=[0-9])"
+    r"|[ap]\.m\.\s+(?=\(?(?:GMT|UTC|[A-Z]{1,4}T)\b|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[a-z]))"
+)
+"""A stop that ends no sentence because of what comes after it: "Feb. 4", "2 a.m. Thursday"."""
 
 
 def find_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -77,7 +82,8 @@ def _boundaries(line: str, language: str) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     for boundary in sentencex.get_sentence_boundaries(language, line):
         start, end = boundary["start_index"], boundary["end_index"]
-        if bounds and _ABBREVIATED.search(line, max(0, start - 12), start):
+        goes_on = any(match.end() == start for match in _GOES_ON.finditer(line, max(0, start - 12), start + 12))
+        if bounds and (goes_on or _ABBREVIATED.search(line, max(0, start - 12), start)):
             start = bounds.pop()[0]
         bounds.append((start, end))
     return bounds

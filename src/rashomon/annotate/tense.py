@@ -29,7 +29,7 @@ _BACK = (
     "overthrew undertook understood upheld withheld shone sprang stung thrust been"
 ).replace(" ", "|")
 _CUE = re.compile(
-    rf"\b(?:(?i:(?P<ahead>{_AHEAD}))|(?P<back>(?i:{_BACK})|[a-z]{{2,}}ed)"
+    rf"\b(?:(?i:(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?P<ahead>{_AHEAD}))|(?P<back>(?i:{_BACK})|[a-z]{{2,}}ed)"
     r"|to (?P<infinitive>(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+))(?![\w'])"
 )
 _SURELY = re.compile(rf"(?i:{_SURE})")
