@@ -14,8 +14,8 @@ SENTENCES = [
         ["The mayor opened the bridge on Monday", "two buses crossed it"],
     ),
     (
-        "They were taken from the harbour and released the following month.",
-        ["They were taken from the harbour", "released the following month"],
+        "They were taken from the harbour and released the following spring.",
+        ["They were taken from the harbour", "released the following spring"],
     ),
     (
         "The pilot, who had flown for ten years, survived the crash.",

@@ -111,7 +111,7 @@ def apply_overrides(
 
 
 def as_override(value: object, path: str) -> Override:
-    """The record as an `Override`: one already, or a mapping with the columns' names."""
+    """The record as an `Override`: one already, or a mapping with the columns' names. Raises `UsageError` for others."""
     if isinstance(value, Override):
         return value
     if not isinstance(value, Mapping):
