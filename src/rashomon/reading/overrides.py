@@ -111,7 +111,10 @@ def apply_overrides(
 
 
 def as_override(value: object, path: str) -> Override:
-    """The record as an `Override`: one already, or a mapping with the columns' names. Raises `UsageError` for others."""
+    """The record as an `Override`: one already, or a mapping with the columns' names.
+
+    Raises `UsageError` for anything else, for an unknown column and for a day that is none.
+    """
     if isinstance(value, Override):
         return value
     if not isinstance(value, Mapping):
