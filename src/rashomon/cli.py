@@ -219,7 +219,7 @@ def _warn(apparatus: Apparatus) -> None:
     odd = set(strangers(apparatus))
     for document in apparatus.documents:
         if document.id in odd:
-            _say(f"Warning: {document.path} seems to tell of something else: no name and no point is shared")
+            _say(f"Warning: {document.path} seems to tell of something else: no name, day or point is shared")
 
 
 def _summary(apparatus: Apparatus) -> str:

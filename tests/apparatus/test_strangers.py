@@ -26,5 +26,12 @@ def test_reports_of_one_event_are_no_strangers() -> None:
     assert strangers(collate(FIRE)) == ()
 
 
+def test_a_day_both_write_out_is_something_in_common() -> None:
+    dated = document("d-4", "The Marl Street market in Ostrany burned down on 5 May 2031.")
+    other = document("d-5", "A new species of eel was found in a cave on 5 May 2031.")
+    assert strangers(collate([dated, other])) == ()
+    assert strangers(collate([dated, FISH])) == ("d-3", "d-4")
+
+
 def test_one_report_alone_is_no_stranger() -> None:
     assert strangers(collate([FISH])) == ()
