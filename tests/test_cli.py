@@ -169,7 +169,7 @@ def test_a_report_of_something_else_is_named(reports: Path, monkeypatch: pytest.
     monkeypatch.setattr(stage, "strangers", lambda apparatus: ("b",), raising=False)
     result = run("collate", reports)
     assert result.exit_code == 0
-    assert result.stderr == "Warning: b.txt seems to tell of something else: no name and no point is shared\n"
+    assert result.stderr == "Warning: b.txt seems to tell of something else: no name, day or point is shared\n"
 
 
 @pytest.mark.parametrize("day", ["2031-13-01", "yesterday", "May 2"])
@@ -303,3 +303,23 @@ def test_a_terminal_is_told_what_takes_long(
     with cli._progress("comparing 2 reports", quiet=True):
         time.sleep(0.05)
     assert capsys.readouterr().err == ""
+
+
+def test_what_the_program_wrote_before_is_no_report(reports: Path) -> None:
+    (reports / "out").mkdir()
+    for form, name in folders.NAMES.items():
+        (reports / "out" / name).write_text(folders._renderer(form)(samples.bridge()), encoding="utf-8")
+    result = run("read", reports, "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [found["path"] for found in json.loads(result.stdout)] == ["coast.txt", "gazette.txt"]
+    named = run("read", reports / "out" / "index.html", reports / "out" / "summary.md")
+    assert named.exit_code == 3
+    assert named.stderr.count("this program wrote it") == 2
+
+
+@pytest.mark.usefixtures("instant")
+def test_a_folder_where_a_file_would_stand_is_refused_before_anything_is_written(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / "readings.csv").mkdir(parents=True)
+    result = run("collate", reports, "-o", tmp_path / "out", "--force")
+    assert result.exit_code == 2
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["readings.csv"]
