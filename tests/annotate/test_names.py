@@ -225,6 +225,20 @@ def test_mentions_are_valid_ordered_and_the_same_twice(text: str) -> None:
         ("More Velk-centric polls will come.", ["Velk"]),
         ("He asked Democrats on Election Day to wait.", ["Democrats", "Election Day"]),
         ("She told Orlind News about it.", ["Orlind News"]),
+        (
+            "They met Paul Moor of New Jersey, Thomas Velk of New York, and left.",
+            ["Paul Moor", "New Jersey", "Thomas Velk", "New York"],
+        ),
+        ("He saw Justin Dramov & Jessica Moor there.", ["Justin Dramov", "Jessica Moor"]),
+        ("He wrote an update II of it.", []),
+        ("They said VX was used.", ["VX"]),
+        ("In August Wexley was convicted.", ["Wexley"]),
+        ("He left in the 35-student Ph.D. program.", []),
+        ("Two former Prime Ministers came in.", []),
+        ("A group of Central Americans came in.", []),
+        ("Republican U.S. Congressman Ada Moor came in.", ["Republican", "U.S.", "Ada Moor"]),
+        ("They met Rosa King there, and a letter of King was read.", ["Rosa King", "King"]),
+        ("The Wexley Administration lost the case.", ["Wexley"]),
     ],
 )
 def test_borders_of_names(text: str, expected: list[str]) -> None:
@@ -239,6 +253,12 @@ def test_borders_of_names(text: str, expected: list[str]) -> None:
         ("They left the villages of Velk and Orlind at noon.", "Velk", "place"),
         ("An advert in the Orlind Bowl was dropped.", "Orlind Bowl", "other"),
         ("The Wexley Bros have a mill.", "Wexley Bros", "organisation"),
+        ("They flew to Joint Base Wexley at noon.", "Joint Base Wexley", "place"),
+        ("He spoke of World War III then.", "World War III", "other"),
+        ("House Republicans who came left again.", "House Republicans", "organisation"),
+        ("He read Orlo magazine at home.", "Orlo magazine", "organisation"),
+        ("It hit the Obvik, Russia, and others.", "Obvik", "organisation"),
+        ("She left when the Wexley administration fell.", "Wexley", "person"),
     ],
 )
 def test_kinds_by_what_stands_beside(text: str, form: str, kind: str) -> None:

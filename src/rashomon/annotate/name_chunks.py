@@ -95,8 +95,11 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
     found: list[list[Token]] = []
     at = 0
     while at < len(tokens):
+        if calendar(tokens[at]) and at > 0 and tokens[at - 1].folded in _BEFORE_MONTH:
+            at += 1
+            continue
         listed = _listed(text, tokens, at)
-        if _in_address(text, tokens[at]) or not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers):
+        if _in_address(text, tokens[at]) or (not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers)):
             at += 1
             continue
         row = list(tokens[at : at + max(1, listed)])
@@ -109,6 +112,9 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
             at += joined
         found.append(row)
     return found
+
+
+_BEFORE_MONTH = frozenset("in since last next until during".split())
 
 
 def _in_address(text: str, token: Token) -> bool:
@@ -190,6 +196,8 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
         many = last.folded in _OWNERS and head_of_organisation(token)
         named = owned and (many or (_of_shop(tokens, at) and _may_own(row, bearers)))
         return 1 if named else 0
+    if last.folded in ("am.", "pm.", "a.m.", "p.m."):
+        return 0
     if gap == ", " and token.capital and _lists_fields(row, token):
         return 1
     if gap == ", " and token.folded.rstrip(".") in ("jr", "sr", "ii", "iii") and token.capital:
@@ -210,7 +218,8 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
     if token.capital:
         return 1 if _continues(token, row) else 0
     if token.text == "&":
-        return 2 if follower and follower.capital else 0
+        two = len(row) > 1 and is_given(row[0]) and follower is not None and is_given(follower)
+        return 2 if follower and follower.capital and not two else 0
     if follower is None or text[token.end : follower.start] not in (" ", "\u00a0"):
         return 0
     if token.folded in words("not_names", "particle") and not token.possessive:

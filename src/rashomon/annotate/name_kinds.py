@@ -26,8 +26,8 @@ _THING = frozenset(
     "operation hurricane storm typhoon cyclone day revolution uprising spring protocol convention constitution "
     "amendment "
     "plan deal open marathon tournament games era age ages cruise week memorandum doctrine report case trial massacre "
-    "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals bowl "
-    "pandemic virus disease syndrome flight model edition".split()
+    "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
+    "bowl pandemic virus disease syndrome flight model edition".split()
 )
 _THING_FIRST = frozenset(
     "operation hurricane storm superstorm typhoon cyclone flight uss hms ss mv rms battle siege treaty war boeing "
@@ -39,8 +39,12 @@ _SURNAMES_TOO = frozenset(
     "abbey dale bay sea cape fort church hotel city village farm tower".split()
 )
 _IN = frozenset("in near across outside inside throughout around into toward towards within".split())
+_OUTLETS = frozenset("magazine newspaper agency university hospital".split())
+_NUMBERED = frozenset("article title type phase part section chapter volume class level".split())
+_OF_LEADERS = frozenset("administration presidency".split())
 _ROLES_OF = frozenset(
-    "city cities town towns village villages region regions province district county capital state island port suburb outskirts".split()
+    "city cities town towns village villages region regions "
+    "province district county capital state island port suburb outskirts".split()
 )
 
 
@@ -76,8 +80,10 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
         _by_ordinary_words(found, chunk, capitals, joined)
     elif is_given(tokens[0]):
         found["person"] += 1
+    else:
+        found["organisation"] += 4 if tokens[-1].folded in _OUTLETS and not tokens[-1].capital else 0
     if len(tokens) == 1 and tokens[0].acronym:
-        found["organisation"] += 2
+        found["organisation"] += 3 if len(tokens[0].text) < 6 else 2
     if any(any(c.isdigit() for c in t.text) for t in tokens):
         found["other"] += 2
 
@@ -89,7 +95,8 @@ def _as_person(found: Counter[EntityKind], tokens: tuple[Token, ...], joined: se
     if any(len(t.text) == 2 and t.text.endswith(".") for t in tokens[:-1]):
         found["person"] += 2
     if last.folded.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
-        found["person"] += 3
+        numbered = len(tokens) > 1 and tokens[-2].folded in _THING | _NUMBERED
+        found["other" if numbered else "person"] += 6 if numbered else 3
     if joined & words("not_names", "particle"):
         found["person"] += 1
 
@@ -100,7 +107,7 @@ def _as_organisation(found: Counter[EntityKind], tokens: tuple[Token, ...], join
         found["organisation"] += 4 if not is_given(first) or last.folded in words("organisations", "head") else 2
     if joined & {"of", "for", "on", "and", "&"} and _heads_of(tokens):
         found["organisation"] += 5
-    if _ends_known(tokens):
+    if _ends_known(tokens) or (last.text in organisations() and not is_given(first)):
         found["organisation"] += 4
     if last.text in places() and not is_given(first) and capitals == 2 and not joined:
         found["organisation"] += 2
@@ -111,6 +118,8 @@ def _as_organisation(found: Counter[EntityKind], tokens: tuple[Token, ...], join
 def _as_place(found: Counter[EntityKind], chunk: Chunk) -> None:
     """Words for places; a place before other words makes an organisation of them ("Arland Rovers")."""
     first, last = chunk.tokens[0], chunk.tokens[-1]
+    if any(t.folded in ("base", "camp", "airport") for t in chunk.tokens[1:-1]):
+        found["place"] += 4
     if head_of_place(last):
         found["place"] += 4 if last.folded in _SURNAMES_TOO else 7
     if _place_before(chunk.tokens) and not chunk.titles and not head_of_place(last):
@@ -159,7 +168,7 @@ def _by_place(
     if following and text[chunk.end : following.start] == " ":
         if following.folded in SAYING and not chunk.definite:
             found["person"] += 2
-        if following.folded in ("who", "whose"):
+        if following.folded in ("who", "whose") or following.folded in _OF_LEADERS:
             found["person"] += 2
         if following.folded in ("officials", "forces", "spokesman", "spokeswoman", "spokesperson", "executives"):
             found["organisation"] += 1
@@ -181,7 +190,7 @@ def _by_place(
         found["place"] += 2
     if previous.folded == "of" and gap == " " and len(before) > 1 and before[-2].folded in _ROLES_OF:
         found["place"] += 4
-    if single and _within_region(text, chunk, after):
+    if single and not chunk.definite and _within_region(text, chunk, after):
         found["place"] += 3
     if previous.folded in ("mr", "mrs", "ms"):
         found["person"] += 5

@@ -64,10 +64,18 @@ def _uncarded(row: Row) -> Row:
     return row
 
 
+def _field(token: Token) -> bool:
+    """Whether an administration may be called by the word itself, not by the one who leads it."""
+    topic = token.folded in words("organisations", "topic") or is_common(token.folded)
+    return topic or people(token.text) or token.text in places()
+
+
 def _shouted(row: Row) -> bool:
     """Whether words of the dictionary stand in capitals for stress ("TOTAL WASTE")."""
-    loud = len(row) > 1 and all(t.acronym and len(t.text) > 2 for t in row)
-    return loud and any(is_common(t.folded) or opening(t) or lemma(t.folded) for t in row)
+    if len(row) < 2 or not all(t.acronym for t in row):
+        return False
+    stressed = [t for t in row if is_common(t.folded) or opening(t) or lemma(t.folded)]
+    return len(stressed) == len(row) or any(lemma(t.folded) or is_common(t.folded) for t in row if len(t.text) > 3)
 
 
 def _person(row: Row) -> Chunk:
@@ -167,13 +175,13 @@ def _known_tail(row: Row) -> int:
         if not row[at - 1].capital:
             continue
         tail = " ".join(t.text for t in row[at:])
-        if tail in organisations() or (tail in places() and len(row) - at > 1):
+        if tail in organisations() or tail in places():
             left = " ".join(t.text for t in row[:at])
             several = tail in places() and len(row) - at > 1 and not people(left) and left not in places()
             party = left in organisations() or (tail in organisations() and tail in _members() and left in places())
             if several and not head_of_organisation(row[at - 1]) and row[at - 1].folded not in words("places", "first"):
                 return at
-            if party:
+            if party or (tail in places() and left in _members()):
                 return at
     return 0
 
@@ -209,9 +217,12 @@ def _split(row: Row, definite: bool) -> list[Chunk]:
             return _split(row[1:], False)
     if len(row) > 1 and row[0].acronym and not row[1].acronym and (lemma(row[0].folded) or is_common(row[0].folded)):
         return _split(row[1:], False)
+    if len(row) == 2 and row[1].folded == "administration" and not _field(row[0]):
+        return _split(row[:1], False)
     tail = _known_tail(row)
     if tail:
         return _split(row[:tail], definite) + _split(row[tail:], False)
-    if people(" ".join(t.text for t in row)) or _shouted(row):
+    regional = len(row) == 2 and row[0].folded in words("places", "first") and people(row[1].text)
+    if people(" ".join(t.text for t in row)) or regional or _shouted(row):
         return []
     return [Chunk(row, (), definite)]

@@ -19,7 +19,7 @@ from rashomon.text import fold, level
 Style = Literal["plain", "title", "capitals"]
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # F.B.I.
+    r"Ph\.D\.?|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # F.B.I.
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"  # 737, 2,000, 40th
     r"|(?:[^\W\d_]['’])?[^\W_]+(?:['’ʼ‑-][^\W_]+)*(?:['’]s?(?!\w))?"  # O'Neill, al-Tarif, Sa'dun, i40, Moors'
     r"|&"

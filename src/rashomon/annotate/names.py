@@ -13,6 +13,7 @@ names. Everything is by rule: a reader trained on names replaces steps 1 to 4 be
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -29,9 +30,10 @@ from rashomon.lexicon.tables import is_common, key, organisations, places, words
 from rashomon.lexicon.verbs import AUXILIARIES, lemma
 from rashomon.model import Document, EntityKind, Mention, Sentence, Span
 
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _NO_NAME_ACRONYMS = frozenset(
-    "suv dvd dvds cd cds tv tvs ceo cfo coo cto mp mps pm am ok id ids dna hiv aids gdp it pr cctv gps lgbt lgbtq "
-    "usd gbp eur "
+    "suv vp ag dvd dvds cd cds tv tvs ceo cfo coo cto mp mps pm am ok id ids dna hiv aids gdp it pr cctv gps lgbt "
+    "lgbtq usd gbp eur "
     "faq pdf usb vip vips atm pin phd mba ad ads vat sms url html wifi ied ieds nhl-x rpg rpgs rv vs a.k.a aka asap "
     "diy "
     "covid sars ppe er icu cpr iq mri ap-x q&a r&d b.a m.a ph.d a.m p.m u-turn x-ray t-shirt tbd tba read more photos "
@@ -86,7 +88,8 @@ def _candidates(
         for row in runs(text, tokens, bearers):
             at = index[row[0].start]
             definite = at > 0 and tokens[at - 1].folded == "the" and text[tokens[at - 1].end : row[0].start] == " "
-            for chunk in take_apart(tuple(row), definite):
+            surname = len(row) == 1 and row[0].folded in bearers and not row[0].opens and not definite
+            for chunk in [Chunk(tuple(row))] if surname else take_apart(tuple(row), definite):
                 left, right = index[chunk.start], index[chunk.tokens[-1].start]
                 chunk = replace(chunk, tokens=chunk.tokens + type_after(text, chunk.tokens, tokens[right + 1 :]))
                 right = index[chunk.tokens[-1].start]
@@ -102,16 +105,24 @@ def _candidates(
 def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
     """Words that stand with a capital and name nobody: dates, peoples, titles, trade words in capitals."""
     if len(chunk.tokens) > 1:
-        return all(people(t.text) or calendar(t) or not t.capital for t in chunk.tokens)
+        title = " ".join(t.folded for t in chunk.tokens).removesuffix("s") in words("titles", "front")
+        return title or all(people(t.text) or calendar(t) or not t.capital for t in chunk.tokens)
     if chunk.tokens[0].folded not in bearers and _of_common_words(chunk, before):
         return True
     token = chunk.tokens[0]
-    if token.folded.strip(".") in _NO_NAME_ACRONYMS or people(token.text) or token.text.isdigit():
+    if (
+        _ROMAN.fullmatch(token.text)
+        or token.folded.strip(".") in _NO_NAME_ACRONYMS
+        or people(token.text)
+        or token.text.isdigit()
+    ):
         return True
     if calendar(token) and not chunk.titles:
         return _in_date(token, before, after)
     if len(token.text) == 1 or (len(token.text) == 2 and token.text.endswith(".")):
         return True
+    if token.folded in bearers and not chunk.definite and not token.opens:
+        return False
     title = token.folded in words("titles", "front") or token.folded in words("titles", "role")
     if title and not chunk.titles and token.text not in organisations() and not chunk.definite:
         return True
@@ -121,7 +132,7 @@ def _is_no_name(chunk: Chunk, before: tuple[Token, ...], after: tuple[Token, ...
 def _in_work(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
     """Whether small words around it have capitals too, as in the title of a book set into a sentence."""
     near = [t for t in (*before[-3:], *after[:2]) if t.capital and not t.opens and opening(t) and not t.acronym]
-    return len([t for t in near if len(t.text) > 1 and t.folded != "the"]) >= 2
+    return len([t for t in near if len(t.text) > 1 and t.folded not in ("the", "new")]) >= 2
 
 
 def _is_family(text: str, chunk: Chunk, after: tuple[Token, ...], bearers: frozenset[str]) -> bool:
@@ -204,12 +215,12 @@ def _kinds(text: str, candidates: list[_Candidate]) -> dict[str, EntityKind]:
         and (totals[form]["person"] > seen[form] or _like_person(tokens[form]))
     ]
     last = {name[-1].folded for name in persons}
-    given_last = {name[-1].folded for name in persons if is_given(name[0])}
+    given_last = {name[-1].text for name in persons if is_given(name[0])}
     parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
     for form, kind in kinds.items():
         if kind == "person" or len(tokens[form]) > 1 or tokens[form][0].folded not in parts:
             continue
-        if form in organisations() and tokens[form][0].folded not in given_last:
+        if form in organisations() and tokens[form][0].text not in given_last:
             continue
         beside = totals[form]["place"] - TABLE * seen[form]
         if form not in places() or (tokens[form][0].folded in last and beside <= max(2, totals[form]["person"])):
@@ -263,7 +274,8 @@ def _stands(candidate: _Candidate, supported: frozenset[str]) -> bool:
         )
     if calendar(token) or opening(token):
         return False
-    if token.text in places() or token.text in organisations() or (token.acronym and len(token.text) <= 6):
+    known = token.text in places() or (token.text in organisations() and not lemma(word))
+    if known or (token.acronym and len(token.text) <= 6):
         return True
     if is_common(word) or word.endswith(
         ("ing", "ed", "ly", "ists", "ians", "ers", "ors", "ments", "tion", "tions", "ness")

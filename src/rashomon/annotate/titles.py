@@ -14,6 +14,7 @@ from rashomon.model import Document, Span
 
 _JOINING = frozenset("of for at in to on and the a an with".split())
 _NOT_BEFORE_ROLE = frozenset("who which was is are were has had said says and to but".split())
+_CLAUSE = frozenset("as about than i he she they it you we i'm he's she's they're it's you're we're".split())
 _NO_APPOSITION = frozenset("that which who whom whose where when while as if because but and or".split())
 _LONGEST = 12
 
@@ -89,7 +90,7 @@ def _role_in(phrase: list[Token]) -> int | None:
     if phrase and phrase[0].folded in _NO_APPOSITION:
         return None
     for index, token in enumerate(phrase[:8]):
-        if role is None and (token.folded in SAYING or token.folded in AUXILIARIES):
+        if role is None and (token.folded in SAYING or token.folded in AUXILIARIES or token.folded in _CLAUSE):
             return None
         ended = role is not None and (token.folded.endswith("ed") or token.folded in _JOINING)
         if token.folded in _NOT_BEFORE_ROLE or ended:
@@ -103,6 +104,8 @@ def _title_ends(phrase: list[Token], role: int) -> int:
     last = role
     for index in range(role + 1, len(phrase)):
         token = phrase[index]
+        if token.folded in ("a", "an") and phrase[index - 1].folded == "and":
+            break
         if token.capital:
             last = index
         elif token.folded not in _JOINING:

@@ -45,6 +45,8 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
             return Decision("same", 0.98, "acronym stated beside the name")
         scripts = b.form.isascii() != a.form.isascii() and not any(c.isascii() and c.isalpha() for c in b.form)
         return Decision("same", 0.9, "the name in another script beside it") if scripts else None
+    if _completed(document.text, span, other) and kinds == {"person"} and len(a.spans) == 1:
+        return Decision("same", 0.9, "name completed in brackets")
     if _STATED.match(between) and (a.kind == b.kind or a.kind != "person"):
         bare_or = between.strip(" ,").casefold() in ("or", "the", "or the")
         if bare_or and not (acronym_letters(b.form) and acronym_letters(b.form) in initials_of(a.form)):
@@ -53,3 +55,10 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
             return None
         return Decision("same", 0.95, "stated alias")
     return None
+
+
+def _completed(text: str, span: Span, other: Span) -> bool:
+    """Whether an editor set one of the two words of a name in brackets ("[Ada] Moor", "Ada [Moor]")."""
+    between = text[span.end : other.start]
+    before = between == "] " and text[span.start - 1 : span.start] == "["
+    return before or (between == " [" and text[other.end : other.end + 1] == "]")

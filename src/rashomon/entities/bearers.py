@@ -34,12 +34,31 @@ def choose_bearer(
     for same_document in (True, False):
         near = [n for n in sorted(placed) if (units[n].document == unit.document) == same_document or not same_document]
         by_family = _scored(number, near, units, group, kin, _family_score)
+        if by_family and same_document and _introduced_late(number, by_family, units, group):
+            continue
         if by_family:
             return _first(by_family, units, kin, same_document, group, number)
         by_given = _scored(number, near, units, group, kin, _given_score)
         if by_given:
             return _only(by_given, units, group, same_document, kin, number)
     return Choice(None, None)
+
+
+def _introduced_late(
+    number: int, found: Sequence[tuple[float, str, int]], units: Sequence[Unit], group: Sequence[int]
+) -> bool:
+    """Whether the bare name has a title and stood in the report before anybody of that name, while other reports
+    know another bearer.
+    """
+    spans = units[number].spans
+    late = len(spans) > 1 and all(spans[1] < units[n].first for _, _, n in found)
+    groups = {group[n] for _, _, n in found}
+    others = any(
+        group[n] not in groups and _family_score(units[number], unit)[0] == 1.0
+        for n, unit in enumerate(units)
+        if unit.kind == "person" and unit.document != units[number].document
+    )
+    return late and bool(units[number].titles) and others
 
 
 def _scored(
@@ -53,6 +72,9 @@ def _scored(
     found = []
     for n in near:
         score, why = feature(units[number], units[n])
+        spelt = feature is _given_score and why not in ("given name: same spelling", "given name: nickname")
+        if spelt and units[number].document == units[n].document:
+            continue
         if score >= 0.7 and _fits(number, n, units, group, kin, feature is _family_score):
             found.append((score, why, n))
     return found
@@ -128,7 +150,8 @@ def _first(
     )
     score, why, n = ranked[0]
     rivals = {group[m] for _, _, m in exact if group[m] not in related}
-    lost = not same_document and len(rivals) > 1
+    others = max((size for other, size in weight.items() if other != group[n]), default=0)
+    lost = not same_document and len(rivals) > 1 and weight[group[n]] < 3 * others
     if same_document and len(rivals) > 2:
         held = [item for item in ranked if _offices(item[2], units, group)]
         if len({group[m] for _, _, m in held}) == 1:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain, without_article
 from rashomon.entities.units import LEGAL, Unit
-from rashomon.lexicon.tables import countries, key, organisations, peoples, places, words
+from rashomon.lexicon.tables import countries, given_names, key, organisations, peoples, places, words
 from rashomon.model import Judgement
 
 
@@ -39,6 +39,7 @@ _ONE_WORD = {
     "subway": "metro",
     "underground": "metro",
     "tube": "metro",
+    "dept": "department",
     "centre": "center",
     "labour": "labor",
     "defence": "defense",
@@ -133,8 +134,21 @@ def _given(a: Unit, b: Unit) -> tuple[float, str]:
     first = given_likeness(a.name.given[0], b.name.given[0])
     if first[0] >= 0.7:
         return first
+    if _one_letter_lost(a, b):
+        return 0.75, "spelling"
     best = max((score for (score, why), x, y in pairs if min(len(plain(x)), len(plain(y))) > 1), default=0.0)
     return (best * 0.95, "another given name of the same bearer") if best >= 0.9 else (0.0, "different")
+
+
+def _one_letter_lost(a: Unit, b: Unit) -> bool:
+    """Whether two reports write a given name with a letter more or less, and the tables do not know both."""
+    left, right = plain(a.name.given[0]), plain(b.name.given[0])
+    known = left in given_names() and right in given_names()
+    if known or a.document == b.document or min(len(left), len(right)) < 5 or left[0] != right[0]:
+        return False
+    short, long = sorted((left, right), key=len)
+    dropped = any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return len(long) == len(short) + 1 and dropped and long[-1] == short[-1]
 
 
 def _things(a: Unit, b: Unit) -> Decision:
@@ -150,7 +164,7 @@ def _same_words(a: Unit, b: Unit) -> Decision | None:
 
 
 def _bare(form: str) -> str:
-    return key(form).removeprefix("the ").replace(".", "")
+    return key(form).removeprefix("the ").replace(".", "").replace("-", " ")
 
 
 def _canonical(unit: Unit) -> str:
@@ -261,7 +275,9 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
     last = key(short.form.split()[-1])
     headed = few[-1] == many[-1]
     together = short.document == long.document
-    if together and headed and len(few) == 1 and last in words("organisations", "paper") and long.kind != "place":
+    known = short.form in organisations()
+    paper = last in words("organisations", "paper") and not known
+    if together and headed and len(few) == 1 and paper and long.kind != "place":
         return Decision("same", 0.8, "newspaper by its last word")
     if any(word in _DIRECTIONS for word in extra):
         return None
@@ -271,7 +287,6 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
         return Decision("same", 0.88, "generic word left out")
     if _is_place(short) or _is_place(long) or "place" in (short.kind, long.kind):
         return None
-    known = short.form in organisations()
     placed = all(word in _somewhere() for word in extra) and many[-len(few) :] == few
     if placed and (known or last in words("organisations", "head") or long.kind == "organisation"):
         return Decision("same", 0.85, "country or place left out")
@@ -279,8 +294,9 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
         return Decision("same", 0.75, "word left out")
     if len(few) >= 2 and many[: len(few)] == few and all(word in _BODIES for word in extra):
         return Decision("same", 0.75, "last word left out")
-    closing = all(word in words("organisations", "head") for word in extra)
-    if together and many[: len(few)] == few and closing and len(few) == 1 and not known:
+    heads = words("organisations", "head")
+    closing = all(word in heads or word + "s" in heads for word in extra)
+    if together and many[: len(few)] == few and closing and not known:
         return Decision("same", 0.75, "last word left out")
     return None
 

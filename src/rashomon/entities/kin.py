@@ -21,7 +21,9 @@ _BEFORE = re.compile(
     rf"(?P<word>{_WORDS})(?P<gap>,?\s+(?:named\s+|called\s+)?)(?P<title>(?:the\s+)?(?:[^\s,.]+\s+){{0,3}}|(?:the\s+)?(?:[A-Z]\w*\.\s+){{0,2}})$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"^,\s+(?P<owner>his|her|their|my)\s+(?:[^\W\d]+\s+){{0,2}}?(?P<word>{_WORDS})\b", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"^,\s+(?P<owner>his|her|their|my)\s+(?:[^\W\d]+\s+){{0,2}}?(?P<word>{_WORDS})\b(?!,? (?-i:[A-Z]))", re.IGNORECASE
+)
 _BLOCK = re.compile(r"[.!?\n;:“”]")
 _MALE, _FEMALE = "male", "female"
 

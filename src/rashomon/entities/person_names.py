@@ -76,6 +76,8 @@ def _gender(given: tuple[str, ...], family: str) -> str | None:
     if shown == "female":
         return shown
     for name in given:
+        if key(name) in words("not_names", "particle"):
+            continue
         genders = given_names().get(key(name))
         if genders and len(genders) == 1:
             return next(iter(genders))

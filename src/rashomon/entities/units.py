@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.entities.person_names import PersonName, read_name
-from rashomon.lexicon.tables import key, organisations, places, words
+from rashomon.lexicon.tables import given_names, key, organisations, places, words
 from rashomon.model import Annotations, Document, EntityKind, Mention, Span
 from rashomon.text import cut
 
@@ -67,11 +67,14 @@ def _unit(document: Document, group: tuple[str, EntityKind, str, str], mentions:
 
 def _headed(form: str) -> bool:
     """Whether a form is a name with a word for a body after it ("Velk Utilities")."""
-    return len(form.split()) == 2 and key(form.split()[1]) in words("organisations", "head")
+    parts = form.split()
+    if len(parts) < 2 or key(parts[-1]) not in words("organisations", "head"):
+        return False
+    return len(parts) == 2 or key(parts[0]) not in given_names()
 
 
 def _opening(form: str) -> str:
-    return form.split()[0]
+    return " ".join(form.split()[:-1])
 
 
 def gender_in_titles(unit: Unit) -> str | None:
