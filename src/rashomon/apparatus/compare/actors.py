@@ -1,9 +1,9 @@
 """Who did it: "held by A" in one report, "held by B" in the other.
 
 Agents that the words mark are compared first: the name that follows "by" at once, behind the word for the deed. Deeds
-are one when their words are, or when both take or keep somebody; and they are done to one person, named in both
-statements, or the statements likely share a fact. Agents of which one's name holds the other's (a movement and its
-wing) are left alone.
+are one when their words are, and the statements likely share a fact; or when both take or keep somebody, and one person
+is named in both statements. Then come the subjects of one active verb. Agents of which one's name holds the other's (a
+movement and its wing) are left alone.
 """
 
 from __future__ import annotations
@@ -39,11 +39,13 @@ def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
 def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """Names behind "by": "held by A" / "held by B"."""
     people = {e.id for e in a.entities if e.kind == "person"} & {e.id for e in b.entities if e.kind == "person"}
-    if likely < (LIKELY_SAME_PERSON if people else LIKELY):
+    if likely < LIKELY_SAME_PERSON:
         return None
     for one in agents(a):
         for other in agents(b):
-            if _same_deed(one.deed, other.deed) and _others(one.entity, other.entity):
+            taken = {one.deed, other.deed} <= _SEIZING and people
+            enough = taken or (likely >= LIKELY and _same_deed(one.deed, other.deed))
+            if enough and _others(one.entity, other.entity):
                 names = one.entity.name, other.entity.name
                 why = f"two agents of one deed: {names[0]} / {names[1]}"
                 return Finding("actor", "contradiction", likely, why, i, j, *names)
