@@ -99,6 +99,11 @@ def test_a_pronoun_takes_the_subject_of_the_sentence_before() -> None:
     assert speakers(document, entity(document, "Ade Holm"), entity(document, "Orla Penn")) == ["Orla Penn"]
 
 
+def test_a_pronoun_takes_the_subject_of_the_main_clause_before() -> None:
+    document = read("As Orla Penn left the town, Ade Holm closed the dam. “It held,” he said.")
+    assert speakers(document, entity(document, "Orla Penn"), entity(document, "Ade Holm")) == ["Ade Holm"]
+
+
 def test_gender_shown_by_a_title_rules_a_subject_out() -> None:
     document = read("Mr. Holm thanked Ms. Penn for coming. “It held,” she said.")
     people = (

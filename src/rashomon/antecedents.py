@@ -29,6 +29,9 @@ _GENDERED: Mapping[str, Gender] = {
     ),
 }
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t)\b")
+_SUBORDINATE = re.compile(
+    r"(?:(?:But|And|Just|Even|Only) )?(?i:as|when|while|after|although|though|because|if|since)\b"
+)
 _PREPOSITIONS = frozenset(
     """of for from at in on by with to about against near under between behind after before into over toward
     towards""".split()
@@ -69,7 +72,7 @@ def read(
         if _inside(start, marked):
             continue
         fitting = {e for e in kinds if _fits(kinds[e], genders[e], pronoun)}
-        found = _antecedent(notes.sentences, [m for m in known if m.entity in fitting], pronoun, start)
+        found = _antecedent(document.text, notes.sentences, [m for m in known if m.entity in fitting], pronoun, start)
         if found is not None:
             pronouns[start] = found
             insort(known, Mentioned(start, match.end(), found, 0))
@@ -82,7 +85,17 @@ def latest(understood: Understood, entities: Sequence[str], before: int) -> str 
     return at.entity if at else None
 
 
-def _antecedent(sentences: Sequence[Sentence], known: Sequence[Mentioned], pronoun: str, start: int) -> str | None:
+def _main(text: str, left: int, right: int, subjects: Sequence[Mentioned]) -> Mentioned:
+    """The subject of the main clause: behind the comma where the sentence opens with another ("As Lee left, Kim …")."""
+    comma = text.find(",", left, right)
+    if comma >= 0 and _SUBORDINATE.match(text, left):
+        return next((m for m in subjects if m.start > comma), subjects[0])
+    return subjects[0]
+
+
+def _antecedent(
+    text: str, sentences: Sequence[Sentence], known: Sequence[Mentioned], pronoun: str, start: int
+) -> str | None:
     number = bisect_right([sentence.span.start for sentence in sentences], start) - 1
     for at in range(number, max(-1, number - _REACH), -1):
         left = sentences[at].span.start
@@ -92,7 +105,7 @@ def _antecedent(sentences: Sequence[Sentence], known: Sequence[Mentioned], prono
         inside = [m for m in known if left <= m.start < right]
         subjects = [m for m in inside if m.rank == 0]
         if subjects:
-            return subjects[0].entity
+            return _main(text, left, right, subjects).entity
         others = {m.entity for m in inside}
         if len(others) == 1:
             return others.pop()

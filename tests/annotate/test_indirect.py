@@ -85,6 +85,8 @@ def test_a_clause_interrupted_by_its_tag_keeps_both_halves() -> None:
         "Orla Penn, who lost her house, announced the end of the works.",
         "Penn vowed to veto any law that does not pay for the dam.",
         "Asked by a farmer whether it would hold, Penn replied, “No.”",
+        "While the town passed the law on Friday, Penn threatened to veto it.",
+        "In a letter sent on Monday, Penn said, “We lost it all.”",
     ],
 )
 def test_what_is_quoted_or_no_clause_is_not_reported_speech(text: str) -> None:

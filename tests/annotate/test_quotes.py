@@ -55,6 +55,8 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("Ade Holm, head of the dam -- who lives nearby -- said, “It held.”", "said", "Ade Holm"),
         ("“The dam held,” the letter states.", "states", "the letter"),
         ("“The dam held,” Reilly said.", "said", "Reilly"),
+        ("Crews left, with Mayor Orla Penn saying, “The dam held.”", "saying", "Mayor Orla Penn"),
+        ("But Mr. Penn, D-Varn, told the town: “The dam held.”", "told", "Mr. Penn"),
         ("“The dam held,” the family wrote in a letter.", "wrote", "the family"),
         ("“The dam held,” Mr. Penn is heard saying on the tape.", "saying", "Mr. Penn"),
         ("She posted a Varn Times report on the dam and wrote: “The dam held.”", "wrote", "She"),

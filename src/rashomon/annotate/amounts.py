@@ -32,7 +32,7 @@ _ABOUT = (
     r"~|literally"
 )
 QUALIFIER = rf"(?:(?:{_LOW}|{_HIGH}|{_NEAR}|{_ABOUT}) )"
-AFTER = r"(?: or so| or more| or fewer| or less|-plus|\+)"
+AFTER = r"(?: or so| or more| or fewer| or less|-plus| plus(?= [A-Za-z])|\+)"
 _KINDS = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I))
     for kind, words in (("low", _LOW), ("near", _NEAR), ("high", _HIGH), ("about", _ABOUT))
@@ -63,6 +63,7 @@ VAGUE = rf"\b(?:{'|'.join(sorted(VAGUE_PLURALS, key=len, reverse=True))})\b"
 RANGE = rf"{NUMBER}(?: ?- ?| to | or | and |/){NUMBER}"
 
 _NUMBER = re.compile(NUMBER, re.I)
+_SEVERAL = re.compile(r"\b(several|a few|a couple(?: of)?) (dozen|hundred|thousand|million|billion)\b")
 
 
 class Amount(NamedTuple):
@@ -76,6 +77,9 @@ class Amount(NamedTuple):
 def amount_of(words: str) -> Amount | None:
     """The amount that levelled words state: qualifier, number or range, and what follows it; None without a number."""
     text = words.casefold()
+    if match := _SEVERAL.search(text):
+        scale = number_value(f"1 {match[2]}") or 1
+        return Amount(None, (2 if "couple" in match[1] else 3) * scale, 10 * scale - 1)
     for table in (VAGUE_PLURALS, VAGUE_NUMBERS):
         for phrase in sorted(table, key=len, reverse=True):
             if re.search(rf"\b{phrase}\b", text):
@@ -104,7 +108,7 @@ def _range(text: str, found: list[re.Match[str]], first: float, second: float) -
 
 def _bounded(before: str, value: float, after: str) -> Amount:
     kind = _kind(before)
-    if re.match(r"\s*(?:or more|-plus|\+)", after):
+    if re.match(r"\s*(?:or more|-plus|plus\b|\+)", after):
         kind = "low"
     elif re.match(r"\s*(?:or fewer|or less)", after):
         kind = "high"

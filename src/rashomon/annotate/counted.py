@@ -42,7 +42,9 @@ _PLURALS = frozenset(
     """.split()
 )
 _WHOLE = frozenset("time day week month year man woman person phase term round step".split())
-_SINGULAR_S = re.compile(r"(?:ss|us|is|'s|news|series|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$")
+_SINGULAR_S = re.compile(
+    r"(?:ss|(?<!ea)us|is|'s|news|series|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$"
+)
 _WORD = re.compile(r"[ -]?([^\W\d_]\w*(?:['.-]\w+)*'?)")
 _DETERMINER = r"(?:the|its|his|her|their|our|these|those|my|your)"
 _MORE = re.compile(r" (?:more|additional|further|extra)(?= [a-z])", re.IGNORECASE)

@@ -133,9 +133,9 @@ def read_year(match: re.Match[str], around: Around) -> Reading | None:
             before,
             re.IGNORECASE,
         )
-        if _COUNTED.match(after) or re.search(
-            r"(?:No\.|number|nearly|almost|some|about|over|than|least|exactly|another|all) $", before, re.IGNORECASE
-        ):
+        bounded = re.search(r"\b(?:since|until|by|before|after) (?:at least|about|around) $", before, re.IGNORECASE)
+        counted = r"(?:No\.|number|nearly|almost|some|about|over|than|least|exactly|another|all) $"
+        if _COUNTED.match(after) or (not bounded and re.search(counted, before, re.IGNORECASE)):
             return None
         if int(match["year"]) < 1800 and not cued:
             return None

@@ -155,7 +155,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("recent", r"(?i:\b(?:in )?(?:recent|the coming) (?:days|weeks|months|years)\b)"),
     (
         "duration",
-        rf"(?i:{QUALIFIER}?(?!{_YEAR} (?:to|or|and) ){NUMBER}(?:(?: ?- ?| to | or | and ){NUMBER})?"
+        rf"(?i:{QUALIFIER}?(?!{_YEAR} (?:to|or|and) ){NUMBER}(?:(?: ?- ?|-? to | or | and ){NUMBER})?"
         r"(?:[ -]and[ -]a[ -]half)?"
         r"(?:[ -](?:more|full|long|straight|consecutive|whole|additional|further|extra|working|business|solid|"
         r"calendar))?"

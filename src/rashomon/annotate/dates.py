@@ -27,6 +27,7 @@ _UPDATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _UPDATED_WITHIN = 3
+_STAMP = re.compile(r"\W*(?:(?:last|first) )?(?:updated?|published|posted)(?: at)?:? [0-9]", re.IGNORECASE)
 _WITHIN = 4
 
 
@@ -159,6 +160,11 @@ def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor
     base = UNKNOWN
     days = [o for o in found if o.name != "clock" and o.sentence == item.sentence and _one_day(o.reading)]
     before = [o for o in found if o.sentence < item.sentence and o.name != "clock" and _is_recent(o.reading, day)]
+    if before:
+        before = [o for o in before if o.sentence == before[-1].sentence]
+        before = [o for o in before if day and o.reading.earliest == day.isoformat()] or before
+    if _STAMP.match(item.match.string):
+        days, before = [], []
     weekday = item.match["weekday"] or item.match["eve"]
     if weekday and day:
         close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], item.look)

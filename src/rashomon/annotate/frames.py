@@ -132,7 +132,8 @@ def _is_tag(text: str, after: int, end: int, loose: bool) -> bool:
     """ "Smith said." and "said Smith, 42": a speaker and a verb of speech with nothing that it governs behind it."""
     tokens = tokens_of(text, after, min(end, after + 120), ())[:14]
     for i, token in enumerate(tokens):
-        if token.kind == "word" and token.low in _TAG_VERB and not token.capital:
+        owned = i > 0 and tokens[i - 1].low.endswith(("'s", "s'"))
+        if token.kind == "word" and token.low in _TAG_VERB and not token.capital and not owned:
             behind = tokens[i + 1 : i + 2]
             if not behind or behind[0].low in {".", ","}:
                 return i > 0

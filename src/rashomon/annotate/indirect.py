@@ -94,6 +94,8 @@ def _tail_clause(frame: Frame, i: int) -> _Reported | None:
     tokens = frame.tokens
     if i + 1 < len(tokens) and (tokens[i + 1].low == ":" or tokens[i + 1].kind == "quote"):
         return None
+    if _infinitive(tokens, i + 1):
+        return None
     if not ends_tag(tokens, i) and not _hearer_then_end(tokens, i):
         speaker = phrase_after(tokens, i + 1) if i and tokens[i - 1].low == "," else None
         if speaker is None or tokens[i].low.endswith("ing") or THAT[tokens[i].low] in WITH_HEARER:
@@ -118,7 +120,8 @@ def _tail_clause(frame: Frame, i: int) -> _Reported | None:
     while start < left - 1 and tokens[start].low in {"and", "but", "or", ","}:
         start += 1
     rest = _goes_on(tokens, i)
-    if start >= left - 1 or (rest is None and _asks(tokens, start, left - 1)):
+    quoted = any(token.kind == "quote" for token in tokens[i + 1 : i + 6])
+    if start >= left - 1 or (rest is None and _asks(tokens, start, left - 1, quoted)):
         return None
     parts = [(start, left - 1), *([rest] if rest else [])]
     if not any(_holds_verb(tokens, a, b, frame.titled) for a, b in parts):
@@ -126,15 +129,24 @@ def _tail_clause(frame: Frame, i: int) -> _Reported | None:
     return _Reported(tuple(parts), (i, i + 1), speaker)
 
 
-def _asks(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """A piece in front that is no clause: "In an interview, Smith said", "However, …"."""
+def _infinitive(tokens: Sequence[Token], k: int) -> bool:
+    """ "To veto", which "threatened" governs, and not "to reporters"."""
+    if k + 1 >= len(tokens) or tokens[k].low != "to":
+        return False
+    verb = tokens[k + 1]
+    return verb.kind == "word" and not verb.capital and not verb.low.endswith("s") and verb.low not in DETERMINERS
+
+
+def _asks(tokens: Sequence[Token], start: int, end: int, quoted: bool) -> bool:
+    """A piece in front that is no clause: "In an interview, Smith said", "However, …"; `quoted` tells that a quotation
+    is what is said."""
     held = tokens[start:end]
     if any(token.low in _ASKED for token in held[: 1 + (bool(held) and held[0].low in {"when", "as"})]):
         return True
     if end - start < 3 or not any(is_finite_verb(t) or lemma(t.low) for t in held[1:] if t.kind == "word"):
         return True
     if is_adjunct(tokens, (start, end)):
-        return not any(is_finite_verb(t) for t in held)
+        return quoted or not any(is_finite_verb(t) for t in held)
     return _only_beside(tokens, start, end)
 
 

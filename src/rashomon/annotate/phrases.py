@@ -37,6 +37,7 @@ _ADVERBS = frozenset(
     """also then later simply earlier now still once again ever never always even only just instead not first further
     already twice often sometimes soon too maybe perhaps thus therefore to n't yesterday today""".split()
 )
+_TRAILING = frozenset("also then later again too earlier".split())
 _FORWARD_STOPS = frozenset(
     """in on at during after before as when while who which whose that to by about because if whether through via amid
     following with and but since until outside late early earlier later again last this""".split()
@@ -168,6 +169,8 @@ def _without_place(tokens: Sequence[Token], k: int, j: int) -> Range | None:
     """Strips the place from "In Varn officials" and "On the bridge Lee"; a preposition stands before `k`."""
     if k > j:
         return None
+    if tokens[k - 1].low == "with":
+        return (k, j + 1)
     if tokens[k].capital:
         while k < j and tokens[k].capital:
             k += 1
@@ -217,7 +220,9 @@ def _clean(tokens: Sequence[Token], piece: Range) -> Range | None:
         if tokens[k].low in {"on", "in"} and (tokens[k + 1].low in DAYS or tokens[k + 1].low.isdigit()):
             right = k
             break
-    while right > left and (tokens[right - 1].kind == "mark" or tokens[right - 1].low in DAYS):
+    while right > left and (
+        tokens[right - 1].kind == "mark" or tokens[right - 1].low in DAYS or tokens[right - 1].low in _TRAILING
+    ):
         right -= 1
     return (left, right) if left < right else None
 
@@ -245,6 +250,8 @@ def _pieces(tokens: Sequence[Token], start: int, end: int) -> list[Range]:
 
 def is_adjunct(tokens: Sequence[Token], piece: Range) -> bool:
     """A piece in front of the subject: "In an interview", "Speaking to reporters", "Instead", "On Friday"."""
+    if piece[1] - piece[0] > 1 and tokens[piece[0]].low in {"and", "but", "yet", "so"}:
+        return is_adjunct(tokens, (piece[0] + 1, piece[1]))
     first, length = tokens[piece[0]], piece[1] - piece[0]
     if first.low in _RELATIVE or all(t.low.isdigit() for t in tokens[piece[0] : piece[1]]):
         return True

@@ -29,7 +29,9 @@ _NOT_RANKED = (
 _HYPHENED = (
     "man woman person member nation country vehicle car judge justice seat vote point page bed room bedroom "
     "storey story "
-    "phase count passenger strong pronged part"
+    "phase count passenger strong pronged part student round player team game item line word chapter episode "
+    "family unit "
+    "officer soldier gun engine lane store school"
 ).replace(" ", "|")
 _AGE_AFTER = r"[,;.)]| (?i:and|of|from|late|early|who|was|told|said|on|in)\b|$"
 _DECADES = "[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
@@ -80,9 +82,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("magnitude", rf"(?i:\bmagnitude[ -](?:of )?{NUMBER}|(?<![\w.]){NUMBER}[ -]magnitude\b)"),
     ("share", rf"(?i:{QUALIFIER}?\b(?:{_ONES}[ -]|an? )?{_PART}\b{_SHARE_OF})"),
     ("share", rf"(?i:{QUALIFIER}?\b(?:an? (?:third|quarter|fifth|tenth)|{_ONES}[ -]{_PART})\b{_SHARE_END})"),
+    ("share", rf"(?i:{QUALIFIER}?\b{_ONES}-(?:thirds|quarters|fourths|fifths|sixths|eighths|tenths)\b)(?= [a-z])"),
     ("share", rf"(?i:{QUALIFIER}?\b{NUMBER} (?:in|out of)(?: every)? {NUMBER}(?! (?:{_LENGTH}s?)\b))"),
     ("vague", rf"(?i:{QUALIFIER}?{VAGUE})"),
-    ("vague", r"(?i:\b(?:several|a few|a couple of)\b(?= [a-z]))"),
+    ("vague", r"(?i:\b(?:several|a few|a couple of)(?: (?:dozen|hundred|thousand|million|billion))?\b(?= [a-z]))"),
     ("number_of", r"(?i:\b(?:an? (?:(?:very |relatively )?\w+ )?number of)(?= [a-z]))"),
     ("both", r"(?i:\bboth\b)"),
     ("single", r"(?i:(?<!not )\ban? (?:single|lone|sole)(?= [a-z]))"),

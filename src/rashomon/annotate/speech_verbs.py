@@ -30,6 +30,7 @@ _HEARD_SAYING = frozenset("heard caught recorded filmed seen overheard".split())
 # Participles that need an object when active, so that the preposition right behind them shows the passive.
 _DONE_TO = {"accused": "of", "blamed": "for", "credited": "with"}
 _REPORTED_TO = frozenset("said reported believed thought alleged rumoured rumored understood estimated".split())
+_SUSPECTING = PRONOUNS | AUXILIARIES | frozenset("police people to also now".split())
 _PLURAL = frozenset("police people men women media".split())
 _OPENS_OBJECT = frozenset("that the a an his her its their it him them no : he she they there".split())
 
@@ -42,6 +43,8 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
     before = tokens[i - 1] if i else None
     if token.capital and i and not titled and before is not None and before.kind == "word":
         return False
+    if token.low == "suspect" and (before is None or not (before.low.endswith("s") or before.low in _SUSPECTING)):
+        return False
     if token.low not in NOUN_TOO:
         return before is None or before.low not in {"the", "a", "an"}
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -49,8 +52,10 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
         return False
     if before.kind == "quote" or before.low in _BEFORE_VERB:
         return True
-    if token.low == "saying" and (before.low in _HEARD_SAYING or (i > 1 and tokens[i - 2].low == "quoted")):
-        return True
+    if token.low == "saying":
+        heard = before.low in _HEARD_SAYING or (i > 1 and tokens[i - 2].low == "quoted")
+        if heard or (behind is not None and (behind.kind == "quote" or behind.low in {",", ":"})):
+            return True
     if before.low in _BEFORE_NOUN or before.low.endswith(("'s", "s'")):
         return False
     if not token.low.endswith("s"):

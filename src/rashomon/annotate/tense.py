@@ -32,6 +32,7 @@ _CUE = re.compile(
     rf"\b(?:(?i:(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?P<ahead>{_AHEAD}))|(?P<back>(?i:{_BACK})|[a-z]{{2,}}ed)"
     r"|to (?P<infinitive>(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+))(?![\w'])"
 )
+_THEN_BACK = re.compile(rf"(?: that| which| who| when)? (?:[a-z]+ly )?(?:(?:{_BACK})|[a-z]{{2,}}ed)\b(?! by\b)")
 _SURELY = re.compile(rf"(?i:{_SURE})")
 _PRESENT = re.compile(r"\b(?:is|are|am|remains?|has|have)\b", re.IGNORECASE)
 _SET_FOR = re.compile(
@@ -52,6 +53,8 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     possessive = bool(_POSSESSIVE.match(sentence, end))
     if not possessive and (_SET_FOR.search(sentence, 0, start) or _UNTIL.search(sentence, 0, start)):
         return "future"
+    if _THEN_BACK.match(sentence, end):
+        return "past"
     infinitive = False
     verdict: Direction = "unknown"
     for match in _CUE.finditer(sentence, 0, start):

@@ -20,7 +20,9 @@ _WHOLE = re.compile(
     # subscription and advertising
     | subscribers?\s+only | become\s+an?\s+(?:member|subscriber|supporter) | advertis(?:e)?ments? | advertising
     | ad(?:s)? | ad\s+feedback
-    | (?:story|article)\s+continues\s+(?:below|after).* | (?:continue|keep)\s+reading(?:\s+(?:below
+    | (?:story|article)\s+continue[sd]\s+(?:below|after).*
+    | (?:\d+|an?|one|two|three)\s+(?:minute|hour|day|week|month|year)s?\s+ago
+    | (?:continue|keep)\s+reading(?:\s+(?:below
     |the\s+main\s+story))?
     | scroll\s+(?:down\s+)?(?:to|for)\s.* | sponsored(?:\s+(?:content|links?|by.*))? | promoted(?:\s+(?:content
     |stories))? | paid\s+(?:content|post)
@@ -78,7 +80,8 @@ _OPENING = re.compile(
     |related(?:\s+(?:news|stories|story|articles?|posts?|coverage|content|reading|links?|topics?|video))?|
     must\s+read|don[’']t\s+miss|more|go\s+deeper|more\s+(?:on\s+this(?:\s+story)?|from\s+[^.:]{2,30}|stories|news
     |coverage)|further\s+reading|recommended|
-       editor[’']?s['’]?\s+(?:note|picks?|choice)|click\s+here|read|tip\s+us|got\s+a\s+tip)\s*[:|»>→]
+       editor[’']?s['’]?\s+(?:note|picks?|choice)|click\s+here|read|tip\s+us|got\s+a\s+tip|also\s+on\s+\w+)\s*[:|»>→]
+    | just\s+watched\b.*\bmust\s+watch\b | facebook\s+twitter\b
     | (?:also\s+read|read\s+also|read\s+more|see\s+also|click\s+here)\b
     | sign\s+up\s+(?:for|to|here|now|today)\b | subscribe\s+(?:to|now|today|here|for)\b | register\s+(?:to|now
     |for\s+free)\b | get\s+(?:the\s+latest|our\s+(?:free\s+)?(?:\w+\s+)?newsletter|.{2,40}\s+(?:in
@@ -116,6 +119,8 @@ _KIND = re.compile(
     r"(?:in\s+pictures|in\s+photos|photos?|pictures|gallery|video|explainer|explained|live(?:\s+updates?|\s+blog)?|opinion|analysis|background|watch|listen|timeline|profile|podcast|poll|quiz)\s*[:|»]",
     re.I,
 )
+# "FLOODS:Mayor calls for calm": a word in capitals glued to another headline.
+_GLUED = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*:(?=[A-Z][a-z])")
 # A line that heads a list of other things; what follows it up to the next paragraph belongs to it.
 _HEADS_LIST = re.compile(
     r"""(?:(?:the\s+)?(?:most|more)\s+(?:read|popular|viewed|shared|commented|watched|recent|news|stories
@@ -124,7 +129,8 @@ _HEADS_LIST = re.compile(
     |must[-\s]read|sponsored|promoted|further|suggested|editors?[’']?s?[’']?)\s+(?:now|articles?|stor(?:y|ies)|news
     |posts?|headlines|reads?|reading|videos?|topics?|content|links?|picks?|coverage|choice|updates?|for\s+you|items
     |stories\s+for\s+you|from\b.{2,40})
-    | (?:read|see)\s+(?:more|also|next|this\s+next)(?:\s+(?:on|about|from)\b.{2,50})? | also\s+read | related
+    | (?:read|see)\s+(?:more|also|next|this\s+next)(?:\s+(?:on|about|from)\b.{2,50})? | also\s+read
+    | also\s+see | see\s+also | related
     | recommended(?:\s+for\s+you)? | trending(?:\s+now)? | you\s+(?:may|might|could)\s+(?:also\s+)?(?:like
     |be\s+interested\s+in|have\s+missed|enjoy) | (?:don[’']t\s+miss|in\s+case\s+you\s+missed\s+it|up\s+next
     |what\s+to\s+(?:read|watch|know)\s+next|next\s+up|from\s+(?:around\s+)?the\s+web|around\s+the\s+web
@@ -150,7 +156,7 @@ _TO_READER = re.compile(r"\b(?:you|your|us|our|we)\b", re.I)
 
 def is_furniture(text: str) -> bool:
     """Whether the line alone shows that it is not of the report."""
-    bare = text.strip(" \t*_|•·>»→[]()")
+    bare = text.strip(" \t*_|•·>»→[]()-–")
     if not bare:
         return True
     if len(bare.split()) <= 14 and _WHOLE.fullmatch(bare.rstrip(" .:!…")):
@@ -193,4 +199,5 @@ def is_shouted(text: str) -> bool:
 
 def is_pointer(text: str) -> bool:
     """Whether a line between paragraphs names its kind and then another report ("PHOTOS: …", "Watch: …")."""
-    return len(text.split()) <= 20 and bool(_KIND.match(text.strip(" *_|•·>»→[]()")))
+    bare = text.strip(" *_|•·>»→[]()")
+    return len(text.split()) <= 20 and bool(_KIND.match(bare) or _GLUED.match(bare))
