@@ -232,6 +232,8 @@ def test_mentions_are_valid_ordered_and_the_same_twice(text: str) -> None:
         ("He saw Justin Dramov & Jessica Moor there.", ["Justin Dramov", "Jessica Moor"]),
         ("He wrote an update II of it.", []),
         ("They said VX was used.", ["VX"]),
+        ("Earlier Friday Wexley spoke of it.", ["Wexley"]),
+        ("Talks with Mayor Paul Moor Paul Davis Moor Clerks resumed.", ["Paul Moor"]),
         ("In August Wexley was convicted.", ["Wexley"]),
         ("He left in the 35-student Ph.D. program.", []),
         ("Two former Prime Ministers came in.", []),

@@ -95,10 +95,10 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
     found: list[list[Token]] = []
     at = 0
     while at < len(tokens):
-        if calendar(tokens[at]) and at > 0 and tokens[at - 1].folded in _BEFORE_MONTH:
+        listed = _listed(text, tokens, at)
+        if at > 0 and not listed and _dated(tokens[at], tokens[at - 1]):
             at += 1
             continue
-        listed = _listed(text, tokens, at)
         if _in_address(text, tokens[at]) or (not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers)):
             at += 1
             continue
@@ -115,6 +115,12 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
 
 
 _BEFORE_MONTH = frozenset("in since last next until during".split())
+
+
+def _dated(token: Token, before: Token) -> bool:
+    """Whether a day or month is a date here, whatever name follows it ("On Friday Moor left", "In August Moor was")."""
+    day = token.folded.endswith("day") and before.folded not in ("the", "black", "good") and not token.possessive
+    return calendar(token) and not token.opens and (day or before.folded in _BEFORE_MONTH)
 
 
 def _in_address(text: str, token: Token) -> bool:

@@ -79,7 +79,7 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
             found["other"] += 6
         _by_ordinary_words(found, chunk, capitals, joined)
     elif is_given(tokens[0]):
-        found["person"] += 1
+        found["person"] += 0 if chunk.definite else 1
     else:
         found["organisation"] += 4 if tokens[-1].folded in _OUTLETS and not tokens[-1].capital else 0
     if len(tokens) == 1 and tokens[0].acronym:
@@ -176,7 +176,13 @@ def _by_place(
         found["person"] += 2
     if following and chunk.tokens[-1].possessive and following.folded in kinship():
         found["person"] += 3
-    if len(chunk.tokens) == 1 and chunk.definite and not (following and _modifies(text, chunk, following)):
+    compound = text[chunk.end : chunk.end + 1] == "-"
+    if (
+        len(chunk.tokens) == 1
+        and chunk.definite
+        and not compound
+        and not (following and _modifies(text, chunk, following))
+    ):
         found["organisation"] += 1
     if not before:
         return

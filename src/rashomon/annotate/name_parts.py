@@ -54,6 +54,8 @@ def _uncarded(row: Row) -> Row:
     """The row up to where a link card set into the page says the name again, glued to the next words ("Ada Moor
     Ada Beth MoorCouncil").
     """
+    if len(row) > 3 and row[2].text == row[0].text and is_given(row[0]):
+        return row[:2]
     for token in row[1:]:
         for at, earlier in enumerate(row):
             rest = token.text[len(earlier.text) :]

@@ -213,7 +213,8 @@ def _content(form: str) -> tuple[str, ...]:
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and len(word) > 4 else word
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if plural and len(word) > 4 else word
 
 
 def _country_at(parts: list[str], at: int) -> tuple[int, str]:
@@ -294,8 +295,7 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
         return Decision("same", 0.75, "word left out")
     if len(few) >= 2 and many[: len(few)] == few and all(word in _BODIES for word in extra):
         return Decision("same", 0.75, "last word left out")
-    heads = words("organisations", "head")
-    closing = all(word in heads or word + "s" in heads for word in extra)
+    closing = all(word in words("organisations", "head") for word in extra)
     if together and many[: len(few)] == few and closing and not known:
         return Decision("same", 0.75, "last word left out")
     return None
