@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.errors import NothingToCollate
+from rashomon.errors import NothingToCollate, UsageError
 from rashomon.model import Document
 from rashomon.run import collate, event_day, in_order, siglum
 
@@ -47,3 +47,9 @@ def test_the_first_day_of_publication_stands_in_where_none_is_stated() -> None:
 def test_nothing_to_collate_is_an_error_of_its_own() -> None:
     with pytest.raises(NothingToCollate, match="no readable report"):
         collate([])
+
+
+def test_more_than_can_be_compared_is_refused_before_it_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.run.MOST_STATEMENTS", 1)
+    with pytest.raises(UsageError, match="too much to compare at once: 2 statements in 2 reports, at most 1"):
+        collate([document("x"), document("y")])

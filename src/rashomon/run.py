@@ -10,7 +10,7 @@ from rashomon.apparatus import lay_out
 from rashomon.copies import find_copies, find_origins
 from rashomon.encoder import model_digests
 from rashomon.entities import resolve_entities
-from rashomon.errors import NothingToCollate
+from rashomon.errors import NothingToCollate, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
 from rashomon.model import Apparatus, Document, Manifest
@@ -22,12 +22,15 @@ from rashomon.timeline import make_timeline
 
 VERSION = "0.1.0"
 PROGRAM = f"rashomon {VERSION}"
+MOST_STATEMENTS = 6000
+"""Every two statements are compared, in memory that grows with their square: about 4 GB for so many."""
 
 
 def collate(documents: Sequence[Document]) -> Apparatus:
     """Lays the documents of one event side by side.
 
-    The order of the documents does not matter. Raises `NothingToCollate` when there is none.
+    The order of the documents does not matter. Raises `NothingToCollate` when there is none, `UsageError` when they
+    hold more than `MOST_STATEMENTS` statements together.
     """
     if not documents:
         raise NothingToCollate("nothing to collate: no readable report was given")
@@ -44,6 +47,11 @@ def collate(documents: Sequence[Document]) -> Apparatus:
         for document, notes in zip(documents, annotations, strict=True)
         for statement in make_statements(document, notes, entities, quotes)
     ]
+    if len(statements) > MOST_STATEMENTS:
+        raise UsageError(
+            f"too much to compare at once: {len(statements):,} statements in {len(documents)} "
+            f"report{'s' * (len(documents) != 1)}, at most {MOST_STATEMENTS:,}; give fewer or shorter reports"
+        )
     entries = lay_out(documents, annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(

@@ -210,3 +210,12 @@ def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "iterdir", refuse)
     with pytest.raises(Unreadable, match="cannot be listed: permission denied"):
         read_paths([tmp_path])
+
+
+def test_links_that_lead_round_in_a_circle_cost_only_themselves(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": RIVER})
+    (tmp_path / "b.txt").symlink_to(tmp_path / "c.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "b.txt")
+    problems: list[Unreadable] = []
+    assert [d.path for d in read_paths([tmp_path], on_problem=problems.append)] == ["a.txt"]
+    assert [problem.path for problem in problems] == ["b.txt", "c.txt"]

@@ -113,3 +113,9 @@ def test_records_are_known_by_content() -> None:
 
 def test_the_order_of_fields_makes_no_other_record() -> None:
     assert record_digest({"a": 1, "b": 2}) == record_digest({"b": 2, "a": 1})
+
+
+def test_half_a_pair_of_surrogates_becomes_a_replacement_sign() -> None:
+    for text in (r'{"text": "\ud83d The \ud83d\ude00 river"}', r'[{"text": "\ud83d The \ud83d\ude00 river"}]'):
+        (record,) = read_records(text)
+        assert record.fields["text"] == "\ufffd The \U0001f600 river"

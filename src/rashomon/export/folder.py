@@ -26,6 +26,9 @@ def check_folder(folder: Path, force: bool) -> None:
         raise UsageError(
             f"{folder}: exists already; add --force to replace the files of an earlier run, or name another folder"
         )
+    for name in NAMES.values():
+        if (folder / name).is_dir():
+            raise UsageError(f"{folder / name}: is a folder where a file would be written; name another folder")
 
 
 def write_folder(apparatus: Apparatus, folder: Path, formats: Sequence[str], force: bool = False) -> list[Path]:

@@ -22,13 +22,18 @@ from rashomon.reading.records import is_report, looks_like_records, read_record,
 from rashomon.reading.walk import is_page_file, is_record_file
 
 _LONGEST = 2_000_000
+_OURS = re.compile(
+    r"(?i)\s*<!doctype html>[^\0]{0,2000}<meta name=\"generator\" content=\"rashomon |"
+    r"# [^\n]*\n\n[^\n]*\b\d+ reports?, \d+ independent origins?\.\n"
+)
 _ARCHIVE = re.compile(rb"(?:From: <Saved by|MIME-Version: 1\.0)", re.I)
 
 
 def read_bytes(raw: bytes, path: str, problems: list[Unreadable], *, named: bool) -> list[Document]:
     """The documents in the bytes of one file; what cannot be read is added to `problems`.
 
-    `named`: the user gave this very file. JSON inside a folder that holds no report at all is passed over in silence.
+    `named`: the user gave this very file. Inside a folder, JSON that holds no report at all is passed over in silence,
+    and so is what this program wrote there before.
     """
     try:
         if not raw.strip():
@@ -38,6 +43,10 @@ def read_bytes(raw: bytes, path: str, problems: list[Unreadable], *, named: bool
         text = decode(raw)
         if not text.strip("\ufeff \t\r\n\x00\f"):
             raise NoReport("empty: there is nothing to read in it")
+        if _OURS.match(text):
+            if not named:
+                return []
+            raise NoReport("no report: this program wrote it; name the reports it was made from")
         if looks_like_records(text, hinted=is_record_file(path)):
             return _from_records(text, path, problems, named=named)
         if path == "-" and "\f" in text:

@@ -67,7 +67,7 @@ def read_records(text: str) -> Iterator[Record]:
     """The objects of the text in order; a broken one comes with its problem and the others all the same."""
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     try:
-        data = json.loads(text[start:], strict=False)
+        data = _whole(json.loads(text[start:], strict=False))
     except (ValueError, RecursionError) as error:
         yield from _piecewise(text, start, error)
         return
@@ -133,7 +133,7 @@ def _piecewise(text: str, start: int, error: Exception) -> Iterator[Record]:
         return
     for number, line in lines:
         try:
-            yield _checked(number, json.loads(line, strict=False))
+            yield _checked(number, _whole(json.loads(line, strict=False)))
         except (ValueError, RecursionError) as broken:
             column = f", column {broken.colno}" if isinstance(broken, json.JSONDecodeError) else ""
             yield Record(number, {}, f"broken JSON at line {number}{column}; the other records were read")
@@ -149,7 +149,7 @@ def _broken_array(text: str, start: int) -> Iterator[Record]:
         begin = match.end()
         try:
             item, at = decoder.raw_decode(text, begin)
-            yield _checked(number, item)
+            yield _checked(number, _whole(item))
         except (ValueError, RecursionError) as error:
             yield Record(number, {}, _where(error) + "; the other records were read")
             indent = begin - text.rfind("\n", 0, begin) - 1
@@ -159,6 +159,25 @@ def _broken_array(text: str, start: int) -> Iterator[Record]:
             at = again.end()
     if number == 0:
         yield Record(0, {}, "broken JSON: an array without a record")
+
+
+def _whole(data: Any) -> Any:
+    """The data with a replacement sign for half of a pair of surrogates, which JSON can spell and no text can hold."""
+    if isinstance(data, str):
+        return data if _utf8(data) else data.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(data, list):
+        return [_whole(item) for item in data]
+    if isinstance(data, dict):
+        return {_whole(key): _whole(item) for key, item in data.items()}
+    return data
+
+
+def _utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _where(error: Exception) -> str:

@@ -64,7 +64,7 @@ def is_page_file(path: str) -> bool:
 
 def _walk(folder: Path, problems: list[Unreadable], above: tuple[Path, ...] = ()) -> list[Path]:
     files: list[Path] = []
-    here = folder.resolve()
+    here = _real(folder)
     if here in above:
         # a link back to a folder around this one
         return []
@@ -89,18 +89,26 @@ def _named(found: list[_Row]) -> list[Found]:
     """Short names where they are unique, longer ones where two files would share one; the same file once."""
     once: dict[Path, _Row] = {}
     for row in found:
-        once.setdefault(row[0].resolve(), row)
+        once.setdefault(_real(row[0]), row)
     rows = list(once.values())
     shared = Counter(row[1] for row in rows)
     named = [Found(file, str(short if shared[short] == 1 else long), given) for file, short, long, given in rows]
     again = Counter(name.shown for name in named)
     result: list[Found] = []
     seen: Counter[str] = Counter()
-    for file, shown, given in sorted(named, key=lambda name: (name.shown, str(name.file.resolve()))):
+    for file, shown, given in sorted(named, key=lambda name: (name.shown, str(_real(name.file)))):
         seen[shown] += 1
         # two folders of one name given from different places: numbered, for no part of an outer path may be shown
         result.append(Found(file, shown if again[shown] == 1 else f"{shown}~{seen[shown]}", given))
     return result
+
+
+def _real(path: Path) -> Path:
+    """The path behind all links; a link that leads round in a circle stands for itself."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def _hint(path: Path) -> str:
