@@ -55,6 +55,8 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("Ade Holm, head of the dam -- who lives nearby -- said, “It held.”", "said", "Ade Holm"),
         ("“The dam held,” the letter states.", "states", "the letter"),
         ("“The dam held,” Reilly said.", "said", "Reilly"),
+        ("Shortly after the flood, Orla Penn made a speech, saying, “The dam held.”", "saying", "Orla Penn"),
+        ("Just a few weeks ago, Penn went home and declared, “The dam held.”", "declared", "Penn"),
         ("Crews left, with Mayor Orla Penn saying, “The dam held.”", "saying", "Mayor Orla Penn"),
         ("But Mr. Penn, D-Varn, told the town: “The dam held.”", "told", "Mr. Penn"),
         ("“The dam held,” the family wrote in a letter.", "wrote", "the family"),
@@ -175,6 +177,7 @@ def test_words_quoted_inside_a_quotation_are_a_quote_when_somebody_says_them() -
         "She sang in the series “Exile” and on Varn Radio's “Dawn” too.",
         "He spoke of his book, “The Long Road,” on Monday.",
         "Crews took part in a “mock” drill.",
+        "The firm's alleged debts and a press briefing on “tolls” were news.",
     ],
 )
 def test_nicknames_titles_and_words_spoken_about_are_no_quotations(text: str) -> None:

@@ -37,6 +37,7 @@ _ADVERBS = frozenset(
     """also then later simply earlier now still once again ever never always even only just instead not first further
     already twice often sometimes soon too maybe perhaps thus therefore to n't yesterday today""".split()
 )
+_JUST = frozenset("shortly just soon immediately right moments hours days weeks months years minutes".split())
 _TRAILING = frozenset("also then later again too earlier".split())
 _FORWARD_STOPS = frozenset(
     """in on at during after before as when while who which whose that to by about because if whether through via amid
@@ -253,6 +254,10 @@ def is_adjunct(tokens: Sequence[Token], piece: Range) -> bool:
     if piece[1] - piece[0] > 1 and tokens[piece[0]].low in {"and", "but", "yet", "so"}:
         return is_adjunct(tokens, (piece[0] + 1, piece[1]))
     first, length = tokens[piece[0]], piece[1] - piece[0]
+    if tokens[piece[1] - 1].low == "ago" and first.low not in PRONOUNS:
+        return True
+    if length > 2 and first.low in _JUST and tokens[piece[0] + 1].low in {"after", "before", "as", "when"}:
+        return True
     if first.low in _RELATIVE or all(t.low.isdigit() for t in tokens[piece[0] : piece[1]]):
         return True
     if first.low in PRONOUNS:

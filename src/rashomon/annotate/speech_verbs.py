@@ -31,6 +31,9 @@ _HEARD_SAYING = frozenset("heard caught recorded filmed seen overheard".split())
 _DONE_TO = {"accused": "of", "blamed": "for", "credited": "with"}
 _REPORTED_TO = frozenset("said reported believed thought alleged rumoured rumored understood estimated".split())
 _SUSPECTING = PRONOUNS | AUXILIARIES | frozenset("police people to also now".split())
+_OWNERS = frozenset("the a an his her its their our my your".split())
+_CONTRACTED = PRONOUNS | frozenset("that this there here what how where everybody everyone nobody".split())
+_OF_THE_PRESS = frozenset("briefing briefings conference conferences secretary release releases freedom office".split())
 _PLURAL = frozenset("police people men women media".split())
 _OPENS_OBJECT = frozenset("that the a an his her its their it him them no : he she they there".split())
 
@@ -45,9 +48,11 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
         return False
     if token.low == "suspect" and (before is None or not (before.low.endswith("s") or before.low in _SUSPECTING)):
         return False
-    if token.low not in NOUN_TOO:
-        return before is None or before.low not in {"the", "a", "an"}
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.low == "press" and behind is not None and behind.low in _OF_THE_PRESS:
+        return False
+    if token.low not in NOUN_TOO:
+        return before is None or not (before.low in _OWNERS or _possessive(before))
     if before is None or (behind is not None and behind.low in _AFTER_NOUN):
         return False
     if before.kind == "quote" or before.low in _BEFORE_VERB:
@@ -63,6 +68,11 @@ def is_verb(tokens: Sequence[Token], i: int, titled: bool = False) -> bool:
             return False
         return before.low.endswith(("ly", "s")) or before.low in _PLURAL
     return before.capital or (behind is not None and (behind.kind == "quote" or behind.low in _OPENS_OBJECT))
+
+
+def _possessive(token: Token) -> bool:
+    """ "The port's alleged debts", and not "It's said"."""
+    return token.low.endswith("'s") and token.low[:-2] not in _CONTRACTED
 
 
 def is_finite_verb(token: Token) -> bool:
