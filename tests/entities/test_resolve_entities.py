@@ -349,3 +349,7 @@ def test_hyphens_in_names_of_things_do_not_part_them() -> None:
 def test_party_members_of_a_chamber_are_not_the_party() -> None:
     text = "Hill Republicans left. A Republican stayed."
     assert {"Hill Republicans"} in groups_of(text)
+
+
+def test_papers_of_two_towns_are_two() -> None:
+    assert len(groups_of("He told the LA Times of it.", "He told the New York Times of it.")) == 2

@@ -30,7 +30,8 @@ _THING = frozenset(
     "bowl pandemic virus disease syndrome flight model edition".split()
 )
 _THING_FIRST = frozenset(
-    "operation hurricane storm superstorm typhoon cyclone flight uss hms ss mv rms battle siege treaty war boeing "
+    "operation hurricane storm superstorm typhoon cyclone flight uss usns hms hmas hmcs hmnzs ins ss mv rms "
+    "battle siege treaty war boeing "
     "airbus".split()
 )
 _SURNAMES_TOO = frozenset(
@@ -196,7 +197,8 @@ def _by_place(
         found["place"] += 2
     if previous.folded == "of" and gap == " " and len(before) > 1 and before[-2].folded in _ROLES_OF:
         found["place"] += 4
-    if single and not chunk.definite and _within_region(text, chunk, after):
+    town = len(chunk.tokens) < 3 and not chunk.titles and (single or not is_given(chunk.tokens[0]))
+    if town and not chunk.definite and _within_region(text, chunk, after):
         found["place"] += 3
     if previous.folded in ("mr", "mrs", "ms"):
         found["person"] += 5

@@ -202,10 +202,11 @@ def _content(form: str) -> tuple[str, ...]:
     at = 0
     while at < len(parts):
         length, country = _country_at(parts, at)
+        name = parts[at]
         plainer = plain(country or parts[at].replace(".", "")).replace(" ", "")
         plainer = _ONE_WORD.get(plainer, plainer)
         at += length
-        if plainer and plainer not in _FILLERS:
+        if plainer and (plainer not in _FILLERS or name == "LA"):
             found.append(plainer if country else _singular(plainer))
     return tuple(found)
 
