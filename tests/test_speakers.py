@@ -104,6 +104,12 @@ def test_a_pronoun_takes_the_subject_of_the_main_clause_before() -> None:
     assert speakers(document, entity(document, "Orla Penn"), entity(document, "Ade Holm")) == ["Ade Holm"]
 
 
+def test_a_possessor_in_the_same_sentence_ranks_below_the_subject_before() -> None:
+    document = read("Ade Holm closed the dam. It was Mr. Penn’s wish, he said. “It held,” he said.")
+    people = entity(document, "Ade Holm"), entity(document, "Orla Penn", "Penn", titles=("Mr.",))
+    assert speakers(document, *people) == ["Ade Holm"]
+
+
 def test_gender_shown_by_a_title_rules_a_subject_out() -> None:
     document = read("Mr. Holm thanked Ms. Penn for coming. “It held,” she said.")
     people = (

@@ -96,6 +96,7 @@ def _main(text: str, left: int, right: int, subjects: Sequence[Mentioned]) -> Me
 def _antecedent(
     text: str, sentences: Sequence[Sentence], known: Sequence[Mentioned], pronoun: str, start: int
 ) -> str | None:
+    fallback: str | None = None
     number = bisect_right([sentence.span.start for sentence in sentences], start) - 1
     for at in range(number, max(-1, number - _REACH), -1):
         left = sentences[at].span.start
@@ -107,11 +108,14 @@ def _antecedent(
         if subjects:
             return _main(text, left, right, subjects).entity
         others = {m.entity for m in inside}
+        if len(others) == 1 and at == number:
+            fallback = others.pop()  # "… the mayor's wish, he said" goes on with whoever spoke before
+            continue
         if len(others) == 1:
-            return others.pop()
+            return fallback or others.pop()
         if others or (pronoun == "it" and at < number):
-            return None
-    return None
+            return fallback
+    return fallback
 
 
 def _fits(kind: str, gender: Gender | None, pronoun: str) -> bool:
