@@ -353,3 +353,13 @@ def test_party_members_of_a_chamber_are_not_the_party() -> None:
 
 def test_papers_of_two_towns_are_two() -> None:
     assert len(groups_of("He told the LA Times of it.", "He told the New York Times of it.")) == 2
+
+
+def test_a_nickname_in_quotation_marks_shows_that_two_given_names_are_one_bearer() -> None:
+    text = "They met Dalentina “Tona” Wexley there. Dalentina Wexley left. Later Tona Wexley came."
+    assert len(groups_of(text)) == 1
+
+
+def test_of_three_bearers_without_office_the_first_and_most_named_has_the_bare_name() -> None:
+    text = "They met Dina Wexley. Dina Wexley left with Paul Wexley and Rita Wexley. Dina Wexley slept. Wexley woke."
+    assert group_of("Wexley", text) == {"Dina Wexley", "Wexley"}

@@ -27,7 +27,7 @@ _THING = frozenset(
     "amendment "
     "plan deal open marathon tournament games era age ages cruise week memorandum doctrine report case trial massacre "
     "holocaust crisis pact resolution statement declaration show code law initiative prix derby series final finals "
-    "bowl pandemic virus disease syndrome flight model edition".split()
+    "bowl alert pandemic virus disease syndrome flight model edition".split()
 )
 _THING_FIRST = frozenset(
     "operation hurricane storm superstorm typhoon cyclone flight uss usns hms hmas hmcs hmnzs ins ss mv rms "

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rashomon.entities.compare import Decision
@@ -16,6 +17,7 @@ from rashomon.entities.kin import Kin
 from rashomon.entities.offices import office_of
 from rashomon.entities.spelling import family, given_likeness, likeness, plain, without_article
 from rashomon.entities.units import Unit, gender_in_titles
+from rashomon.lexicon.tables import words
 
 
 class Choice(NamedTuple):
@@ -153,10 +155,11 @@ def _first(
     others = max((size for other, size in weight.items() if other != group[n]), default=0)
     lost = not same_document and len(rivals) > 1 and weight[group[n]] < 3 * others
     if same_document and len(rivals) > 2:
-        held = [item for item in ranked if _offices(item[2], units, group)]
+        held = [item for item in ranked if _offices(item[2], units, group) & _leading()]
         if len({group[m] for _, _, m in held}) == 1:
             return Choice(held[0][2], Decision("same", round(score * 0.75, 2), f"{why}, alone in office"))
-        lost = not held
+        heaviest = max(weight.items(), key=lambda item: item[1])
+        lost = not held and (group[n] != heaviest[0] or heaviest[1] == sorted(weight.values())[-2])
     if lost:
         return Choice(
             None, None, tuple((m, Decision("unsure", 0.4, "several bearers of the name")) for _, _, m in exact[:3])
@@ -169,6 +172,12 @@ def _offices(number: int, units: Sequence[Unit], group: Sequence[int]) -> set[st
     """The offices that titles give the bearer of a unit, anywhere in the event."""
     titles = {text for n, unit in enumerate(units) if group[n] == group[number] for text, _ in unit.titles}
     return {office for text in titles if (office := office_of(text)) and not office.endswith(".") and len(office) > 3}
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Offices of those whom reports call by their family name alone, whoever else bears it."""
+    return words("titles", "front") | {"leader", "dictator", "congressman"}
 
 
 def _rank(

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.entities.compare import Decision, compare, keys, rivals
+from rashomon.entities.spelling import plain
 from rashomon.entities.units import Unit
 
 
@@ -30,6 +31,17 @@ def candidate_pairs(units: Sequence[Unit]) -> list[tuple[int, int]]:
         for block in keys(unit):
             blocks[block].append(number)
     return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
+
+
+def _bridged(a: Unit, b: Unit, members: Sequence[Unit]) -> bool:
+    """Whether a name with a nickname in quotation marks shows that two given names are of one bearer."""
+    if not (a.name.given and b.name.given):
+        return False
+    wanted = {plain(a.name.given[0]), plain(b.name.given[0])}
+    return any(
+        any(mark in unit.form for mark in '“"‘(«') and wanted <= {plain(name) for name in unit.name.given}
+        for unit in members
+    )
 
 
 def join_full(units: Sequence[Unit], apart: Iterable[tuple[int, int]], kinds: frozenset[int]) -> Joined:
@@ -54,7 +66,12 @@ def join_full(units: Sequence[Unit], apart: Iterable[tuple[int, int]], kinds: fr
         left, right = group[a], group[b]
         if left == right:
             continue
-        if any((min(x, y), max(x, y)) in forbidden for x in members[left] for y in members[right]):
+        both = [units[n] for n in sorted(members[left] | members[right])]
+        if any(
+            (min(x, y), max(x, y)) in forbidden and not _bridged(units[x], units[y], both)
+            for x in members[left]
+            for y in members[right]
+        ):
             unsure[(a, b)] = Decision("unsure", round(decision.score * 0.6, 2), "alike, but others of the two differ")
             continue
         keep, drop = sorted((left, right))
