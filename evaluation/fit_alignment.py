@@ -51,7 +51,8 @@ def pairs_of(gold_set: GoldSet) -> tuple[Array, Array]:
     documents = np.array([detail.document.id for detail in details])
     known = np.array([name[detail.document.id] is not None for detail in details])
     used = np.triu(documents[:, None] != documents[None, :]) & np.outer(known, known) & (right | ~unclear)
-    return feature_matrices(details, encode)[:, used].T, right[used].astype(np.float64)
+    features = np.stack([matrix[used] for matrix in feature_matrices(details, encode)], axis=1)
+    return features, right[used].astype(np.float64)
 
 
 def _mark(pairs: NDArray[np.bool_], details: tuple[Detail, ...], name: dict[str, Any], evidence: list[Any]) -> None:

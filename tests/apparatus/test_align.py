@@ -74,7 +74,8 @@ def test_each_feature_has_a_weight_and_is_symmetric() -> None:
     texts = ["Four people died in the flood", "The flood killed four", "The mayor resigned"]
     bags = [("four", "person", "die", "flood"), ("flood", "kill", "four"), ("mayor", "resign")]
     details = [detail(f"d{i}", 0, len(t), t, bag) for i, (t, bag) in enumerate(zip(texts, bags, strict=True))]
-    features = feature_matrices(details, lambda said: np.tile(np.eye(3, dtype=np.float32), (2, 1))[: len(said)])
+    encode = lambda said: np.tile(np.eye(3, dtype=np.float32), (2, 1))[: len(said)]  # noqa: E731
+    features = np.stack(list(feature_matrices(details, encode)))
     assert tuple(WEIGHTS) == FEATURES
     assert np.allclose(features, features.transpose(0, 2, 1))
     likely = likelihoods(features)

@@ -8,7 +8,8 @@ may stand in several groups; two groups never hold the same statements.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
 
 import numpy as np
 
@@ -37,12 +38,17 @@ DISTINCT = 0.7
 """A group of which two thirds stand in another is listed only when its seed is this likely."""
 
 
-def likelihoods(features: Matrix) -> Matrix:
-    """The likelihood that two statements share a fact, for all pairs: array (statements, statements), symmetric."""
-    weights = np.array(list(WEIGHTS.values()))
-    scores: Matrix = 1 / (1 + np.exp(-(np.tensordot(weights, features, axes=1) + BIAS)))
+def likelihoods(features: Iterable[Matrix]) -> Matrix:
+    """The likelihood that two statements share a fact, for all pairs: array (statements, statements), symmetric.
+
+    `features` are the matrices of `FEATURES`, in their order.
+    """
+    weighted = (weight * matrix for weight, matrix in zip(WEIGHTS.values(), features, strict=True))
+    scores = reduce(np.add, weighted) + BIAS
+    scores = 1 / (1 + np.exp(-scores))
     np.fill_diagonal(scores, 0)
-    return np.round(scores, 6)
+    rounded: Matrix = np.round(scores, 6)
+    return rounded
 
 
 def group_statements(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -67,13 +69,14 @@ def make_details(
     quantity_by = {quantity.id: quantity for notes in annotations for quantity in notes.quantities}
     sentences = {notes.document: [sentence.span for sentence in notes.sentences] for notes in annotations}
     dates_of = {notes.document: [d for d in notes.dates if d.kind in ("date", "time")] for notes in annotations}
+    named_in = _named_in(entities)
     details = []
     for statement in statements:
         document = document_by[statement.span.document]
         words = cut(document, statement.span)
         sentence = _around(statement.span, sentences[document.id])
         named = tuple(entity_by[entity] for entity in statement.mentions)
-        around = tuple(entity for entity in entities if _stands_in(entity, sentence))
+        around = _standing_in(sentence, named_in.get(document.id, ()))
         details.append(
             Detail(
                 statement=statement,
@@ -102,12 +105,22 @@ def _inside(span: Span, outer: Span) -> bool:
     return outer.start <= span.start and span.end <= outer.end
 
 
-def _stands_in(entity: Entity, span: Span) -> bool:
-    return any(
-        held.document == span.document and span.start <= held.start and held.end <= span.end
-        for form in entity.forms
-        for held in form.spans
-    )
+def _named_in(entities: Sequence[Entity]) -> dict[str, list[tuple[int, int, int, Entity]]]:
+    """The names in each document by start: start, end, place of the entity in the list, entity."""
+    found: dict[str, list[tuple[int, int, int, Entity]]] = defaultdict(list)
+    for number, entity in enumerate(entities):
+        for form in entity.forms:
+            for span in form.spans:
+                found[span.document].append((span.start, span.end, number, entity))
+    return {document: sorted(names, key=lambda name: name[:3]) for document, names in found.items()}
+
+
+def _standing_in(span: Span, names: Sequence[tuple[int, int, int, Entity]]) -> tuple[Entity, ...]:
+    """The entities named in a span, in the order of the entities."""
+    first = bisect_left(names, span.start, key=lambda name: name[0])
+    last = bisect_left(names, span.end, key=lambda name: name[0])
+    held = {number: entity for _, end, number, entity in names[first:last] if end <= span.end}
+    return tuple(held[number] for number in sorted(held))
 
 
 def _state(document: Document, statement: Statement, predicate: str | None) -> str:

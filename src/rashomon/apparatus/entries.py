@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.details import Detail
@@ -60,8 +61,9 @@ def make_entries(
     held = {index for row in together for index in row.members}
     alone = [Row(((None, (index,)),), None) for index in range(len(details)) if index not in held]
     origin_of = {document: origin.id for origin in origins for document in origin.documents}
+    copy_of = {(copy.a, copy.b): copy for copy in copies}
     entries = [
-        _entry(documents, details, row, _origins(details, row, origin_of, copies)) for row in (*together, *alone)
+        _entry(documents, details, row, _origins(details, row, origin_of, copy_of)) for row in (*together, *alone)
     ]
     spans = {detail.statement.id: detail.statement.span for detail in details}
     return tuple(sorted(entries, key=lambda e: (_gravity(e.difference), min(_spans(e, spans, documents)), e.id)))
@@ -171,12 +173,12 @@ def _documents(details: Sequence[Detail], indices: Iterable[int]) -> int:
 
 
 def _origins(
-    details: Sequence[Detail], row: Row, origin_of: Mapping[str, str], copies: Sequence[Copy]
+    details: Sequence[Detail], row: Row, origin_of: Mapping[str, str], copies: Mapping[tuple[str, str], Copy]
 ) -> dict[str, str]:
     """The origin of each witness of a row: its document's, but one for all that hold it in one copied passage."""
     held = {details[index].document.id: origin_of.get(details[index].document.id, "") for index in row.members}
     spans = [details[index].statement.span for index in row.members]
-    for copy in copies:
+    for copy in [copies[one, other] for one, other in product(sorted(held), repeat=2) if (one, other) in copies]:
         for one, other in copy.passages:
             if any(_within(span, one) for span in spans) and any(_within(span, other) for span in spans):
                 kept, lost = sorted((held[copy.a], held[copy.b]))

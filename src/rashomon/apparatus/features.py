@@ -7,7 +7,7 @@ Each feature is a square matrix over the statements, in their order; `FEATURES` 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,26 +32,17 @@ FEATURES = (
 )
 
 
-def feature_matrices(details: Sequence[Detail], encode: Encode) -> Matrix:
-    """Array of shape (features, statements, statements), in the order of `FEATURES`; symmetric."""
+def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matrix]:
+    """A symmetric matrix (statements, statements) a feature, in the order of `FEATURES`; one at a time, they are large."""
     texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
-    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)
-    words, words_in = _overlap([list(detail.terms) for detail in details])
-    named = [[entity.id for entity in detail.entities] for detail in details]
-    names, names_in = _overlap(named)
-    matrices = [
-        np.clip(clauses @ clauses.T, 0, 1),
-        np.clip(sentences @ sentences.T, 0, 1),
-        words,
-        words_in,
-        names,
-        names_in,
-        _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details])[1],
-        _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details])[1],
-        _overlap([sorted({form for form, _ in terms(cut(d.document, d.sentence))}) for d in details])[0],
-        _overlap([[entity.id for entity in detail.around] for detail in details])[1],
-    ]
-    return np.stack(matrices)
+    for vectors in np.split(encode(texts).astype(np.float64), 2):
+        yield np.clip(vectors @ vectors.T, 0, 1)
+    yield from _overlap([list(detail.terms) for detail in details])
+    yield from _overlap([[entity.id for entity in detail.entities] for detail in details])
+    yield _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details])[1]
+    yield _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details])[1]
+    yield _overlap([[form for form, _ in terms(cut(d.document, d.sentence))] for d in details])[0]
+    yield _overlap([[entity.id for entity in detail.around] for detail in details])[1]
 
 
 def _overlap(bags: Sequence[Sequence[str]]) -> tuple[Matrix, Matrix]:
