@@ -86,17 +86,14 @@ def _grow(details: Sequence[Detail], likely: Matrix, pair: tuple[int, int], join
     """
     group = list(pair)
     least = np.minimum(likely[pair[0]], likely[pair[1]])
-    while True:
-        fitting = [
-            (-least[row], details[row].statement.span, row)
-            for row in np.flatnonzero(least >= join).tolist()
-            if row not in group and not any(_nested(details[row], details[member]) for member in group)
-        ]
-        if not fitting:
-            return sorted(group)
-        best = min(fitting)[2]
+    near: list[int] = np.flatnonzero(least >= join).tolist()
+    fitting = [row for row in near if not any(_nested(details[row], details[member]) for member in group)]
+    while fitting:
+        best = min((-float(least[row]), details[row].statement.span, row) for row in fitting)[2]
         group.append(best)
         least = np.minimum(least, likely[best])
+        fitting = [row for row in fitting if least[row] >= join and not _nested(details[row], details[best])]
+    return sorted(group)
 
 
 def _nested(a: Detail, b: Detail) -> bool:

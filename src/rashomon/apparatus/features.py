@@ -33,7 +33,7 @@ FEATURES = (
 
 
 def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matrix]:
-    """A symmetric matrix (statements, statements) a feature, in the order of `FEATURES`; one at a time, they are large."""
+    """A symmetric matrix (statements, statements) a feature, in the order of `FEATURES`; one by one: they are big."""
     texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
     for vectors in np.split(encode(texts).astype(np.float64), 2):
         yield np.clip(vectors @ vectors.T, 0, 1)
