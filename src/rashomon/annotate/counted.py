@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _STOP = frozenset(
     """
@@ -147,6 +148,7 @@ def is_plural(word: str) -> bool:
     return len(tail) > 3 and tail.endswith("s") and not _SINGULAR_S.search(tail)
 
 
+@lru_cache(maxsize=64)
 def is_titled(text: str) -> bool:
     """Whether a sentence is written like a headline: most of its longer words begin with a capital."""
     long_words = re.findall(r"\b[^\W\d_]{4,}", text)

@@ -46,13 +46,18 @@ _IDIOM = re.compile(
 )
 
 
+_NEAR = 120
+"""Code points on either side of a number that tell whether it counts."""
+
+
 def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
     """Whether the number `match` found in the sentence `text` counts something; `before` are the counts left of it."""
     start, end = match.span()
     words = match.group()
     number = re.sub(rf"^{QUALIFIER}", "", words, flags=re.IGNORECASE)
     bounded = number != words
-    left, right = text[: start + len(words) - len(number)], text[end:]
+    begins = start + len(words) - len(number)
+    left, right = text[max(0, begins - _NEAR) : begins], text[end : end + _NEAR]
     if _is_name(number, left, right, text) or _is_figure(number, left, right):
         return False
     if _ONE.fullmatch(number):
