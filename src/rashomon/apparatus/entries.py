@@ -16,6 +16,7 @@ from itertools import product
 
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.details import Detail
+from rashomon.components import components
 from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, EntryKind, Origin, Reading, Span
 from rashomon.text import content_id
 
@@ -121,23 +122,13 @@ def _gravest(component: Sequence[Finding], details: Sequence[Detail]) -> Finding
 
 def _components(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Findings that hang together by (statement, value)."""
-    parent = list(range(len(findings)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            i = parent[i]
-        return i
-
     seen: dict[tuple[int, str], int] = {}
-    for i, finding in enumerate(findings):
-        for node in ((finding.a, finding.value_a), (finding.b, finding.value_b)):
-            first = seen.setdefault(node, i)
-            a, b = root(first), root(i)
-            parent[max(a, b)] = min(a, b)
-    components: dict[int, list[Finding]] = defaultdict(list)
-    for i, finding in enumerate(findings):
-        components[root(i)].append(finding)
-    return [components[i] for i in sorted(components)]
+    ties = [
+        (seen.setdefault(node, i), i)
+        for i, finding in enumerate(findings)
+        for node in ((finding.a, finding.value_a), (finding.b, finding.value_b))
+    ]
+    return [[findings[i] for i in group] for group in components(len(findings), ties)]
 
 
 def _one_a_statement_set(rows: Iterable[Row]) -> list[Row]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.components import components
 from rashomon.model import Copy, Document, Origin
 from rashomon.text import content_id, fold
 
@@ -22,21 +23,9 @@ def find_origins(documents: Sequence[Document], copies: Sequence[Copy]) -> tuple
 
     Reports with the same text are one origin even where they hold no word that could be compared.
     """
-    first = {document.id: document.id for document in documents}
-
-    def root(document: str) -> str:
-        while first[document] != document:
-            document = first[document]
-        return document
-
-    same_text: dict[str, str] = {}
-    ties = [(same_text.setdefault(fold(document.text), document.id), document.id) for document in documents]
-    ties += [(copy.a, copy.b) for copy in copies if max(copy.share_of_a, copy.share_of_b) >= ONE_ORIGIN]
     place = {document.id: number for number, document in enumerate(documents)}
-    for a, b in ties:
-        earlier, later = sorted((root(a), root(b)), key=place.__getitem__)
-        first[later] = earlier
-    groups: dict[str, list[str]] = {}
-    for document in documents:
-        groups.setdefault(root(document.id), []).append(document.id)
-    return tuple(Origin(content_id("o-", *sorted(group)), tuple(group)) for group in groups.values())
+    same_text: dict[str, int] = {}
+    ties = [(same_text.setdefault(fold(document.text), number), number) for number, document in enumerate(documents)]
+    ties += [(place[copy.a], place[copy.b]) for copy in copies if max(copy.share_of_a, copy.share_of_b) >= ONE_ORIGIN]
+    groups = [[documents[number].id for number in group] for group in components(len(documents), ties)]
+    return tuple(Origin(content_id("o-", *sorted(group)), tuple(group)) for group in groups)
