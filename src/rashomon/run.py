@@ -23,7 +23,7 @@ from rashomon.timeline import make_timeline
 VERSION = "0.1.0"
 PROGRAM = f"rashomon {VERSION}"
 MOST_STATEMENTS = 6000
-"""Every two statements are compared, in memory that grows with their square: about 4 GB for so many."""
+"""Every two statements are compared, in time and memory that grow with their square."""
 
 
 def collate(documents: Sequence[Document]) -> Apparatus:

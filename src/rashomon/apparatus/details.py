@@ -29,9 +29,9 @@ class Detail:
     """`sentence` is the sentence around the statement, `around` its entities, `days` the first days of its dates.
 
     `terms` are the content words of the statement in compared form, `predicate` its main verb in that form (null: none,
-    or only an auxiliary), `state` the verb or what a linking verb links; `earlier` tells whether the sentence says that
-    its word is an earlier one ("police had earlier said"); `doers` are the entities of the subject, `about` those and
-    its words.
+    or only an auxiliary), `state` the verb or what a linking verb links, `said` the words of both as written; `earlier`
+    tells whether the sentence says that its word is an earlier one ("police had earlier said"); `doers` are the
+    entities of the subject, `about` those and its words.
     """
 
     statement: Statement
@@ -47,6 +47,7 @@ class Detail:
     state: str
     earlier: bool
     days: tuple[str, ...]
+    said: str = ""
     doers: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
 
@@ -77,6 +78,8 @@ def make_details(
         sentence = _around(statement.span, sentences[document.id])
         named = tuple(entity_by[entity] for entity in statement.mentions)
         around = _standing_in(sentence, named_in.get(document.id, ()))
+        predicate = _predicate(document, statement)
+        state, said = _state(document, statement, predicate)
         details.append(
             Detail(
                 statement=statement,
@@ -88,12 +91,13 @@ def make_details(
                 quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
                 entities=named,
                 around=around,
-                predicate=(predicate := _predicate(document, statement)),
-                state=_state(document, statement, predicate),
+                predicate=predicate,
+                state=state,
                 earlier=bool(_EARLIER.search(fold(cut(document, sentence)))),
                 days=tuple(
                     date.earliest for date in dates_of[document.id] if date.earliest and _inside(date.span, sentence)
                 ),
+                said=said,
                 doers=doers_of(statement, named),
                 about=about_of(document, statement, sentence, around),
             )
@@ -123,13 +127,19 @@ def _standing_in(span: Span, names: Sequence[tuple[int, int, int, Entity]]) -> t
     return tuple(held[number] for number in sorted(held))
 
 
-def _state(document: Document, statement: Statement, predicate: str | None) -> str:
-    """The word for the state: the main verb, or what follows one that only links ("remains closed", "is open")."""
+def _state(document: Document, statement: Statement, predicate: str | None) -> tuple[str, str]:
+    """The word for the state in compared form, and the words as written: the main verb, or the verb that only links
+    and what follows it ("remains closed", "is open").
+    """
     span = statement.predicate
-    if span is None or (predicate is not None and predicate not in LINKS):
-        return predicate or ""
-    after = terms(document.text, span.end, statement.span.end)
-    return after[0][0] if after and after[0][1].start - span.end <= 12 else ""
+    if span is None:
+        return predicate or "", ""
+    state, end = predicate or "", span.end
+    if predicate is None or predicate in LINKS:
+        after = terms(document.text, span.end, statement.span.end)
+        near = after[0] if after and after[0][1].start - span.end <= 12 else None
+        state, end = (near[0], near[1].end) if near else ("", span.end)
+    return state, " ".join(document.text[span.start : end].split())
 
 
 def _predicate(document: Document, statement: Statement) -> str | None:

@@ -53,8 +53,8 @@ def make_entries(
     `groups` are the statements that speak of one point, `rows` those found to differ, both as indices of details.
     """
     kept = _one_a_statement_set(rows)
-    material = [row for row in kept if row.difference and row.difference.severity in _MATERIAL]
-    harmless = [row for row in kept if row not in material]
+    material = [row for row in kept if _is_material(row)]
+    harmless = [row for row in kept if not _is_material(row)]
     disputed = {frozenset((a, b)) for row in material for a in row.members for b in row.members if a != b}
     agreed = [_undisputed(group, disputed) for group in groups]
     plain = [Row(((None, tuple(group)),), None) for group in agreed if _documents(details, group) > 1]
@@ -63,11 +63,12 @@ def make_entries(
     alone = [Row(((None, (index,)),), None) for index in range(len(details)) if index not in held]
     origin_of = {document: origin.id for origin in origins for document in origin.documents}
     copy_of = {(copy.a, copy.b): copy for copy in copies}
-    entries = [
-        _entry(documents, details, row, _origins(details, row, origin_of, copy_of)) for row in (*together, *alone)
-    ]
-    spans = {detail.statement.id: detail.statement.span for detail in details}
-    return tuple(sorted(entries, key=lambda e: (_gravity(e.difference), min(_spans(e, spans, documents)), e.id)))
+    order = {document.id: index for index, document in enumerate(documents)}
+    placed = []
+    for row in (*together, *alone):
+        entry = _entry(documents, details, row, _origins(details, row, origin_of, copy_of), order)
+        placed.append((_gravity(entry.difference), _first_place(details, row, order), entry.id, entry))
+    return tuple(entry for *_, entry in sorted(placed, key=lambda place: place[:3]))
 
 
 def rows_of_findings(findings: Sequence[Finding], details: Sequence[Detail]) -> list[Row]:
@@ -148,13 +149,15 @@ def _undisputed(group: Sequence[int], disputed: set[frozenset[int]]) -> list[int
 def _absorb(harmless: Sequence[Row], plain: Sequence[Row]) -> list[Row]:
     """Harmless rows, and the agreed groups none of them covers; a harmless row takes in the rest of its group."""
     rows, used = [], set()
+    members = [group.members for group in plain]
     for row in harmless:
-        home = next((i for i, group in enumerate(plain) if row.members <= group.members), None)
+        own = row.members
+        home = next((i for i, group in enumerate(members) if own <= group), None)
         if home is None:
             rows.append(row)
             continue
         used.add(home)
-        rest = tuple(sorted(plain[home].members - row.members))
+        rest = tuple(sorted(members[home] - own))
         rows.append(Row((*row.readings, (None, rest)) if rest else row.readings, row.difference))
     return [*rows, *(group for i, group in enumerate(plain) if i not in used)]
 
@@ -181,14 +184,19 @@ def _within(span: Span, outer: Span) -> bool:
     return span.document == outer.document and outer.start <= span.start and span.end <= outer.end
 
 
-def _entry(documents: Sequence[Document], details: Sequence[Detail], row: Row, origin_of: Mapping[str, str]) -> Entry:
-    order = {document.id: index for index, document in enumerate(documents)}
+def _entry(
+    documents: Sequence[Document],
+    details: Sequence[Detail],
+    row: Row,
+    origin_of: Mapping[str, str],
+    order: Mapping[str, int],
+) -> Entry:
     readings = tuple(_reading(details, value, indices, order, origin_of) for value, indices in row.readings)
     witnesses = {witness for reading in readings for witness in reading.witnesses}
     silent = [document for document in documents if document.id not in witnesses]
     origins = {origin_of.get(witness, witness) for witness in witnesses}
     kind: EntryKind = "agreed" if len(origins) > 1 else "single"
-    if row.difference and (row.difference.severity in _MATERIAL or len(origins) < 2):
+    if row.difference and (_is_material(row) or len(origins) < 2):
         kind = "differing"
     topic = min((details[index] for index in row.members), key=_heading).statement
     statements = sorted(details[index].statement.id for index in row.members)
@@ -230,7 +238,10 @@ def _gravity(difference: Difference | None) -> int:
     return SEVERITIES.index(difference.severity) if difference else len(SEVERITIES)
 
 
-def _spans(entry: Entry, spans: Mapping[str, Span], documents: Sequence[Document]) -> list[tuple[int, int, int]]:
-    order = {document.id: index for index, document in enumerate(documents)}
-    found = [spans[statement] for reading in entry.readings for statement in reading.statements]
-    return [(order[s.document], s.start, s.end) for s in found]
+def _is_material(row: Row) -> bool:
+    return row.difference is not None and row.difference.severity in _MATERIAL
+
+
+def _first_place(details: Sequence[Detail], row: Row, order: Mapping[str, int]) -> tuple[int, int, int]:
+    spans = [details[index].statement.span for index in row.members]
+    return min((order[span.document], span.start, span.end) for span in spans)

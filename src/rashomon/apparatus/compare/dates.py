@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
 from rashomon.apparatus.details import Detail
-from rashomon.model import Date
+from rashomon.model import Date, Severity
 from rashomon.text import cut, fold
 
 LIKELY = 0.5
@@ -31,35 +31,19 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     if len(ones) != 1 or len(others) != 1:
         return None
     one, other = ones[0], others[0]
-    if not _meet(one, other) and _is_year_guessed(one, other):
+    severity: Severity
+    if _meet(one, other):
+        if (one.earliest, one.latest) == (other.earliest, other.latest):
+            return None
+        severity, reason = "variant", "said more exactly"
+    elif _is_year_guessed(one, other):
         return None
-    if not _meet(one, other):
-        if is_update(a, b) and "planned" in (a.statement.modality, b.statement.modality):
-            return Finding(
-                "date", "update", likely, f"another day: {_said(one)} / {_said(other)}", i, j, _said(one), _said(other)
-            )
-        return Finding(
-            "date",
-            "contradiction",
-            likely,
-            f"no day fits both: {_said(one)} / {_said(other)}",
-            i,
-            j,
-            _said(one),
-            _said(other),
-        )
-    if (one.earliest, one.latest) != (other.earliest, other.latest):
-        return Finding(
-            "date",
-            "variant",
-            likely,
-            f"said more exactly: {_said(one)} / {_said(other)}",
-            i,
-            j,
-            _said(one),
-            _said(other),
-        )
-    return None
+    elif is_update(a, b) and a.statement.modality == "planned":
+        severity, reason = "update", "another day"
+    else:
+        severity, reason = "contradiction", "no day fits both"
+    days = _said(one), _said(other)
+    return Finding("date", severity, likely, f"{reason}: {days[0]} / {days[1]}", i, j, *days)
 
 
 def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.model import Entity
 from rashomon.text import fold
@@ -30,7 +30,7 @@ def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
                 why = f"names of places that look alike: {one.name} / {other.name}"
                 return Finding("place", "contradiction", likely, why, i, j, one.name, other.name)
     one_place, other_place = _stated(a, ones), _stated(b, others)
-    if likely < LIKELY or a.predicate is None or a.predicate != b.predicate or not one_place or not other_place:
+    if likely < LIKELY or not same_predicate(a, b) or not one_place or not other_place:
         return None
     why = f"two places of one deed: {one_place.name} / {other_place.name}"
     return Finding("place", "tension", likely, why, i, j, one_place.name, other_place.name)

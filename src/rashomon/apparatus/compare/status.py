@@ -10,7 +10,7 @@ other. What was so before ("after being held") is no state: only main verbs of c
 from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import Finding, is_update
-from rashomon.apparatus.details import LINKS, Detail
+from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, same_state
 from rashomon.model import Severity
@@ -26,6 +26,7 @@ _DONE_TO = frozenset(
     """.split()
 )
 """Verbs of deeds done to somebody, whose participle stands behind a noun as often as their past tense."""
+_BEHIND_PARTICIPLE = PREPOSITIONS | {"since", "during", "after"}
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
@@ -49,13 +50,13 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         "status",
         _severity(a, b),
         likely,
-        f"states that exclude each other: {_said(a)} / {_said(b)}",
+        f"states that exclude each other: {a.said} / {b.said}",
         i,
         j,
         a.state,
         b.state,
-        _said(a),
-        _said(b),
+        a.said,
+        b.said,
     )
 
 
@@ -70,8 +71,8 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
         return None
     words = a.statement.polarity, b.statement.polarity
     severity: Severity = "update" if _is_yet(a) or _is_yet(b) else "contradiction"
-    why = f"{words[0]} in one, {words[1]} in the other: {_said(a)} / {_said(b)}"
-    labels = [f"{word}: {_said(detail)}" for word, detail in zip(words, (a, b), strict=True)]
+    why = f"{words[0]} in one, {words[1]} in the other: {a.said} / {b.said}"
+    labels = [f"{word}: {detail.said}" for word, detail in zip(words, (a, b), strict=True)]
     return Finding("status", severity, likely, why, i, j, *words, *labels)
 
 
@@ -84,8 +85,8 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         return None
     if not same_state(a.state, b.state) or a.statement.polarity != b.statement.polarity:
         return None
-    why = f"still to come in one, done in the other: {_said(a)} / {_said(b)}"
-    return Finding("status", "update", likely, why, i, j, *modalities, _said(a), _said(b))
+    why = f"still to come in one, done in the other: {a.said} / {b.said}"
+    return Finding("status", "update", likely, why, i, j, *modalities, a.said, b.said)
 
 
 def _same_subject(a: Detail, b: Detail) -> bool:
@@ -107,18 +108,6 @@ def _same_words(a: Detail, b: Detail) -> bool:
     return bool(rest[0] & rest[1])
 
 
-def _said(detail: Detail) -> str:
-    """The words for the state as written, with the linking verb."""
-    span = detail.statement.predicate
-    if span is None:
-        return ""
-    end = span.end
-    if detail.predicate is None or detail.predicate in LINKS:
-        after = terms(detail.document.text, span.end, detail.statement.span.end)
-        end = after[0][1].end if after and after[0][1].start - span.end <= 12 else span.end
-    return " ".join(detail.document.text[span.start : end].split())
-
-
 def _is_past(detail: Detail) -> bool:
     """Whether the state was over ("after being held"), or is in question ("whether it is open").
 
@@ -133,21 +122,21 @@ def _is_past(detail: Detail) -> bool:
 def _is_participle(detail: Detail) -> bool:
     """Whether the verb only describes a noun: "prisoners held in the north"."""
     span = detail.statement.predicate
-    if span is None or detail.predicate not in _DONE_TO or " " in _said(detail):
+    if span is None or detail.predicate not in _DONE_TO or " " in detail.said:
         return False
     after = detail.document.text[span.end : detail.statement.span.end].split(None, 1)
-    return not after or after[0].casefold().strip(",") in PREPOSITIONS | {"since", "during", "after"}
+    return not after or after[0].casefold().strip(",") in _BEHIND_PARTICIPLE
 
 
 def _is_yet(detail: Detail) -> bool:
     """Whether what is denied may still come: "has not been revealed"."""
-    verb = _said(detail).casefold()
+    verb = detail.said.casefold()
     return detail.statement.polarity == "denied" and verb.startswith(("has ", "have ", "is ", "are "))
 
 
 def _is_present(detail: Detail) -> bool:
     """Whether a statement speaks of how things stand: "remains", "is still", "holding"."""
-    verb = _said(detail).casefold().split()
+    verb = detail.said.casefold().split()
     return bool(verb) and (verb[0] in _PRESENT or verb[0].endswith("ing") or verb[0] == f"{detail.predicate}s")
 
 
