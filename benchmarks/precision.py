@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 import rashomon
-from rashomon import encoder
+from rashomon import encoder, inference
 from rashomon.model import Document, Entry
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -60,7 +60,7 @@ def full_encoder(graph: Path) -> Encode:
     encoder.encode(["the runtime is loaded by the encoder first, which tells it to report nothing"])
     import onnxruntime
 
-    tokenizer = Tokenizer.from_file(str(encoder.MODELS / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(inference.MODELS / "tokenizer.json"))
     session = onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
 
     def encode(texts: Sequence[str]) -> NDArray[np.float32]:

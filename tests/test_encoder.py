@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon import encoder
-from rashomon.encoder import encode, model_digests
+from rashomon import inference
+from rashomon.encoder import encode
 from rashomon.errors import MissingModel
+from rashomon.inference import model_digests
 
 SENTENCES = [
     "The river Halm burst its banks before dawn.",
@@ -85,27 +86,27 @@ def test_any_text_has_a_vector_and_always_the_same(texts: list[str]) -> None:
 
 def test_the_digests_are_those_of_the_files() -> None:
     for name, digest in model_digests():
-        assert hashlib.sha256((encoder.MODELS / name).read_bytes()).hexdigest() == digest
-    assert [name for name, _ in model_digests()] == ["encoder.onnx", "tokenizer.json"]
+        assert hashlib.sha256((inference.MODELS / name).read_bytes()).hexdigest() == digest
+    assert [name for name, _ in model_digests()] == ["encoder.onnx", "reader.onnx", "tokenizer.json"]
 
 
 def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoder, "MODELS", tmp_path)
-    with pytest.raises(MissingModel, match=r"encoder\.onnx: the sentence encoder is missing; install"):
+    monkeypatch.setattr(inference, "MODELS", tmp_path)
+    with pytest.raises(MissingModel, match=r"encoder\.onnx: a file of the models is missing; install"):
         encode(["A sentence."])
 
 
 def test_a_file_with_another_checksum_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "encoder.onnx").write_bytes(b"not a model")
     (tmp_path / "SHA256SUMS").write_text(f"{'0' * 64}  encoder.onnx\n")
-    monkeypatch.setattr(encoder, "MODELS", tmp_path)
+    monkeypatch.setattr(inference, "MODELS", tmp_path)
     with pytest.raises(MissingModel, match=r"encoder\.onnx: not the file this version was made with"):
         encode(["A sentence."])
 
 
 def test_the_runtime_reports_nothing(tmp_path: Path) -> None:
     """Its reports would begin as files in the user's cache."""
-    environment = {"HOME": str(tmp_path), "PYTHONPATH": str(encoder.MODELS.parents[1]), "PATH": ""}
+    environment = {"HOME": str(tmp_path), "PYTHONPATH": str(inference.MODELS.parents[1]), "PATH": ""}
     program = "from rashomon.encoder import encode; encode(['A sentence.', 'Another.'])"
     subprocess.run([sys.executable, "-c", program], env=environment, check=True)
     assert list(tmp_path.rglob("*")) == []

@@ -9,7 +9,7 @@ The public file is described in `docs/apparatus-format.md`; its names are the na
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PartKind = Literal["deck", "byline", "dateline", "caption", "heading"]
 StatementPart = Literal["headline", "deck", "caption", "body"]
@@ -94,6 +94,40 @@ class Sentence:
     part: StatementPart
 
 
+class Token(NamedTuple):
+    """A word of a sentence as the reader understands it: half-open code points, part of speech, head and its label.
+
+    `tag` and `label` are those of Universal Dependencies; `head` is the number of the word it hangs on, from 0 in its
+    tree, -1 for the root. `chances` says how likely the word is outside all names, or in that of a person, an
+    organisation, a place, another thing.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    head: int
+    label: str
+    chances: tuple[float, ...] = ()
+
+
+class Named(NamedTuple):
+    """A name the reader sees: half-open numbers of words in its tree, kind, and how sure it is (0 to 1)."""
+
+    first: int
+    end: int
+    kind: EntityKind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The syntax of one sentence, and the names the reader sees in it."""
+
+    tokens: tuple[Token, ...]
+    names: tuple[Named, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One occurrence of a name: `span` is the name as written, without title, article or 's.
@@ -158,7 +192,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What was found in one document, each list by start, end."""
+    """What was found in one document, each list by start, end; `trees` is empty or has one for each sentence."""
 
     document: str
     sentences: tuple[Sentence, ...] = ()
@@ -166,6 +200,7 @@ class Annotations:
     quotes: tuple[Quote, ...] = ()
     dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    trees: tuple[Tree, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from rashomon.annotate import annotate
 from rashomon.apparatus import lay_out
 from rashomon.copies import find_copies, find_origins
-from rashomon.encoder import model_digests
 from rashomon.entities import resolve_entities
 from rashomon.errors import NothingToCollate, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
+from rashomon.inference import model_digests
 from rashomon.model import Apparatus, Document, Manifest
 from rashomon.order import put_in_order
 from rashomon.renderings import group_quotes

@@ -1,6 +1,7 @@
 """A document to its annotations: pure, one document at a time.
 
-The order is fixed, since later steps use what earlier ones found: sentences, names, quotations, dates, quantities.
+The order is fixed, since later steps use what earlier ones found: sentences, syntax,
+names, quotations, dates, quantities.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from rashomon.annotate.quantities import find_quantities
 from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.sentences import find_sentences
 from rashomon.model import Annotations, Document
+from rashomon.syntax import read_trees
 
 __all__ = ["annotate"]
 
@@ -24,14 +26,16 @@ def annotate(document: Document, event_day: str | None = None) -> Annotations:
     other reports of the event, and dates resolved by it carry the anchor `event`.
     """
     sentences = find_sentences(document)
-    mentions = find_mentions(document, sentences)
+    trees = read_trees(document, sentences)
+    mentions = find_mentions(document, sentences, trees)
     anchor: Literal["published", "event"] = "published" if document.published else "event"
     dates = find_dates(document, sentences, document.published or event_day, anchor)
     return Annotations(
         document=document.id,
         sentences=sentences,
         mentions=mentions,
-        quotes=find_quotes(document, sentences),
+        quotes=find_quotes(document, sentences, trees),
         dates=dates,
-        quantities=find_quantities(document, sentences, dates),
+        quantities=find_quantities(document, sentences, dates, trees),
+        trees=trees,
     )

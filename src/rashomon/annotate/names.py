@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ from rashomon.annotate.titles import title_after, title_before
 from rashomon.lexicon.speech import SAYING
 from rashomon.lexicon.tables import is_common, key, organisations, places, words
 from rashomon.lexicon.verbs import AUXILIARIES, lemma
-from rashomon.model import Document, EntityKind, Mention, Sentence, Span
+from rashomon.model import Document, EntityKind, Mention, Sentence, Span, Tree
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _NO_NAME_ACRONYMS = frozenset(
@@ -54,7 +54,9 @@ class _Candidate:
         return " ".join(token.text for token in self.chunk.tokens)
 
 
-def find_mentions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+def find_mentions(
+    document: Document, sentences: tuple[Sentence, ...], trees: Sequence[Tree] = ()
+) -> tuple[Mention, ...]:
     """The names of the document in order, none overlapping."""
     read = [(sentence, tokens_of(document, sentence)) for sentence in sentences]
     styled = [(sentence, tokens, style_of(document, sentence, tokens)) for sentence, tokens in read]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from rashomon.annotate.amounts import Amount, amount_of
 from rashomon.annotate.counted import counted_after, is_elliptic, is_plural, points_back
@@ -18,7 +19,7 @@ from rashomon.annotate.durations import unit_of
 from rashomon.annotate.quantity_patterns import quantity_expressions
 from rashomon.annotate.quantity_values import Reading, reading_of
 from rashomon.annotate.units import dollar_of
-from rashomon.model import Date, Document, Quantity, Sentence, Span
+from rashomon.model import Date, Document, Quantity, Sentence, Span, Tree
 from rashomon.text import content_id, level
 
 _COUNTS = ("count", "vague", "number_of", "both", "single", "multi")
@@ -26,7 +27,7 @@ _COMPOUND = re.compile(r"P(?:T?[0-9.]+[A-Z]){2,}|PT?[0-9.]+[A-Z]T?[0-9.]+[A-Z]")
 
 
 def find_quantities(
-    document: Document, sentences: tuple[Sentence, ...], dates: tuple[Date, ...]
+    document: Document, sentences: tuple[Sentence, ...], dates: tuple[Date, ...], trees: Sequence[Tree] = ()
 ) -> tuple[Quantity, ...]:
     """All quantities by start and end; `dates` are those of the same document, and none is read as a number again."""
     text = level(document.text.replace("—", ";"))

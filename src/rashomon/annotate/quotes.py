@@ -16,7 +16,7 @@ from rashomon.annotate.indirect import find_reported
 from rashomon.annotate.phrases import Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
 from rashomon.lexicon.speech import SAYING
-from rashomon.model import Document, Quote, QuoteKind, Sentence, Span
+from rashomon.model import Document, Quote, QuoteKind, Sentence, Span, Tree
 from rashomon.text import content_id, fold, words
 
 _NAMING = frozenset(
@@ -50,7 +50,11 @@ class _Piece:
     alone: bool
 
 
-def find_quotes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Quote, ...]:
+def find_quotes(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    trees: Sequence[Tree] = (),
+) -> tuple[Quote, ...]:
     """All quotations by start; direct and mixed ones with one span a stretch, marks excluded."""
     lines = report_lines(document, sentences)
     stretches = find_stretches(document.text, lines)

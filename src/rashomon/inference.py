@@ -1,0 +1,133 @@
+"""The one place that runs models: their files, their sessions, and a pass over many inputs.
+
+A file is read once a process and its checksum is compared with `models/SHA256SUMS`. Every input runs alone, without
+padding, on one of two sessions of one thread each: 8-bit activations take their range from all that is in a run, so in
+a batch an answer would depend on its neighbours; alone it is the same in any company, in any order, with any number of
+threads. Nothing here trains or downloads.
+
+ONNX Runtime's packages for Linux and macOS report their use to its maker from 1.29 on, unless they are told not to
+before they are first imported. That is why this module imports it late, and alone writes a variable of the environment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from rashomon.errors import MissingModel
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+THREADS = 2
+MODELS = Path(__file__).parent / "models"
+ENCODER = "encoder.onnx"
+READER = "reader.onnx"
+_TOKENIZER = "tokenizer.json"
+_SUMS = "SHA256SUMS"
+_ERRORS_ONLY = 3  # ONNX Runtime's severities: 0 verbose, 1 info, 2 warning, 3 error, 4 fatal
+
+Inputs = dict[str, NDArray[np.int64]]
+Outputs = list[NDArray[np.float32]]
+
+
+def run_each(
+    name: str, inputs: Sequence[Inputs], on_progress: Callable[[int, int], None] | None = None
+) -> list[Outputs]:
+    """What the model of this name (`ENCODER`, `READER`) answers to each of the inputs, in their order.
+
+    `on_progress` is told how many are done, and of how many, now and then.
+
+    Raises `MissingModel` when the file is absent or is not the one this version was made with.
+    """
+    outputs: list[Outputs] = [[] for _ in inputs]
+    if not inputs:
+        return outputs
+    sessions = _sessions(MODELS, name)
+    # Longest first in pairs of equal work: the two threads end at about the same time.
+    order = sorted(range(len(inputs)), key=lambda row: -max(array.size for array in inputs[row].values()))
+    done = [0] * THREADS
+
+    def work(thread: int) -> None:
+        for row in order[thread::THREADS]:
+            outputs[row] = sessions[thread].run(None, inputs[row])
+            done[thread] += 1
+            if on_progress is not None and thread == 0 and done[0] % 32 == 0:
+                on_progress(sum(done), len(inputs))
+
+    if len(inputs) == 1:
+        work(0)
+    else:
+        with ThreadPoolExecutor(THREADS) as pool:
+            list(pool.map(work, range(THREADS)))
+    if on_progress is not None:
+        on_progress(len(inputs), len(inputs))
+    return outputs
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """Text to the sub-words both models were trained on, at most 256 with the marks at the ends.
+
+    Raises `MissingModel` like `run_each`.
+    """
+    return Tokenizer.from_str(_read(MODELS, _TOKENIZER).decode("utf-8"))
+
+
+def model_digests() -> tuple[tuple[str, str], ...]:
+    """The files of the models with their SHA-256 as the package states them, by name; for the manifest."""
+    return tuple(sorted(_stated(MODELS).items()))
+
+
+@cache
+def _sessions(folder: Path, name: str) -> tuple[onnxruntime.InferenceSession, ...]:
+    """One session a thread, from a file with the right checksum."""
+    onnxruntime = _silent_runtime()
+    graph = _read(folder, name)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    options.use_deterministic_compute = True
+    return tuple(
+        onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"]) for _ in range(THREADS)
+    )
+
+
+def _silent_runtime() -> Any:
+    """ONNX Runtime, told to report nothing: no file in the user's cache, no connection."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()  # where the caller's program had imported it before
+    return onnxruntime
+
+
+@cache
+def _stated(folder: Path) -> dict[str, str]:
+    """Name to SHA-256, as written in the list of checksums."""
+    lines = _open(folder / _SUMS).decode("ascii").splitlines()
+    return {name: digest for digest, name in (line.split(maxsplit=1) for line in lines if line.strip())}
+
+
+def _read(folder: Path, name: str) -> bytes:
+    """The bytes of a file of a model; raises `MissingModel` if they are not the ones the package was made with."""
+    content = _open(folder / name)
+    if hashlib.sha256(content).hexdigest() != _stated(folder).get(name):
+        raise MissingModel(f"{folder / name}: not the file this version was made with; install the package again")
+    return content
+
+
+def _open(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise MissingModel(f"{path}: a file of the models is missing; install the package again") from None

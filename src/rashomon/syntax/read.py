@@ -1,0 +1,92 @@
+"""A document's sentences to trees and names: the one place that runs the reader.
+
+Sentences are cut into words (`pieces`), each runs alone (`inference`), and its scores become one tree and the names in
+it (`decode`). The reader knows English alone: documents in other languages have no trees. A sentence longer than the
+reader takes is read in pieces, the later ones hanging on the first as `parataxis`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.inference import READER, Outputs, run_each
+from rashomon.model import Document, EntityKind, Named, Sentence, Token, Tree
+from rashomon.syntax.decode import best_marks, best_tree
+from rashomon.syntax.pieces import inputs_of, windows, words_of
+from rashomon.text import Word
+
+LABELS = (
+    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed "
+    "flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp"
+).split()
+TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+MARKS = "O B-PER I-PER B-ORG I-ORG B-LOC I-LOC B-OTH I-OTH".split()
+KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+_ALLOWED = np.array([[not b.startswith("I") or (a != "O" and a[2:] == b[2:]) for b in MARKS] for a in MARKS])
+
+
+def read_trees(document: Document, sentences: Sequence[Sentence]) -> tuple[Tree, ...]:
+    """The tree of each sentence, in their order; none at all for a document that is not in English.
+
+    Raises `MissingModel` when the reader's file is absent or is not the one this version was made with.
+    """
+    if document.language not in (None, "en"):
+        return ()
+    cut = [windows(words_of(document.text, s.span.start, s.span.end)) for s in sentences]
+    outputs = iter(run_each(READER, [inputs_of(run) for runs in cut for run in runs]))
+    return tuple(_joined([_tree(run, next(outputs)) for run in runs]) for runs in cut)
+
+
+def _tree(words: Sequence[Word], output: Outputs) -> Tree:
+    """One run's scores to its tree: arcs (words, 1 + words), labels (the same, by label), tags and marks by word."""
+    arcs, labels, tags, marks = output
+    heads = best_tree(_log(arcs))
+    scores = _log(marks)
+    chances = np.exp(scores)
+    tokens = []
+    for i, (word, head) in enumerate(zip(words, heads, strict=True)):
+        row = labels[i, head + 1].copy()
+        row[LABELS.index("root")] = np.inf if head < 0 else -np.inf
+        none, *kinds = (float(chances[i, 0]), *(float(chances[i, k : k + 2].sum()) for k in range(1, len(MARKS), 2)))
+        tag, label = TAGS[int(tags[i].argmax())], LABELS[int(row.argmax())]
+        tokens.append(Token(word.text, word.start, word.end, tag, head, label, (none, *kinds)))
+    return Tree(tuple(tokens), tuple(_names(tokens, best_marks(scores, _ALLOWED))) if tokens else ())
+
+
+def _names(tokens: Sequence[Token], marks: Sequence[int]) -> list[Named]:
+    """The names in a row of marks; `score` is the mean chance of their kind over their words."""
+    found: list[tuple[int, int, int]] = []
+    for i, mark in enumerate(marks):
+        if mark % 2:
+            found.append((i, i + 1, (mark - 1) // 2))
+        elif mark:
+            found[-1] = (found[-1][0], i + 1, found[-1][2])
+    return [
+        Named(first, end, KINDS[kind], sum(t.chances[kind + 1] for t in tokens[first:end]) / (end - first))
+        for first, end, kind in found
+    ]
+
+
+def _joined(trees: Sequence[Tree]) -> Tree:
+    """Several trees as one."""
+    tokens: list[Token] = []
+    names: list[Named] = []
+    for tree in trees:
+        shift = len(tokens)
+        root = next((i for i, token in enumerate(tokens) if token.head < 0), -1)
+        for token in tree.tokens:
+            loose = token.head < 0 and root >= 0
+            head = root if loose else token.head + shift if token.head >= 0 else -1
+            tokens.append(token._replace(head=head, label="parataxis" if loose else token.label))
+        names.extend(Named(n.first + shift, n.end + shift, n.kind, n.score) for n in tree.names)
+    return Tree(tuple(tokens), tuple(names))
+
+
+def _log(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Scores to the logarithms of chances, row by row."""
+    shifted = scores - scores.max(axis=-1, keepdims=True)
+    logs: NDArray[np.float32] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return logs
