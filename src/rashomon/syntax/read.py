@@ -35,7 +35,12 @@ def read_trees(document: Document, sentences: Sequence[Sentence]) -> tuple[Tree,
     """
     if document.language not in (None, "en"):
         return ()
-    cut = [windows(words_of(document.text, s.span.start, s.span.end)) for s in sentences]
+    return trees_of([words_of(document.text, s.span.start, s.span.end) for s in sentences])
+
+
+def trees_of(sentences: Sequence[Sequence[Word]]) -> tuple[Tree, ...]:
+    """The tree of each sentence given as words, in their order. Raises `MissingModel` like `read_trees`."""
+    cut = [windows(words) for words in sentences]
     outputs = iter(run_each(READER, [inputs_of(run) for runs in cut for run in runs]))
     return tuple(_joined([_tree(run, next(outputs)) for run in runs]) for runs in cut)
 
