@@ -2,9 +2,9 @@
 
 usage: python evaluation/syntax.py FILE.conllu … [--full GRAPH.onnx]
 
-The sentences of all files are counted together. Unlabelled and labelled attachment count every word, marks included, and
-universal labels; heads are those of the decoded tree. `--full` scores another graph too, as `build.py --full` writes it,
-to see what 8 bits cost.
+The sentences of all files are counted together. Unlabelled and labelled attachment count every word, marks included,
+and universal labels; heads are those of the decoded tree. `--full` scores another graph too, as `build.py --full`
+writes it, to see what 8 bits cost.
 """
 
 from __future__ import annotations

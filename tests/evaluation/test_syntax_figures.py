@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "evaluation"))
-
 import syntax
-
 from rashomon.model import Token, Tree
 
 TREEBANK = """# text = Boats don't sink.
