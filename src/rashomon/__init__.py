@@ -44,6 +44,8 @@ from rashomon.model import (
     Sentence,
     Span,
     Statement,
+    Token,
+    Tree,
 )
 
 __version__ = "0.1.0"
@@ -78,6 +80,8 @@ __all__ = [
     "Sentence",
     "Span",
     "Statement",
+    "Token",
+    "Tree",
     "Unreadable",
     "UsageError",
     "__version__",
