@@ -31,7 +31,8 @@ Range = tuple[int, int]
 T = TypeVar("T")
 
 _BETWEEN_MARKS = re.compile(
-    r"(?:[“\"]|''|(?<!\w)['‘](?=\w))((?:(?!'')[^“”\"\n]){2,}?)(?:[”\"]|''|['’](?!\w)|(?=\s*\n\s*[“\"]))"
+    r"[“\"]([^“”\"\n]{2,}?)(?:[”\"]|(?=\s*\n\s*[“\"]))|''((?:(?!'')[^\n]){2,}?)''"
+    r"|(?<![\w'])['‘](?=\w)((?:[^“”\"‘'’\n]|(?<=\w)['’](?=\w)){2,})['’](?![\w'])"
 )
 _AT_ENDS = "\"'“”‘’«»„ \n\t,."
 _MARKED_WHOLE = 0.8
@@ -104,7 +105,7 @@ def score_text(document: Document, notes: Annotations, lines: Sequence[str], dir
     """Adds one text to the counts; `lines` are those of its annotation file."""
     text = document.text
     attributions, aside = read_attributions(lines)
-    marked = [m.span(1) for m in _BETWEEN_MARKS.finditer(text)]
+    marked = [m.span(m.lastindex or 0) for m in _BETWEEN_MARKS.finditer(text)]
     stretches = [((_trimmed(text, r)), a) for r in marked if (a := _smallest_around(r, attributions))]
     whole = {a for r in marked for a in attributions for c in a.content if _within(r, c) and _most_of(r, c)}
     clauses = [((a.content[0][0], max(b for _, b in a.content)), a) for a in attributions if a not in whole]
