@@ -77,13 +77,13 @@ def score(gold: Sequence[Sequence[Row]], trees: Sequence[Tree]) -> Figures:
 def with_graph(graph: Path, gold: Sequence[Sequence[Row]]) -> tuple[Tree, ...]:
     """`read` with another graph in the reader's place."""
     original = inference._read
-    inference._sessions.cache_clear()
+    inference._session.cache_clear()
     inference._read = lambda folder, name: graph.read_bytes()
     try:
         return read(gold)
     finally:
         inference._read = original
-        inference._sessions.cache_clear()
+        inference._session.cache_clear()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

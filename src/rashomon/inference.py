@@ -1,7 +1,7 @@
 """The one place that runs models: their files, their sessions, and a pass over many inputs.
 
 A file is read once a process and its checksum is compared with `models/SHA256SUMS`. Every input runs alone, without
-padding, on one of two sessions of one thread each: 8-bit activations take their range from all that is in a run, so in
+padding, on one session that two threads share: 8-bit activations take their range from all that is in a run, so in
 a batch an answer would depend on its neighbours; alone it is the same in any company, in any order, with any number of
 threads. Nothing here trains or downloads.
 
@@ -52,14 +52,14 @@ def run_each(
     outputs: list[Outputs] = [[] for _ in inputs]
     if not inputs:
         return outputs
-    sessions = _sessions(MODELS, name)
+    session = _session(MODELS, name)
     # Longest first in pairs of equal work: the two threads end at about the same time.
     order = sorted(range(len(inputs)), key=lambda row: -max(array.size for array in inputs[row].values()))
     done = [0] * THREADS
 
     def work(thread: int) -> None:
         for row in order[thread::THREADS]:
-            outputs[row] = sessions[thread].run(None, inputs[row])
+            outputs[row] = session.run(None, inputs[row])
             done[thread] += 1
             if on_progress is not None and thread == 0 and done[0] % 32 == 0:
                 on_progress(sum(done), len(inputs))
@@ -89,17 +89,15 @@ def model_digests() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _sessions(folder: Path, name: str) -> tuple[onnxruntime.InferenceSession, ...]:
-    """One session a thread, from a file with the right checksum."""
+def _session(folder: Path, name: str) -> onnxruntime.InferenceSession:
+    """A session that answers on the thread it is asked from, from a file with the right checksum."""
     onnxruntime = _silent_runtime()
     graph = _read(folder, name)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = _ERRORS_ONLY
     options.use_deterministic_compute = True
-    return tuple(
-        onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"]) for _ in range(THREADS)
-    )
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def _silent_runtime() -> Any:
