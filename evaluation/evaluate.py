@@ -4,8 +4,8 @@ usage: python evaluation/evaluate.py [--gold FOLDER] [--update [--lower REASON]]
 
 The project's own examples (gold in evaluation/gold/EVENT/, reports in examples/EVENT/) are always scored. `--gold` adds
 a folder of sets, each a folder with gold.json and its texts beside; they are recognised by the digests of their content
-alone, and sets that nobody knows are scored without floors. `--update` moves the floors up to what was measured;
-`--json` keeps figures and misses for `compare.py`.
+alone, and sets that nobody knows are scored without floors. The sentences cut by hand (gold/clauses.toml) are a group
+of their own. `--update` moves the floors up to what was measured; `--json` keeps figures and misses for `compare.py`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import clauses
 import gate
 import rashomon
 import score
@@ -59,6 +60,11 @@ def own_sets() -> list[GoldSet]:
     return [GoldSet(path.parent.name, path, _named(path, score.folder_of(path))) for path in golds]
 
 
+def clause_sets() -> list[GoldSet]:
+    """The sentences cut into statements by hand: the file holds their words too."""
+    return [GoldSet("clauses", clauses.GOLD, ())]
+
+
 def outside_sets(folder: Path) -> list[GoldSet]:
     """The sets of a folder: the reports are those the gold names."""
     golds = [folder / "gold.json"] if (folder / "gold.json").exists() else sorted(folder.glob("*/gold.json"))
@@ -71,18 +77,23 @@ def _named(gold: Path, folder: Path) -> tuple[Path, ...]:
 
 
 def evaluate(gold_set: GoldSet) -> Result:
-    """Collates the reports of a set and scores the apparatus."""
+    """Collates the reports of a set and scores the apparatus; cuts the sentences of the gold of clauses."""
+    if gold_set.gold == clauses.GOLD:
+        cuts, lines = clauses.score(clauses.read_gold())
+        return Result(gold_set, {"clauses": cuts}, [("clauses", line) for line in lines])
     apparatus = rashomon.collate(rashomon.read(gold_set.reports))
     figures, misses = score.score(gold_set.gold, json.loads(rashomon.to_json(apparatus)))
     return Result(gold_set, figures, misses)
 
 
 def table(title: str, results: Sequence[Result], floors: dict[str, float]) -> str:
-    """A line a figure: each set, all together, the floor."""
+    """A line a figure: each set, all together, the floor; none for what neither sets nor floors ask for."""
     names = [result.gold_set.name[:11] for result in results]
     together = gate.figures_of([result.figures for result in results])
     lines = [f"{title:22}" + "".join(f"{name:>12}" for name in [*names, "together", "floor"])]
     for figure in gate.FIGURES:
+        if figure.name not in together and figure.name not in floors:
+            continue
         values = [gate.gather(figure, [result.figures]) for result in results]
         cells = [_cell(figure, value) for value in [*values, together.get(figure.name), floors.get(figure.name)]]
         lines.append(f"{figure.name:22}" + "".join(f"{cell:>12}" for cell in cells))
@@ -98,7 +109,7 @@ def check(group: str, results: Sequence[Result], known: dict[str, Any]) -> tuple
     digests = sorted(result.gold_set.digest for result in results)
     if digests == known.get("sets"):
         return gate.falls(gate.figures_of([result.figures for result in results]), known["floors"]), ""
-    if group == "examples":
+    if group != "outside":
         return ["gold or texts have changed since the floors were set: look at the figures, then run --update"], ""
     return [], "not the sets the floors were set for: scored without floors"
 
@@ -122,7 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     if args.lower is not None and not (args.update and args.lower.strip()):
         parser.error("--lower wants --update and a reason")
-    groups = {"examples": own_sets()}
+    groups = {"examples": own_sets(), "clauses": clause_sets()}
     if args.gold:
         groups["outside"] = outside_sets(args.gold)
         if not groups["outside"]:

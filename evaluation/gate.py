@@ -55,6 +55,12 @@ FIGURES = (
     Figure("conflicts", "recall", over=("found", "gold"), room=0.03),
     Figure("conflicts", "tight", room=0.05),
     Figure("conflicts", "traps", "less", count=True, room=1),
+    Figure("clauses", "f1", room=0.02),
+    Figure("clauses", "subject", room=0.02),
+    Figure("clauses", "predicate", room=0.02),
+    Figure("clauses", "object", room=0.02),
+    Figure("clauses", "polarity", room=0.02),
+    Figure("clauses", "modality", room=0.02),
 )
 
 

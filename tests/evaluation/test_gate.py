@@ -109,6 +109,7 @@ def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "gold.json").write_text(json.dumps({"docs": {"r0": {"file": "r0.txt"}}}), encoding="utf-8")
     monkeypatch.setattr(evaluate, "FLOORS", tmp_path / "floors.json")
     monkeypatch.setattr(evaluate, "own_sets", list)
+    monkeypatch.setattr(evaluate, "clause_sets", list)
     write_floors(tmp_path, [], {})
     measure(monkeypatch, scores())
     return folder
@@ -121,7 +122,8 @@ def measure(monkeypatch: pytest.MonkeyPatch, figures: dict[str, dict[str, Any]])
 
 
 def write_floors(folder: Path, digests: list[str], floors: dict[str, float]) -> None:
-    groups = {"examples": {"sets": [], "floors": {}}, "outside": {"sets": digests, "floors": floors}}
+    nothing: dict[str, Any] = {"sets": [], "floors": {}}
+    groups = {"examples": nothing, "clauses": nothing, "outside": {"sets": digests, "floors": floors}}
     (folder / "floors.json").write_text(json.dumps({"groups": groups, "lowered": []}), encoding="utf-8")
 
 
@@ -189,8 +191,15 @@ def test_changed_examples_are_noticed(
 
 
 def test_the_floors_of_the_project_are_for_the_examples_as_they_are() -> None:
-    floors = json.loads(evaluate.FLOORS.read_text(encoding="utf-8"))["groups"]["examples"]
-    assert floors["sets"] == sorted(gold_set.digest for gold_set in evaluate.own_sets())
+    floors = json.loads(evaluate.FLOORS.read_text(encoding="utf-8"))["groups"]
+    assert floors["examples"]["sets"] == sorted(gold_set.digest for gold_set in evaluate.own_sets())
+    assert floors["clauses"]["sets"] == [gold_set.digest for gold_set in evaluate.clause_sets()]
+
+
+def test_a_figure_that_nobody_asks_for_has_no_line() -> None:
+    result = evaluate.Result(evaluate.clause_sets()[0], {"names": {"f1": 0.5, "merged": "0/1", "spurious": 0.0}}, [])
+    lines = evaluate.table("sets", [result], {"values.recall": 0.9}).splitlines()
+    assert [line.split()[0] for line in lines[1:]] == ["names.f1", "names.merged", "names.spurious", "values.recall"]
 
 
 def test_compare_tells_gained_from_lost() -> None:
