@@ -10,13 +10,15 @@ from rashomon.annotate.dates import find_dates
 from rashomon.annotate.quantities import find_quantities
 from rashomon.annotate.sentences import find_sentences
 from rashomon.model import Quantity
+from rashomon.syntax import read_trees
 from samples import document
 
 
 def found(text: str) -> tuple[Quantity, ...]:
     report = document("a", text)
     sentences = find_sentences(report)
-    return find_quantities(report, sentences, find_dates(report, sentences, "2031-05-02"))
+    dates = find_dates(report, sentences, "2031-05-02")
+    return find_quantities(report, sentences, dates, read_trees(report, sentences))
 
 
 def one(text: str) -> Quantity:

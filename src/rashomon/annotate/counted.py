@@ -1,182 +1,233 @@
-"""The words for what a number counts: "barges" in "31 of the 72 barges", "killing" in "killing four".
+"""The words for what a number counts, through the tree: "fishermen" in "three of the 12 fishermen", "killing" in
+"killing four".
 
-The noun phrase after the number ends with its last plural (a participle of fate right after it is taken in: "40
-people injured" and "four people killed" do not count the same). Where no noun follows, the verb or noun that governs
-the number stands for it ("killing four", "the death toll rose to 12"). Closed lists of little words bound the phrase;
-there is no tagger. Works on levelled text. Out of scope: pronouns beyond the same sentence.
+`counted` is the noun that the number stands with or takes a part of, with its compounds and adjectives; a word of fate
+right after it is taken in, since "40 people injured" and "four people killed" do not count the same. Where a number has
+no noun, `governing` is what it is the number of or what is done to so many: "a crew of six", "killing four", "the death
+toll rose to 12". Without a tree it is the next word, unless that is a function word. Out of scope: what pronouns stand
+for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Sequence
+from typing import NamedTuple
 
-_STOP = frozenset(
-    """
-    a about above across after against ago ahead along also although am amid among an and are around as at
-    away be became because been before began being below beside between beyond both but by came can could
-    despite did do does done down during each either except far for from gave get got had has have having he
-    her here him his how if in inside instead into is it its itself just last later less like made many may me
-    might more moreover most much must my near neither never next nor not now of off often on once only onto
-    or our out outside over past per rather remain remained remains said say saying says shall she should
-    since so some still such than that the their them then there these they this those though through
-    throughout till to today together told took toward towards under until up upon us very via was we went
-    were what when where whereas whether which while who whom whose why will with within without would
-    yesterday yet you your died die dies fell fled fought found left lost met ran rose sat saw seen set stood
-    won were't wasn't survive survived escape escaped including plus according respectively apiece monday
-    tuesday wednesday thursday friday saturday sunday alone overall altogether apart
-    """.split()
-)
-FATES = frozenset(
-    """
-    abducted arrested charged dead detained displaced drowned evacuated executed hospitalised hospitalized
-    hurt homeless infected injured jailed killed kidnapped missing rescued sickened stranded trapped
-    unaccounted wounded unconscious critical
-    """.split()
-)
-_PLURALS = frozenset(
-    """
-    people men women children police personnel troops staff cattle sheep fish feet teeth mice geese oxen
-    others crew aircraft spacecraft deer dead injured wounded missing homeless elderly media data criteria
-    youth folk alumni fungi bacteria phenomena percent series species dozen hundred thousand million billion
-    """.split()
-)
-_WHOLE = frozenset("time day week month year man woman person phase term round step".split())
-_SINGULAR_S = re.compile(
-    r"(?:ss|(?<!ea)us|is|'s|news|series|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$"
-)
-_WORD = re.compile(r"[ -]?([^\W\d_]\w*(?:['.-]\w+)*'?)")
-_DETERMINER = r"(?:the|its|his|her|their|our|these|those|my|your)"
-_MORE = re.compile(r" (?:more|additional|further|extra)(?= [a-z])", re.IGNORECASE)
-_OF = re.compile(
-    rf"(?: others?| more)? of (?:all )?(?:{_DETERMINER} )?(?:(?:estimated|roughly|about|some|at least|more than) )?"
-    r"(?:(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
-    r"(?: (?:hundred|thousand|million))? (?=[a-z]))?",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(r"(?:ed|ing|(?<!month)(?<!week)(?<!dai)(?<!ear)(?<!year)(?<!quarter)(?<!fami)(?<!assemb)(?<!al)ly)$")
-_CAUSE = re.compile(
-    r"\b((?:kill|injur|wound|arrest|detain|displac|rescu|evacuat|hurt|captur|abduct|kidnap|free|releas|sicken|infect|"
-    r"hospitali[sz])(?:e|es|ed|ing|s)?)(?: another| some| a further| and [a-z]+ing)? $",
-    re.IGNORECASE,
-)
-_TOLL = re.compile(
-    r"\b(?P<head>(?:death |casualty )?tolls?|casualties|fatalities|deaths|injuries|arrests|victims"
-    r"|(?:number|total|count|tally|figure) of)\b[^.;:]{0,80} $",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"\b(mother|father|parents?|crew|family|group|team|crowd|gang|squad|population|town|city|village|community|panel|jury|"
-    r"staff|fleet|convoy|total) of (?:some |about |around |nearly |almost )?$",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"(?: (?:of )?(?:them|whom|these|those)\b|[,.;:)]? ?(?:$|(?:were|was|are|is|have|had|will|remain\w*|"
-    r"required?|[a-z]+ed)\b))",
-    re.IGNORECASE,
-)
-_ELLIPTIC = re.compile(
-    r"$|[,.;:)]| (?:in|at|on|from|by|since|last|this|during|after|before|and|or|a|the)\b", re.IGNORECASE
-)
-_LONGEST = 6
+from rashomon.annotate.amounts import amount_of
+from rashomon.lexicon.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES
+from rashomon.lexicon.measures import STATE_OF
+from rashomon.lexicon.verbs import AUXILIARIES, lemma
+from rashomon.model import Named, Token, Tree
+from rashomon.syntax import children
+
+Range = tuple[int, int]
+
+_NOUNS = ("NOUN", "PROPN")
+_PRONOUNS = ("PRON", "DET")
+_AMOUNTS = ("NUM", "SYM", "NOUN", "PROPN", "ADJ", "X", "DET")
+_WITHIN = ("compound", "amod", "flat", "advmod", "punct", "goeswith", "conj", "cc", "nmod")
+_OPENING = ("DET", "NUM", "PRON", "ADP", "AUX", "PUNCT", "CCONJ", "PART", "SCONJ")
+_MONEY_FOR = ("of", "in", "on", "for", "worth")
+_TOTALS = frozenset("number total count tally figure percentage share proportion".split())
+_MORE = ("more", "additional", "further", "extra")
+_LEVELS = ("to", "at", "from", "as")
+_DEEDS = frozenset("die perish flee survive disappear".split())
+_FUNCTION = frozenset((*CONJUNCTIONS, *DETERMINERS, *PREPOSITIONS, *RELATIVES, *AUXILIARIES))
+_NEXT_WORD = re.compile(r"[ -](?:of (?:the )?)?([^\W\d_]\w*)")
 
 
-def counted_after(text: str, at: int, singular: bool = False) -> tuple[int, int] | None:
-    """The range of the noun phrase that begins behind the number ending at `at`, None where none does.
+class Sight(NamedTuple):
+    """A levelled sentence, its words with places that count from its start, what hangs on each, the names."""
 
-    `singular` is for one thing of the kind ("one tax count", a "first phase"): no plural is waited for.
-    """
-    skipped = _OF.match(text, at) or _MORE.match(text, at)
-    phrase = _phrase(text, skipped.end() if skipped else at, singular)
-    return (phrase[0][0], phrase[-1][1]) if phrase else None
-
-
-def _phrase(text: str, position: int, singular: bool) -> list[tuple[int, int]]:
-    """The ranges of the words of the phrase."""
-    taken: list[tuple[int, int]] = []
-    plural = 0
-    for start, end in _words(text, position):
-        word = text[start:end].casefold()
-        if plural and not is_plural(word):
-            if word in FATES:
-                taken.append((start, end))
-                plural = len(taken)
-            break
-        if singular and taken and not plural and _ENDS.search(word) and word not in FATES:
-            break
-        taken.append((start, end))
-        if singular and word in _WHOLE:
-            break
-        if is_plural(word) or (singular and word in FATES):
-            plural = len(taken)
-        if len(taken) == _LONGEST:
-            break
-    if plural:
-        return taken[:plural]
-    return taken[:3] if singular else _names(text, taken)
+    text: str
+    tokens: Sequence[Token] = ()
+    hanging: Sequence[Sequence[int]] = ()
+    names: Sequence[Named] = ()
 
 
-def _words(text: str, position: int) -> Iterator[tuple[int, int]]:
-    """The ranges of the words from here on, up to a little word, a mark or a possessive."""
-    while match := _WORD.match(text, position):
-        if match.start(1) == position and position and text[position - 1].isalnum():
-            return
-        start, end = match.start(1), match.start(1) + len(match[1].rstrip("'"))
-        if text[start:end].casefold() in _STOP:
-            return
-        yield start, end
-        position = end
-        if text[position : position + 1] == "'":
-            return
+def sight_of(text: str, tree: Tree | None, start: int) -> Sight:
+    """The sentence `text`, which begins at `start` of its document, with its tree if it has one."""
+    if tree is None:
+        return Sight(text)
+    tokens = [token._replace(start=token.start - start, end=token.end - start) for token in tree.tokens]
+    return Sight(text, tokens, children(tokens), tree.names)
 
 
-def _names(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of a phrase without a plural: a fate ("five dead") or a name of a people ("3 French")."""
-    if not taken:
-        return []
-    first, after = text[slice(*taken[0])], text[taken[0][1] :][:1]
-    listed = after in (",", ";", ")", "") or not is_titled(text)
-    return taken[:1] if first.casefold() in FATES or (first[:1].isupper() and listed) else []
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    tail = word.casefold().rsplit("-", 1)[-1]
-    if tail in _PLURALS or re.search(r"(?:men|women|people|children)$", tail):
-        return True
-    return len(tail) > 3 and tail.endswith("s") and not _SINGULAR_S.search(tail)
-
-
-@lru_cache(maxsize=64)
-def is_titled(text: str) -> bool:
-    """Whether a sentence is written like a headline: most of its longer words begin with a capital."""
-    long_words = re.findall(r"\b[^\W\d_]{4,}", text)
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals * 3 >= len(long_words) * 2
-
-
-def governor(text: str, start: int) -> tuple[int, int] | None:
-    """The words before a bare number that say what it counts: "killing" four, the "death toll" rose to 12."""
-    cause = _CAUSE.search(text, 0, start)
-    if cause:
-        return cause.span(1)
-    group = _GROUP.search(text, 0, start)
-    if group:
-        return group.span(1)
-    toll = _TOLL.search(text, 0, start)
-    if toll is None:
+def counted(sight: Sight, start: int, end: int) -> Range | None:
+    """The range of the noun phrase that the number from `start` to `end` counts, None where it has none of its own."""
+    if not sight.tokens:
+        return _next_word(sight.text, end)
+    inside = _inside(sight, start, end)
+    if not inside:
         return None
-    if toll["head"].casefold().endswith(" of"):
-        return counted_after(text, toll.end("head"))
-    return toll.span("head")
+    whole = _whole(sight, inside)
+    noun = whole if whole is not None else _noun_behind(sight, _top(sight, inside), end)
+    if noun is not None:
+        return None if sight.tokens[noun].tag in _PRONOUNS else _phrase(sight, noun, end)
+    behind = next((i for i, token in enumerate(sight.tokens) if token.start >= end), None)
+    if behind is None or not _is_fate(sight, behind):
+        return None
+    last = _noun_behind(sight, behind, sight.tokens[behind].end)
+    return sight.tokens[behind].start, sight.tokens[behind if last is None else last].end
 
 
-def points_back(text: str, at: int) -> bool:
-    """Whether the number is of something named before: "seven of them", "two were badly hurt"."""
-    return _BACK.match(text, at) is not None or (_BACK.match(text, at + 1) is not None and text[at : at + 1] == " ")
+def governing(sight: Sight, start: int, end: int) -> Range | None:
+    """The range of the words that say what a number without a noun counts."""
+    inside = _inside(sight, start, end)
+    if not inside:
+        return None
+    tokens, top = sight.tokens, _top(sight, inside)
+    head, plain = tokens[top].head, tokens[top].tag != "SYM" and amount_of(tokens[top].text) is not None
+    before = next((i for i in range(top - 1, -1, -1) if tokens[i].end <= start), -1)
+    link = tokens[before].text.casefold() if before >= 0 else ""
+    if link == "of":
+        whose = before - 1 if tokens[before - 1].tag in _NOUNS else head
+        named = 0 <= whose < top and tokens[whose].tag in _NOUNS and tokens[whose].text.casefold() not in _TOTALS
+        return _phrase(sight, whose, 0) if named else None
+    for near in (before, head if tokens[top].label in ("obj", "iobj", "xcomp", "nsubj") else -1) if plain else ():
+        if near >= 0 and state_in(tokens[near].text):
+            return tokens[near].start, tokens[near].end
+    linked = any(tokens[i].label == "cop" for i in sight.hanging[top])
+    share = tokens[top].tag == "NOUN" or tokens[top].text == "%"
+    unlinked = share and tokens[top].label == "obl" and all(tokens[i].label != "case" for i in sight.hanging[top])
+    if linked or (head >= 0 and (link in _LEVELS or unlinked)):
+        return _measured(sight, top, "") if linked else _measured(sight, head, link)
+    return None
 
 
-def is_elliptic(text: str, at: int) -> bool:
-    """Whether nothing countable follows the number: "16 deaths, compared to more than 1,800 in the storm before"."""
-    return _ELLIPTIC.match(text, at) is not None
+def takes_from(sight: Sight, start: int, end: int) -> bool:
+    """Whether the number is a part of what a pronoun stands for ("seven of them"), or a subject by itself."""
+    inside = _inside(sight, start, end)
+    if not inside:
+        return False
+    whole = _whole(sight, inside)
+    if whole is not None:
+        return sight.tokens[whole].tag in _PRONOUNS
+    after = next((token.tag for token in sight.tokens if token.start >= end), "")
+    return sight.tokens[_top(sight, inside)].label == "nsubj" or after in ("VERB", "AUX")
+
+
+def state_in(word: str) -> str | None:
+    """The state of people or things that a word names ("killed": dead), if it names one."""
+    form = word.casefold()
+    return STATE_OF.get(lemma(form) or form) or STATE_OF.get(form) or STATE_OF.get(form.removesuffix("s"))
+
+
+def _inside(sight: Sight, start: int, end: int) -> list[int]:
+    """The words of a number's expression."""
+    words = [i for i, token in enumerate(sight.tokens) if token.start < end and token.end > start]
+    return [i for i in words if sight.tokens[i].tag in _AMOUNTS] or words[-1:]
+
+
+def _top(sight: Sight, inside: Sequence[int]) -> int:
+    """The word of a number's expression that the others hang on."""
+    tops = [i for i in inside if sight.tokens[i].head not in inside] or inside
+    return max(tops, key=lambda i: (sight.tokens[i].tag == "NUM", sight.tokens[i].tag == "SYM", i))
+
+
+def _whole(sight: Sight, inside: Sequence[int]) -> int | None:
+    """What the number takes a part of: the noun after "of" ("three of the 12 fishermen"), what money is paid for."""
+    links = _MONEY_FOR if any(sight.tokens[i].tag == "SYM" for i in inside) else ("of",)
+    behind = next((i for i in range(inside[-1] + 1, len(sight.tokens)) if sight.tokens[i].text != '"'), None)
+    if behind is None or sight.tokens[behind].text.casefold() not in links:
+        return None
+    whole = sight.tokens[behind].head
+    if whole > behind and (sight.tokens[whole].tag in (*_NOUNS, *_PRONOUNS) or state_in(sight.tokens[whole].text)):
+        return whole
+    known = sight.tokens[behind + 1].tag == "NUM" if behind + 1 < len(sight.tokens) else False
+    return _noun_behind(sight, behind + 1 if known else behind, sight.tokens[behind + known].end)
+
+
+def _noun_behind(sight: Sight, top: int, end: int) -> int | None:
+    """The noun that ends the unbroken run of adjectives and nouns behind a number; the tree says which where it can."""
+    tokens, run = sight.tokens, []
+    first = next((i for i, token in enumerate(tokens) if token.start >= end), len(tokens))
+    while first < len(tokens) and tokens[first].tag == "NUM" and tokens[top].tag != "NUM":
+        first += 1
+    for i in range(first, len(tokens)):
+        plain = tokens[i].tag in ("ADJ", *_NOUNS) or tokens[i].text in ("-", '"')
+        if not plain and not (tokens[i].tag in ("VERB", "ADV") and tokens[i].label in _WITHIN and tokens[i].head > i):
+            break
+        run.append(i)
+    head, token = tokens[top].head, tokens[top]
+    linked = token.tag != "NUM" and any(tokens[i].label == "case" for i in sight.hanging[top])
+    if head in run and not linked and (tokens[head].tag in _NOUNS or (token.label == "nummod" and head == run[-1])):
+        while tokens[head].label in _WITHIN and tokens[head].head in run and tokens[head].head > head:
+            head = tokens[head].head
+        return head
+    if token.tag == "NOUN" or (token.label == "advmod" and tokens[head].tag == "VERB"):
+        return None
+    for i in run:
+        inner = tokens[i].label in _WITHIN and tokens[i].head in run and tokens[i].head > i
+        joined = i + 1 in run and tokens[i + 1].text == "-"
+        if tokens[i].tag in _NOUNS and not inner and not joined:
+            apart = ("obl", "nsubj") if token.tag == "SYM" else ("obl",)
+            return i if tokens[i].label not in apart or token.label == "nummod" else None
+    return run[0] if run and tokens[run[0]].tag == "ADJ" and tokens[run[0]].text[0].isupper() else None
+
+
+def _phrase(sight: Sight, noun: int, after: int) -> Range:
+    """The noun from `after` on with its compounds and adjectives, the rest of a name, and a word of fate behind it."""
+    tokens, first = sight.tokens, noun
+    while first > 0 and tokens[first - 1].start >= after and _belongs(sight, first - 1, noun):
+        first -= 1
+    while first < noun and (tokens[first].tag in _OPENING or tokens[first].text.casefold() in _MORE):
+        first += 1
+    last = max((name.end - 1 for name in sight.names if name.first <= noun < name.end), default=noun)
+    while last + 1 < len(tokens) and tokens[last + 1].label == "flat" and tokens[last + 1].head >= first:
+        last += 1
+    behind = last + 1
+    if behind < len(tokens) and _is_fate(sight, behind) and tokens[behind].head == noun:
+        last = behind
+    return tokens[first].start, tokens[last].end
+
+
+def _belongs(sight: Sight, word: int, noun: int) -> bool:
+    """Whether a word before a noun is a compound or an adjective of it, within one, or joined by a hyphen."""
+    tokens = sight.tokens
+    if "-" in (tokens[word].text, tokens[word + 1].text):
+        return tokens[word].end == tokens[word + 1].start
+    if tokens[word].tag in ("DET", "NUM", "PRON", "ADP", "AUX", "VERB") and tokens[word].head != noun:
+        return False
+    while word != noun:
+        if tokens[word].label not in _WITHIN or not word < tokens[word].head <= noun:
+            return False
+        word = tokens[word].head
+    return True
+
+
+def _is_fate(sight: Sight, word: int) -> bool:
+    """Whether a word says what became of somebody ("dead", "wounded"), not what he did."""
+    token = sight.tokens[word]
+    deed = lemma(token.text.casefold()) in _DEEDS or any(sight.tokens[i].label == "obj" for i in sight.hanging[word])
+    return token.tag in ("ADJ", "VERB", "NOUN") and state_in(token.text) is not None and not deed
+
+
+def _measured(sight: Sight, head: int, link: str) -> Range | None:
+    """What has the number: the noun on which it hangs, or the object of the verb, or else its subject ("the toll rose
+    to 12", "they put the toll at 12"); of "the number of missing children" what it is the number of, and of "a rise in
+    unemployment to 8 percent" what rose.
+    """
+    tokens = sight.tokens
+    while tokens[head].tag == "NUM" and tokens[head].head >= 0 and link in _LEVELS:
+        head = tokens[head].head
+    noun: int | None = head
+    if tokens[head].tag not in _NOUNS or link not in _LEVELS:
+        sought = [i for label in ("obj", "nsubj") for i in sight.hanging[head] if tokens[i].label == label]
+        noun = next((i for i in sought if tokens[i].tag == "NOUN"), None)
+    if noun is None:
+        return None
+    inner = ("of",) if tokens[noun].text.casefold() in _TOTALS else ("in",)
+    for child in sight.hanging[noun]:
+        case = next(
+            (tokens[i].text.casefold() for i in sight.hanging[child] if tokens[i].label in ("case", "mark")), ""
+        )
+        if child > noun and case in inner:
+            return _phrase(sight, child, 0)
+    return _phrase(sight, noun, 0)
+
+
+def _next_word(text: str, end: int) -> Range | None:
+    found = _NEXT_WORD.match(text, end)
+    return found.span(1) if found and found[1].casefold() not in _FUNCTION else None

@@ -8,9 +8,10 @@ pronoun count nothing. Works on levelled text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from rashomon.annotate.amounts import QUALIFIER, Amount
-from rashomon.annotate.counted import counted_after, governor, is_elliptic, is_titled, points_back
+from rashomon.annotate.amounts import QUALIFIER
+from rashomon.annotate.counted import Sight, counted, governing, state_in, takes_from
 
 Counted = tuple[int, int, tuple[int, int] | None]
 
@@ -46,12 +47,24 @@ _IDIOM = re.compile(
 )
 
 
+_PLURALS = frozenset(
+    """
+    people men women children police personnel troops staff cattle sheep fish feet teeth mice geese oxen others crew
+    aircraft spacecraft deer dead injured wounded missing homeless elderly media data criteria youth folk alumni fungi
+    bacteria phenomena series species dozen hundred thousand million billion
+    """.split()
+)
+_SINGULAR_S = re.compile(r"(?:ss|(?<!ea)us|is|'s|news|gas|bus|plus|always|perhaps|sometimes|besides|towards|across)$")
 _NEAR = 120
 """Code points on either side of a number that tell whether it counts."""
 
 
-def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
-    """Whether the number `match` found in the sentence `text` counts something; `before` are the counts left of it."""
+def is_count(match: re.Match[str], sight: Sight, before: list[Counted], vague: bool = False) -> bool:
+    """Whether the number `match` found in a sentence counts something; `before` are the counts left of it.
+
+    `vague` is for words ("dozens") that are no name or figure whatever stands around them.
+    """
+    text = sight.text
     start, end = match.span()
     words = match.group()
     number = re.sub(rf"^{QUALIFIER}", "", words, flags=re.IGNORECASE)
@@ -67,25 +80,43 @@ def is_count(match: re.Match[str], text: str, before: list[Counted]) -> bool:
     if re.match(r"-[a-z]", right, re.IGNORECASE):
         return False
     if re.fullmatch(r"zero", number, re.IGNORECASE):
-        return counted_after(text, end) is not None and left.rstrip().casefold()[-6:] != "ground"
-    phrase = counted_after(text, end)
+        return counted(sight, start, end) is not None and left.rstrip().casefold()[-6:] != "ground"
+    phrase = counted(sight, start, end)
     if re.fullmatch(r"(?:19|20)[0-9]{2}", number) and phrase is None:
         return False
-    known = phrase is not None or governor(text, start) is not None
-    again = points_back(text, end) or (_AGAIN.search(left) is not None and is_elliptic(text, end))
-    return bounded or known or (bool(before) and again)
+    if bounded or _is_several(text, phrase) or governing(sight, start, end) is not None:
+        return True
+    if takes_from(sight, start, end):
+        return bool(before) or vague
+    return bool(before) and _AGAIN.search(left) is not None
 
 
-def counted_of(match: re.Match[str], text: str, amount: Amount, before: list[Counted]) -> tuple[int, int] | None:
-    """The words for what the number counts: after it, before it, or those of an earlier number it takes from."""
-    end = match.end()
+def _is_several(text: str, phrase: tuple[int, int] | None) -> bool:
+    """Whether a noun phrase is of several: a plural, a name of a people, a state that people are in."""
+    if phrase is None:
+        return False
+    words = text[slice(*phrase)].split()
+    return any(is_plural(word) or state_in(word) for word in words[-2:]) or words[-1][0].isupper()
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    tail = word.casefold().rsplit("-", 1)[-1]
+    if tail in _PLURALS or re.search(r"(?:men|women|people|children)$", tail):
+        return True
+    return len(tail) > 3 and tail.endswith("s") and not _SINGULAR_S.search(tail)
+
+
+def counted_of(match: re.Match[str], sight: Sight, before: list[Counted]) -> tuple[int, int] | None:
+    """The words for what the number counts: its noun, what governs it, or those of an earlier number it takes from."""
+    start, end = match.span()
     if hyphen := match.groupdict().get("hyphen"):
         return end - len(hyphen) + 1, end
     back = next((of for _, _, of in reversed(before) if of), None)
-    if re.match(r" of (?:them|whom|those|these)\b", text[end:], re.IGNORECASE):
+    own = counted(sight, start, end)
+    if own is None and back and takes_from(sight, start, end):
         return back
-    found = counted_after(text, end, amount.value == 1) or governor(text, match.start())
-    return found or (back if points_back(text, end) or is_elliptic(text, end) else None)
+    return own or governing(sight, start, end) or back
 
 
 def _is_name(number: str, left: str, right: str, text: str) -> bool:
@@ -100,6 +131,14 @@ def _is_name(number: str, left: str, right: str, text: str) -> bool:
         return True
     capital = re.search(r"(?:^|[^\w.])([A-Z][\w'-]*) $", left)
     return bool(number[:1].isdigit() and capital and capital.start(1) > 0 and len(number) < 5)
+
+
+@lru_cache(maxsize=64)
+def is_titled(text: str) -> bool:
+    """Whether a sentence is written like a headline: most of its longer words begin with a capital."""
+    long_words = re.findall(r"\b[^\W\d_]{4,}", text)
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals * 3 >= len(long_words) * 2
 
 
 def _is_figure(number: str, left: str, right: str) -> bool:

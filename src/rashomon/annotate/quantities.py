@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rashomon.annotate.amounts import Amount, amount_of
-from rashomon.annotate.counted import counted_after, is_elliptic, is_plural, points_back
-from rashomon.annotate.counts import counted_of, is_count
+from rashomon.annotate.counted import Sight, counted, sight_of
+from rashomon.annotate.counts import counted_of, is_count, is_plural
 from rashomon.annotate.durations import unit_of
 from rashomon.annotate.quantity_patterns import quantity_expressions
 from rashomon.annotate.quantity_values import Reading, reading_of
@@ -22,7 +23,13 @@ from rashomon.annotate.units import dollar_of
 from rashomon.model import Date, Document, Quantity, Sentence, Span, Tree
 from rashomon.text import content_id, level
 
-_COUNTS = ("count", "vague", "number_of", "both", "single", "multi")
+_FIXED = {
+    "both": Amount(2, 2, 2),
+    "single": Amount(1, 1, 1),
+    "number_of": Amount(None, 2, None),
+    "multi": Amount(None, 2, None),
+}
+_COUNTS = ("count", "vague", *_FIXED)
 _COMPOUND = re.compile(r"P(?:T?[0-9.]+[A-Z]){2,}|PT?[0-9.]+[A-Z]T?[0-9.]+[A-Z]")
 
 
@@ -36,7 +43,7 @@ def find_quantities(
     taken = [(date.span.start, date.span.end) for date in dates]
     longest = max((b - a for a, b in taken), default=0)
     last: tuple[int, int, int] | None = None
-    for sentence in sentences:
+    for sentence, tree in zip_longest(sentences, trees):
         start = sentence.span.start
         words = text[start : sentence.span.end]
         near = slice(bisect_left(taken, (start - longest, 0)), bisect_left(taken, (sentence.span.end, 0)))
@@ -44,9 +51,13 @@ def find_quantities(
         before: list[Reading] = []
         fresh = last is None or "\n" in text[last[0] : start]
         named = None if fresh or last is None else (last[1] - start, last[2] - start)
+        sight: Sight | None = None
         for name, match in quantity_expressions(words, busy):
-            counted = name in _COUNTS
-            read = _count(name, match, words, before, named) if counted else reading_of(name, match, words, dollar)
+            sight = sight or sight_of(words, tree, start)
+            if name in _COUNTS:
+                read = _count(name, match, sight, before, named)
+            else:
+                read = reading_of(name, match, sight, dollar)
             if read is not None:
                 before.append(read)
         of = next((read.of for read in reversed(before) if read.kind == "count" and read.of), None)
@@ -62,25 +73,21 @@ def _moved(of: tuple[int, int] | None, start: int) -> tuple[int, int] | None:
 
 
 def _count(
-    name: str, match: re.Match[str], text: str, before: list[Reading], named: tuple[int, int] | None
+    name: str, match: re.Match[str], sight: Sight, before: list[Reading], named: tuple[int, int] | None
 ) -> Reading | None:
     """A count; `named` are the words counted last in the sentence before, which a number opening this one may mean."""
     start, end = match.span()
-    if name in ("both", "single"):
-        value = 2.0 if name == "both" else 1.0
-        of = counted_after(text, end, singular=name == "single")
-        plural = name == "single" or (of is not None and is_plural(text[slice(*of)].split()[-1]))
-        return Reading(start, end, "count", Amount(value, value, value), None, of if plural else None)
-    if name in ("number_of", "multi"):
-        return Reading(start, end, "count", Amount(None, 2, None), None, counted_after(text, end))
+    if name in _FIXED:
+        of = counted(sight, start, end)
+        several = of is not None and (name != "both" or is_plural(sight.text[slice(*of)]))
+        return Reading(start, end, "count", _FIXED[name], None, of if several else None)
     amount = amount_of(match.group())
     counts = [(read.start, read.end, read.of) for read in before if read.kind == "count"]
     if named and start == 0:
         counts.append((0, 0, named))
-    vague = name == "vague" and (points_back(text, end) or is_elliptic(text, end))
-    if amount is None or not (vague or is_count(match, text, counts)):
+    if amount is None or not is_count(match, sight, counts, name == "vague"):
         return None
-    return Reading(start, end, "count", amount, None, counted_of(match, text, amount, counts))
+    return Reading(start, end, "count", amount, None, counted_of(match, sight, counts))
 
 
 def _duration(text: str, date: Date) -> Reading | None:

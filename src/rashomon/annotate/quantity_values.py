@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.annotate.amounts import QUALIFIER, Amount, amount_of
-from rashomon.annotate.counted import counted_after
+from rashomon.annotate.counted import Sight, counted, governing
 from rashomon.annotate.number_words import NUMBER, number_value, ordinal_value
 from rashomon.annotate.units import CODES, SIGN, currency_code, measure_unit
 from rashomon.model import QuantityKind
@@ -32,9 +32,6 @@ _FRACTIONS = {
     "half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "seventh": 1 / 7,
     "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10,
 }  # fmt: skip
-_ADVERBIAL = re.compile(
-    r" [a-z]+(?:ed|ly)(?: (?:into|to|in|on|at|by|for|from|with|as|the|an?|his|her|its|that)\b|[.,;]|$)"
-)
 _DECADES = {
     word: 10 * count
     for count, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
@@ -42,38 +39,26 @@ _DECADES = {
 _NAMED = r"(?:[A-Z][\w'.-]*[\w.]|Jr\.|Sr\.|II|III)"
 _NAME_BEFORE = re.compile(rf"((?:{_NAMED} )*{_NAMED})(?:, | \()$")
 _NO_NAME = re.compile(r"\b(?:on|in|No|Nos|Chapter|Section|Article|Volume|Psalm)\.?$")
-_WORTH = re.compile(
-    r"(?: (?:in|worth of|of|on|for|at|from))?(?: (?:the|an?|his|her|its|their|our|all))?(?= )", re.IGNORECASE
-)
-_RATE = re.compile(
-    r" (?:an?|per|each|every|apiece) ?(?:year|month|week|day|night|hour|minute|gallon|barrel|ounce|tonne|ton|"
-    r"share|head|"
-    r"person|piece|litre|liter|pound|mile|kilo|unit|litre)?\b",
-    re.IGNORECASE,
-)
-_PAYER = re.compile(
-    r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)* (?:[a-z]+ed|paid|gave|lent|spent|sent|won|lost|got|took|made|owes|pays|says)"
-)
-_SUM_OF = re.compile(r"\b([a-z]+) of (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
-def reading_of(name: str, match: re.Match[str], text: str, dollar: str) -> Reading | None:
+def reading_of(name: str, match: re.Match[str], sight: Sight, dollar: str) -> Reading | None:
     """What an expression of the sentence means, None where it is no quantity; `dollar` is what "$" stands for."""
+    text = sight.text
     if name in ("money", "cents"):
-        return _money(name, match, text, dollar)
+        return _money(name, match, sight, dollar)
     if name.endswith("age"):
-        return _decade_age(match, text) if name == "decade_age" else _age(name, match, text)
+        return _decade_age(match, text) if name == "decade_age" else _age(name, match, sight)
     if name == "vote":
         votes = float(re.split("-| to ", match["tally"])[0])
         return Reading(*match.span("tally"), "count", Amount(votes, votes, votes), "vote", None)
     if name == "ordinal":
-        return _ordinal(match, text)
-    return _measured(name, match, text)
+        return _ordinal(match, sight)
+    return _measured(name, match, sight)
 
 
-def _measured(name: str, match: re.Match[str], text: str) -> Reading | None:
+def _measured(name: str, match: re.Match[str], sight: Sight) -> Reading | None:
     words, unit = match.group(), match.groupdict().get("unit") or ""
-    of = counted_after(text, match.end(), singular=True) if re.match(r"'? of\b", text[match.end() :]) else None
+    of = counted(sight, *match.span()) or governing(sight, *match.span())
     kind: QuantityKind = "measure" if name in ("measure", "height", "magnitude") else "percent"
     if name == "share":
         amount, named = _share(words), "share"
@@ -96,7 +81,7 @@ def _feet(feet: float | None, inches: float | None) -> Amount | None:
     return Amount(value, value, value)
 
 
-def _money(name: str, match: re.Match[str], text: str, dollar: str) -> Reading | None:
+def _money(name: str, match: re.Match[str], sight: Sight, dollar: str) -> Reading | None:
     words = match.group()
     sign = re.search(SIGN, words, re.IGNORECASE)
     unit = match.groupdict().get("unit") or (sign.group() if sign else "")
@@ -111,30 +96,19 @@ def _money(name: str, match: re.Match[str], text: str, dollar: str) -> Reading |
         return None
     if name == "cents":
         amount = Amount(*(value / 100 if value is not None else None for value in amount))
-    after = None if _is_rate(text, match.end()) else _WORTH.match(text, match.end())
-    of = counted_after(text, after.end(), singular=True) if after else None
-    if of and _PAYER.fullmatch(text, *of):
-        of = None
-    source = _SUM_OF.search(text, 0, match.start())
-    if of is None and source:
-        of = source.span(1)
+    of = counted(sight, *match.span()) or governing(sight, *match.span())
     return Reading(match.start(), match.end(), "money", amount, code, of)
 
 
-def _is_rate(text: str, at: int) -> bool:
-    """Whether a sum is paid by the year, the barrel, the head: what it buys is not named after it."""
-    match = _RATE.match(text, at)
-    return match is not None and len(match.group().split()) == 2
-
-
-def _age(name: str, match: re.Match[str], text: str) -> Reading | None:
+def _age(name: str, match: re.Match[str], sight: Sight) -> Reading | None:
+    text = sight.text
     value = number_value(match["age"])
     unit = (match.groupdict().get("unit") or "year").casefold()
     if value is None or (unit == "year" and value > 130):
         return None
     amount = amount_of((match.groupdict().get("bound") or "") + match["age"]) or Amount(value, value, value)
     if name == "age":
-        return Reading(*match.span(), "age", amount, unit, counted_after(text, match.end(), singular=True))
+        return Reading(*match.span(), "age", amount, unit, counted(sight, *match.span()))
     start, end = match.span("age")
     bearer = _NAME_BEFORE.search(text, 0, start) if name == "apposed_age" else None
     if name == "apposed_age" and (bearer is None or _NO_NAME.search(bearer[1])):
@@ -178,16 +152,15 @@ def _share(words: str) -> Amount | None:
     return Amount(value, low, high)
 
 
-def _ordinal(match: re.Match[str], text: str) -> Reading | None:
-    words = match.group()
+def _ordinal(match: re.Match[str], sight: Sight) -> Reading | None:
+    words, text = match.group(), sight.text
     before = text[: match.start()]
     rank = ordinal_value(re.split(r"[ -](?=[a-z]+est\b)", words, flags=re.IGNORECASE)[0])
     if rank is None or re.search(r"\b(?:at|per|every|split|to) $", before, re.IGNORECASE):
         return None
     if words[0].isupper() and before.rstrip(" \"'("):
         return None
-    of = counted_after(text, match.end(), singular=True)
-    adverbial = _ADVERBIAL.match(text, match.end()) if "est" not in words.casefold() else None
-    if adverbial or (of is None and not re.match(r" most\b", text[match.end() :])):
+    of = counted(sight, *match.span())
+    if of is None and not re.match(r" most\b", text[match.end() :]):
         return None
     return Reading(match.start(), match.end(), "ordinal", Amount(rank, rank, rank), None, of)
