@@ -1,194 +1,253 @@
-"""Clauses: a sentence cut into the smallest ranges that each hold a predicate.
+"""Clauses: a sentence cut along its tree into the smallest ranges that each hold a predicate with its arguments.
 
-Rules over words, since no syntax is known yet: first the verb groups of the range ("had been held", "to return"), then
-the borders between clauses (semicolons, dashes, commas with a conjunction or a participle, relative pronouns, "and"
-before another finite verb, "after being …"), then pieces without a verb are joined to their neighbour. A relative
-clause in the middle is a clause of its own, and the clause around it keeps its whole range, so clauses may nest.
-Out of scope: who is subject of whom across clauses.
+A clause stands on the root, on a coordinated verb, a relative or participial clause, an adverbial clause, a
+parenthesis, or on what is said or thought; the verb of saying itself ("police said") is none. Every word belongs to the
+nearest of these above it, and a clause reaches from its first word to its last: one inside another lies inside its
+range, one at the end is left out of it. Infinitives, and gerunds behind a preposition, belong to the verb they hang on.
+Since trees may be wrong, words cut off from their clause by others go to the clause beside them, so that two clauses
+either nest or lie apart. What says who somebody is, in apposition, is a clause too (`appositions`), and may overlap
+others. A sentence without a tree is one clause.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from rashomon.lexicon.function_words import (
-    BEFORE_PARTICIPLE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    NO_VERBS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-)
-from rashomon.lexicon.speech import THAT
-from rashomon.text import Word, trim
-from rashomon.verb_groups import Verb, tokens, verb_groups
+from rashomon.appositions import Apposition, find_appositions
+from rashomon.lexicon.speech import SAYING, THAT
+from rashomon.model import Token, Tree
+from rashomon.roles import Words, object_of, subject_of
+from rashomon.syntax import children
+from rashomon.text import trim
+from rashomon.verb_groups import Hanging, Verb, is_predicate, verb_of
 
-MIN_WORDS = 3
+Range = tuple[int, int]
+MIN_WORDS = 2
+"""A clause of fewer words of its own belongs to the one above it."""
+_EDGES = ",;:—–-.!?…\"'“”‘’«»„ "
+_BEFORE_GERUND = frozenset(
+    "of for in by without from on to about at into than against upon besides through with".split()
+)
 
 
 class Clause(NamedTuple):
-    """A range of the text, half-open code points, and its main verb group (null: a phrase without a verb)."""
+    """A range of the text with its predicate, subject and object, all half-open code points; null where there is none.
+
+    The subject may stand outside the clause. `words` are the numbers of its own words in the tree, without marks and
+    without those of the clauses inside it.
+    """
 
     start: int
     end: int
-    verb: Verb | None
+    verb: Verb | None = None
+    subject: Range | None = None
+    object: Range | None = None
+    words: tuple[int, ...] = ()
 
 
-def cut_clauses(text: str, start: int, end: int) -> list[Clause]:
-    """The clauses of one sentence, `text[start:end]`, by start and then longest first; at least one for any words.
+def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clause]:
+    """The clauses of `text[start:end]`, all or part of the sentence of this tree, by start and then longest first.
 
-    Every clause is at least `MIN_WORDS` words long unless the sentence is shorter; blanks and the marks and
-    conjunctions between clauses belong to none.
+    There is at least one wherever there are words, unless these only tell who speaks. Blanks, marks and conjunctions
+    at the edges belong to none.
     """
-    found = tokens(text, start, end)
-    verbs = verb_groups(found)
-    borders = [i for i in range(1, len(found)) if _is_border(found, verbs, i)]
-    pieces = _pieces(found, [0, *borders, len(found)], verbs)
-    clauses: list[Clause] = []
-    for first, last in pieces:
-        first, last = _without_edges(found, first, last)
-        if first < last:
-            a, b = trim(text, found[first].start, found[last - 1].end)
-            clauses.append(Clause(a, b, _main_verb(verbs, a, b)))
-    return _with_surroundings(found, clauses, verbs)
+    words = (
+        [i for i, t in enumerate(tree.tokens) if start <= t.start and t.end <= end and t.tag != "PUNCT"] if tree else []
+    )
+    if tree is None or not words:
+        return _whole(text, start, end)
+    hanging = children(tree.tokens)
+    inside = range(words[0], words[-1] + 1)
+    offices = [a for a in find_appositions(tree, hanging) if a.whole[0] in inside and a.whole[1] - 1 in inside]
+    trailing = {office.head for office in offices if office.trails}
+    owner = _owners(tree.tokens, words, _heads(tree.tokens, hanging, words, trailing))
+    heads = frozenset(owner.values())
+    clauses = [_clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in heads - trailing]
+    clauses = [c for c in clauses if c and len(c.words) >= min(MIN_WORDS, len(words))]
+    clauses += [_office(tree.tokens, office) for office in offices]
+    return sorted(clauses, key=lambda clause: (clause.start, -clause.end, clause.words))
 
 
-def _is_border(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
-    """Whether a new clause begins at token i."""
-    form, before = found[i].text.casefold(), found[i - 1].text.casefold()
-    after = found[i + 1].text.casefold() if i + 1 < len(found) else ""
-    here = found[i].start
-    if before == ";" or (before in (":", "-") and found[i - 1].end < here):
-        return True
-    if before == "," and form in CONJUNCTIONS and _verb_from(verbs, here):
-        return True
-    if before == "," and form in RELATIVES:
-        return True
-    if before == "," and (form.endswith("ing") and any(v.start == here for v in verbs)):
-        return True
-    if before == "," and form == "with" and _verb_from(verbs, here, "ing", found):
-        return True
-    if before == "," and _leads(found, verbs, i):
-        return True
-    if (
-        form in ("and", "but")
-        and before != ","
-        and any(v.finite and v.start == found[i + 1].start for v in verbs if after)
-    ):
-        return True
-    if form in ("and", "but") and after in PRONOUNS | DETERMINERS and _verb_near(verbs, here):
-        return True
-    if form in BEFORE_PARTICIPLE and after.endswith("ing") and after not in NO_VERBS:
-        return True
-    if (form == "that" and after in PRONOUNS) or (form in PREPOSITIONS and after in ("which", "whom")):
-        return _clause_after(found, verbs, i)
-    if form in ("when", "while", "although", "whereas", "who", "because"):
-        return before not in ("such", "as", "of") and _clause_after(found, verbs, i)
-    opens = form in BEFORE_PARTICIPLE or form in ("as", "until")
-    return opens and after in PRONOUNS | DETERMINERS and after != "a" and _clause_after(found, verbs, i)
+def _clause(
+    tokens: Sequence[Token], hanging: Hanging, head: int, own: Sequence[int], heads: frozenset[int]
+) -> Clause | None:
+    """The clause on a word; null for one that only tells who speaks."""
+    if is_cue(tokens, hanging, head):
+        return None
+    verb = verb_of(tokens, hanging, head)
+    subject = subject_of(tokens, hanging, head, heads) if verb else None
+    object_ = object_of(tokens, hanging, verb, heads) if verb else None
+    start, end = _without_edges(tokens, own[0], own[-1], tokens[head].label)
+    return Clause(start, end, verb, _range(tokens, subject), _range(tokens, object_), tuple(own))
 
 
-def _clause_after(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
-    """Whether a subject and its verb follow, without a comma between."""
-    verb = next((v for v in verbs if v.finite and found[i].start < v.start <= found[i].start + 40), None)
-    return verb is not None and not any(w.text == "," for w in found[i:] if w.start < verb.start)
+def _office(tokens: Sequence[Token], office: Apposition) -> Clause:
+    start, end = tokens[office.whole[0]].start, tokens[office.whole[1] - 1].end
+    words = tuple(i for i in range(*office.whole) if tokens[i].tag != "PUNCT")
+    return Clause(start, end, None, _range(tokens, office.name), _range(tokens, office.office), words)
 
 
-def _leads(found: Sequence[Word], verbs: Sequence[Verb], i: int) -> bool:
-    """Whether the words before the comma at i - 1 are a leading subordinate clause ("While it rained, …")."""
-    opens = found[0].text.casefold()
-    if (opens not in SUBORDINATORS and opens != "with") or any(word.text == "," for word in found[: i - 1]):
+def _range(tokens: Sequence[Token], found: Words | None) -> Range | None:
+    return (tokens[found[0]].start, tokens[found[1] - 1].end) if found else None
+
+
+def opens_clause(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether a clause of its own stands on this word."""
+    token = tokens[word]
+    if token.head < 0:
+        return True
+    if not is_predicate(tokens, hanging, word):
         return False
-    return any(v.start < found[i].start for v in verbs) and _verb_from(verbs, found[i].start)
+    if token.label == "conj":
+        return _is_carried_on(tokens, hanging, token.head)
+    if token.label in ("acl", "advcl"):
+        return not _is_infinitive(tokens, hanging, word) and not _is_gerund(tokens, hanging, word)
+    said = token.label == "ccomp" and _says(tokens[token.head])
+    return said or token.label == "parataxis"
 
 
-def _verb_near(verbs: Sequence[Verb], here: int) -> bool:
-    """Whether a verb follows within the length of a short subject."""
-    return any(here < v.start <= here + 40 for v in verbs)
+def is_cue(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether this verb only tells who says or thinks what a clause of its own says."""
+    token = tokens[word]
+    if not _says(token):
+        return False
+    below = {tokens[i].label for i in hanging[word]}
+    said = any(
+        tokens[i].label == "ccomp" or (tokens[i].label == "parataxis" and "obj" not in below)
+        for i in hanging[word]
+        if opens_clause(tokens, hanging, i)
+    )
+    return said or (token.label == "parataxis" and not below & {"obj", "ccomp", "xcomp"})
 
 
-def _verb_from(verbs: Sequence[Verb], here: int, ending: str = "", found: Sequence[Word] = ()) -> bool:
-    later = [v for v in verbs if here <= v.start <= here + 90]
-    if ending:
-        return any(word.text.endswith(ending) and here < word.start <= here + 60 for word in found)
-    return any(v.finite for v in later)
+def _says(token: Token) -> bool:
+    form = token.text.casefold()
+    return token.tag == "VERB" and (form in SAYING or form in THAT)
 
 
-def _pieces(found: Sequence[Word], bounds: Sequence[int], verbs: Sequence[Verb]) -> list[tuple[int, int]]:
-    """Pieces between borders, those too short or without a verb joined to the piece before (or after, at the start)."""
-    pieces: list[tuple[int, int]] = []
-    for first, last in pairwise(bounds):
-        alone = _counts(found, first, last) >= MIN_WORDS and _has_verb(verbs, found, first, last)
-        if pieces and (not alone or not _whole(found, verbs, *pieces[-1])):
-            pieces[-1] = (pieces[-1][0], last)
-        else:
-            pieces.append((first, last))
-    return pieces
+def _is_carried_on(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether a verb coordinated with this one has a clause of its own: this one has, or is the infinitive or the
+    complement of one that has.
+    """
+    if not is_predicate(tokens, hanging, word):
+        return False
+    while tokens[word].label in ("conj", "xcomp", "ccomp"):
+        word = tokens[word].head
+    return opens_clause(tokens, hanging, word)
 
 
-def _whole(found: Sequence[Word], verbs: Sequence[Verb], first: int, last: int) -> bool:
-    return _counts(found, first, last) >= MIN_WORDS and _has_verb(verbs, found, first, last)
+def _is_infinitive(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    return any(tokens[i].label == "mark" and tokens[i].text.casefold() == "to" for i in hanging[word])
 
 
-def _has_verb(verbs: Sequence[Verb], found: Sequence[Word], first: int, last: int) -> bool:
-    return first < last and any(found[first].start <= v.start < found[last - 1].end for v in verbs)
+def _is_gerund(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether it is a gerund behind a preposition ("of killing", "by being late")."""
+    opening = any(
+        tokens[i].label in ("mark", "case") and tokens[i].text.casefold() in _BEFORE_GERUND for i in hanging[word]
+    )
+    subject = any(tokens[i].label == "nsubj" for i in hanging[word])
+    return opening and not subject
 
 
-def _counts(found: Sequence[Word], first: int, last: int) -> int:
-    return sum(word.text[0].isalnum() for word in found[first:last])
+def _heads(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], offices: set[int]) -> set[int]:
+    """The words clauses stand on among `words`, `offices` among them; and the highest word of what is left."""
+    inside = set(words)
+    heads = {i for i in words if i in offices or opens_clause(tokens, hanging, i)}
+    loose: Counter[int] = Counter()
+    for i in words:
+        if _above(tokens, i, heads, inside) is None:
+            loose[_highest(tokens, i, inside)] += 1
+    if loose:
+        heads.add(max(loose, key=lambda i: (loose[i], -i)))
+    held = {i: _above(tokens, i, heads, inside) for i in words}
+    small = {h for h in heads if sum(held[i] == h for i in words) < MIN_WORDS and not is_cue(tokens, hanging, h)}
+    return {h for h in heads if h not in small or _above(tokens, tokens[h].head, heads, inside) is None}
 
 
-def _without_edges(found: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """Without conjunctions and marks at the edges; closing quotation marks and brackets stay with their words."""
-    while first < last and (
-        not found[first].text[0].isalnum() or found[first].text.casefold() in ("and", "but", "or", "nor")
-    ):
-        if found[first].text in "$£€\"'(":
+def _highest(tokens: Sequence[Token], word: int, inside: Container[int]) -> int:
+    while tokens[word].head in inside:
+        word = tokens[word].head
+    return word
+
+
+def _above(tokens: Sequence[Token], word: int, heads: Container[int], inside: Container[int]) -> int | None:
+    """The nearest of the heads on the way from this word to the root, without leaving `inside`; itself, if it is."""
+    while word in inside:
+        if word in heads:
+            return word
+        word = tokens[word].head
+    return None
+
+
+def _owners(tokens: Sequence[Token], words: Sequence[int], heads: set[int]) -> dict[int, int]:
+    """The head of the clause of each word; words cut off from their clause go to the clause of the word beside."""
+    inside = set(words)
+    owner: dict[int, int | None] = {i: _above(tokens, i, heads, inside) for i in words}
+    upper = {h: _above(tokens, tokens[h].head, heads, inside) for h in heads}
+    for _ in heads:
+        blocks = {h: _block(words, owner, upper, h) for h in heads}
+        held = [own if (own := owner[i]) is not None and i in blocks[own] else None for i in words]
+        beside = next(own for own in held if own is not None)
+        for i, own in zip(words, held, strict=True):
+            owner[i] = beside = beside if own is None else own
+        if None not in held:
             break
+    return {i: h for i, h in owner.items() if h is not None and i in _block(words, owner, upper, h)}
+
+
+def _block(words: Sequence[int], owner: Mapping[int, int | None], upper: Mapping[int, int | None], head: int) -> range:
+    """The unbroken run of words around a head that belong to its clause or to clauses below it, from first to last of
+    its own.
+    """
+    at = first = last = words.index(head)
+    for step in (-1, 1):
+        i = at + step
+        while 0 <= i < len(words) and _is_below(upper, owner[words[i]], head):
+            if owner[words[i]] == head:
+                first, last = min(first, i), max(last, i)
+            i += step
+    return range(words[first], words[last] + 1)
+
+
+def _is_below(upper: Mapping[int, int | None], clause: int | None, head: int) -> bool:
+    while clause is not None and clause != head:
+        clause = upper[clause]
+    return clause == head
+
+
+def _without_edges(tokens: Sequence[Token], first: int, last: int, label: str) -> tuple[int, int]:
+    """The code points from first to last word without conjunctions at the edges, nor the "that" of what is said.
+
+    A closing quotation mark or bracket stays with what it closes.
+    """
+    said = label in ("ccomp", "conj", "root")
+    while first < last and (
+        tokens[first].label == "cc" or tokens[first].tag == "PUNCT" or (said and _is_that(tokens[first]))
+    ):
         first += 1
-    while first < last and found[last - 1].text in ",;:—–-.!?":
+    while first < last and tokens[last].label == "cc":
         last -= 1
-    return first, last
+    start, end = tokens[first].start, tokens[last].end
+    if last + 1 < len(tokens):
+        forms = [token.text for token in tokens[first : last + 1]]
+        closing = tokens[last + 1].text
+        if (closing == '"' and forms.count('"') % 2) or (closing == ")" and forms.count("(") > forms.count(")")):
+            end = tokens[last + 1].end
+    return start, end
 
 
-def _main_verb(verbs: Sequence[Verb], start: int, end: int) -> Verb | None:
-    """The first finite verb group; one with an auxiliary wins over a bare form that may be a participle before it."""
-    inside = [v for v in verbs if start <= v.start and v.end <= end]
-    finite = [v for v in inside if v.finite]
-    full = next((v for v in finite if v.full), None)
-    if full and not finite[0].full and finite[0].base not in THAT:
-        return full
-    return finite[0] if finite else inside[0] if inside else None
+def _is_that(token: Token) -> bool:
+    return token.text.casefold() == "that" and token.label == "mark"
 
 
-def _with_surroundings(found: Sequence[Word], clauses: list[Clause], verbs: Sequence[Verb]) -> list[Clause]:
-    """Adds relative clauses in the middle of another: "The man, who was armed, fled" is two, one inside the other."""
-    whole: list[Clause] = list(clauses)
-    for opens, close in _relatives(found):
-        rest = next((v for v in verbs if v.finite and 0 <= v.start - close.end <= 2), None)
-        inner = Clause(opens.start, close.start, _main_verb(verbs, opens.start, close.start))
-        outer = next((c for c in whole if c.start <= opens.start < c.end), None)
-        if rest is None or inner.verb is None or outer is None or rest.end > outer.end:
-            continue
-        before = next((c for c in whole if c.end <= outer.start and outer.start - c.end <= 2), None)
-        if outer.start < opens.start:
-            whole.append(inner)
-        elif before:
-            whole[whole.index(outer)] = inner
-            whole[whole.index(before)] = Clause(before.start, outer.end, rest)
-    return sorted(set(whole), key=lambda clause: (clause.start, -clause.end))
-
-
-def _relatives(found: Sequence[Word]) -> list[tuple[Word, Word]]:
-    """Each relative pronoun behind a comma with the next comma after it."""
-    pairs = []
-    for i, word in enumerate(found):
-        if i and word.text.casefold() in RELATIVES and found[i - 1].text == ",":
-            close = next((later for later in found[i:] if later.text == ","), None)
-            if close:
-                pairs.append((word, close))
-    return pairs
+def _whole(text: str, start: int, end: int) -> list[Clause]:
+    """The range as one clause, if it has a word."""
+    start, end = trim(text, start, end)
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    while start < end and text[start] in _EDGES:
+        start += 1
+    start, end = trim(text, start, end)
+    return [Clause(start, end)] if any(map(str.isalnum, text[start:end])) else []

@@ -9,50 +9,32 @@ and quantities it holds. Out of scope: what the statement means, and whether it 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rashomon.clauses import Clause, cut_clauses
+from rashomon.clauses import Clause, Range, cut_clauses
 from rashomon.model import (
     Annotations,
     Date,
     Document,
     Entity,
     Holder,
-    Modality,
-    Polarity,
     Quantity,
     Quote,
     Sentence,
     Span,
     Statement,
     StatementPart,
+    Token,
+    Tree,
 )
-from rashomon.text import content_id, fold, trim
+from rashomon.syntax import children
+from rashomon.text import content_id
+from rashomon.verb_groups import modality_of, polarity_of
 
-_BELIEVED = re.compile(
-    r"\b(?:believed?|believes|thought|thinks?|suspect(?:ed|s)?|alleged(?:ly)?|alleg(?:e|es|ing)|reportedly|apparently|"
-    r"appear(?:s|ed)? to|seem(?:s|ed)? to|accused of|presumed|assumed|feared|claim(?:s|ed)?|supposedly|"
-    r"purported(?:ly)?)\b"
-)
-_PLANNED = re.compile(
-    r"\b(?:will|'ll|going to|plan(?:s|ned)? to|expect(?:s|ed)? to|scheduled|set to|intend(?:s|ed)? to|"
-    r"vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|is to|are to|agreed to|would)\b"
-)
-_POSSIBLE = re.compile(r"\b(?:may|might|could|possibl[ey]|perhaps|likely|potentially|risk(?:s)? of)\b")
-_DENIED = re.compile(
-    r"\b(?:not|never|n't|no longer|den(?:y|ies|ied)|without|neither|nor|nobody|no one|none|refus(?:e|es|ed)|"
-    r"fail(?:s|ed)? to|yet to|refrain(?:s|ed)? from|rejects?|rejected|unable)\b|\w+n't\b|\bno (?=\w)"
-)
-_AFTER_OBJECT = re.compile(
-    r"\b(?:in|on|at|by|after|before|during|since|until|as|from|through|amid|following|according|when|while|despite)\b"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|inside|from|to|into|across|around|through|over|off|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$"
-)
-_MIN_LETTERS = 8
+_PLACE_CASES = frozenset("in at near outside inside from to into across around through over off on".split())
+_MIN_LETTERS = 6
 
 
 class _Said(NamedTuple):
@@ -90,11 +72,12 @@ def make_statements(
     places = {entity.id for entity in entities if entity.kind == "place"}
     longest = max((stretch.end - stretch.start for stretch in said), default=0)
     found: dict[tuple[int, int], Statement] = {}
-    for sentence in annotations.sentences:
+    for number, sentence in enumerate(annotations.sentences):
+        tree = annotations.trees[number] if annotations.trees else None
         first, last = (bisect_left(said, at, key=_start) for at in (sentence.span.start - longest, sentence.span.end))
-        for clause, quote in _clauses(document.text, sentence, said[first:last]):
+        for clause, quote in _clauses(document.text, tree, sentence, said[first:last]):
             if sum(map(str.isalpha, document.text[clause.start : clause.end])) >= _MIN_LETTERS:
-                made = _statement(document, annotations, sentence.part, clause, quote, named, places)
+                made = _statement(document, annotations, tree, sentence.part, clause, quote, named, places)
                 found.setdefault((clause.start, clause.end), made)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], -key[1])))
 
@@ -109,7 +92,9 @@ def _held(records: Sequence[Date] | Sequence[Quantity], start: int, end: int) ->
     return tuple(record.id for record in records[first:last] if record.span.end <= end)
 
 
-def _clauses(text: str, sentence: Sentence, said: Sequence[_Said]) -> Iterable[tuple[Clause, Quote | None]]:
+def _clauses(
+    text: str, tree: Tree | None, sentence: Sentence, said: Sequence[_Said]
+) -> Iterable[tuple[Clause, Quote | None]]:
     """The clauses of a sentence with the quotation each belongs to; inner quotations win over outer ones."""
     start, end = sentence.span.start, sentence.span.end
     inside = [s for s in said if s.start < end and start < s.end]
@@ -118,36 +103,29 @@ def _clauses(text: str, sentence: Sentence, said: Sequence[_Said]) -> Iterable[t
         a, b = max(stretch.start, start), min(stretch.end, end)
         if a < at:
             continue
-        yield from _own(text, at, a, inside)
-        for clause in cut_clauses(text, *_without_marks(text, a, b)):
+        yield from _own(text, tree, at, a, inside)
+        for clause in cut_clauses(text, tree, a, b):
             yield clause, stretch.quote
         at = b
-    yield from _own(text, at, end, inside)
+    yield from _own(text, tree, at, end, inside)
 
 
-def _own(text: str, start: int, end: int, said: Sequence[_Said]) -> Iterable[tuple[Clause, None]]:
+def _own(text: str, tree: Tree | None, start: int, end: int, said: Sequence[_Said]) -> Iterable[tuple[Clause, None]]:
     """The reporter's clauses in a stretch, without those that only say who speaks."""
     cues = [s.quote.cue for s in said if s.quote.cue]
-    for clause in cut_clauses(text, start, end) if end - start >= _MIN_LETTERS else ():
+    for clause in cut_clauses(text, tree, start, end) if end - start >= _MIN_LETTERS else ():
         verb = clause.verb
         cue = next((c for c in cues if verb and c.start < verb.end and verb.start < c.end), None)
-        if verb is None and said:
+        if verb is None and clause.subject is None and said:
             continue
         if cue is None or clause.end - cue.end > 60:
             yield clause, None
 
 
-def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start] in "\"'“”‘’«»„" or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in '"“”«»,' or text[end - 1].isspace()):
-        end -= 1
-    return start, end
-
-
 def _statement(
     document: Document,
     annotations: Annotations,
+    tree: Tree | None,
     part: StatementPart,
     clause: Clause,
     quote: Quote | None,
@@ -158,18 +136,19 @@ def _statement(
     span = Span(document.id, start, end)
     first, last = (bisect_left(named, at, key=lambda name: name[0]) for at in (start, end))
     inside = [(a, b, entity) for a, b, entity in named[first:last] if b <= end]
-    subject, predicate, object_ = _roles(document, clause)
+    verb = clause.verb
+    hanging = children(tree.tokens) if tree else []
     return Statement(
         id=content_id("s-", document.id, start, end),
         span=span,
         part=part,
         holder=holder_of(quote),
-        subject=subject,
-        predicate=predicate,
-        object=object_,
-        place=_place(document, start, inside, places),
-        polarity=_polarity(document.text, clause),
-        modality=_modality(document.text, clause),
+        subject=Span(document.id, *clause.subject) if clause.subject else None,
+        predicate=Span(document.id, verb.start, verb.end) if verb else None,
+        object=Span(document.id, *clause.object) if clause.object else None,
+        place=_place(document, tree, clause, [(a, b) for a, b, entity in inside if entity in places]),
+        polarity=polarity_of(tree.tokens, hanging, verb) if tree and verb else "affirmed",
+        modality=modality_of(tree.tokens, hanging, verb) if tree and verb else "asserted",
         mentions=tuple(dict.fromkeys(entity for _, _, entity in inside)),
         dates=_held(annotations.dates, start, end),
         quantities=_held(annotations.quantities, start, end),
@@ -186,50 +165,27 @@ def holder_of(quote: Quote | None) -> Holder:
     return Holder("words", None, quote.speaker_span)
 
 
-def _roles(document: Document, clause: Clause) -> tuple[Span | None, Span | None, Span | None]:
-    """Subject, predicate and object by their places around the main verb; null where the place is empty."""
-    verb = clause.verb
-    if verb is None:
-        return None, None, None
-    text = document.text
-    before = trim(text, clause.start, verb.start)
-    while before[1] > before[0] and text[before[1] - 1] in ",;:—–-":
-        before = trim(text, before[0], before[1] - 1)
-    tail = _AFTER_OBJECT.search(text, verb.end, clause.end)
-    after = trim(text, verb.end, tail.start() if tail else clause.end)
-    while after[1] > after[0] and text[after[1] - 1] in ",;:—–-.":
-        after = trim(text, after[0], after[1] - 1)
-    return (
-        Span(document.id, *before) if before[0] < before[1] else None,
-        Span(document.id, verb.start, verb.end),
-        Span(document.id, *after) if after[0] < after[1] else None,
-    )
+def _place(document: Document, tree: Tree | None, clause: Clause, places: Sequence[Range]) -> Span | None:
+    """The place behind a preposition of place that hangs on the predicate, or else on any of its words; the last."""
+    found: list[tuple[bool, Range]] = []
+    for a, b in places:
+        for word in clause.words if tree else ():
+            if (
+                tree
+                and a <= tree.tokens[word].start < b
+                and (phrase := _phrase_of_place(tree.tokens, word)) is not None
+            ):
+                direct = clause.verb is not None and tree.tokens[phrase].head in clause.verb.chain
+                found.append((direct, (a, b)))
+    return Span(document.id, *max(found)[1]) if found else None
 
 
-def _place(document: Document, start: int, inside: Sequence[tuple[int, int, str]], places: set[str]) -> Span | None:
-    """The last place named after a preposition of place."""
-    for a, b, entity in reversed(inside):
-        if entity in places and _PLACE_BEFORE.search(document.text[start:a]):
-            return Span(document.id, a, b)
-    return None
-
-
-def _polarity(text: str, clause: Clause) -> Polarity:
-    """Denied when the verb group is, or a word of denial stands within three words before it or right after it."""
-    if clause.verb is None:
-        return "affirmed"
-    before = re.split(r"[.!?;:]", text[max(clause.start, clause.verb.start - 18) : clause.verb.start])[-1]
-    near = fold(before + text[clause.verb.start : min(clause.end, clause.verb.end + 12)])
-    return "denied" if clause.verb.negated or _DENIED.search(near) else "affirmed"
-
-
-def _modality(text: str, clause: Clause) -> Modality:
-    """From the words around the main verb, or of the whole clause where there is none."""
-    verb = clause.verb
-    near = (max(clause.start, verb.start - 25), min(clause.end, verb.end + 18)) if verb else clause[:2]
-    words = fold(text[near[0] : near[1]])
-    if _BELIEVED.search(words):
-        return "believed"
-    if verb and (verb.modal in ("may", "might", "could") or _POSSIBLE.search(words)):
-        return "possible"
-    return "planned" if _PLANNED.search(words) else "asserted"
+def _phrase_of_place(tokens: Sequence[Token], word: int) -> int | None:
+    """The word that a preposition of place makes a phrase of place, from this word upwards inside its noun."""
+    while True:
+        cases = {t.text.casefold() for i, t in enumerate(tokens) if t.head == word and t.label == "case"}
+        if cases:
+            return word if cases & _PLACE_CASES else None
+        if tokens[word].label not in ("compound", "flat", "nmod", "conj", "appos"):
+            return None
+        word = tokens[word].head

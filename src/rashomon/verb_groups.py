@@ -1,163 +1,175 @@
-"""Verb groups: auxiliaries, the adverbs between them, and one main verb ("had been held", "is not expected").
+"""Predicates: a verb or copula with what belongs to it, read off the tree, and what its words say of the deed.
 
-Endings and tables tell verbs, and the words beside them tell a verb from a noun or an adjective of the same shape. The
-main verb's base form, its tense (finite or not), voice, negation and modal are read off the words.
+A group is one chain of verbs, each the infinitive or gerund of the one before and right behind it ("is expected to
+begin to fall"), with auxiliaries, copula, negation, the adverbs between them and a particle behind ("had not been
+handed out"). The last verb of the chain is the deed; those before it, its auxiliaries, adverbs and arguments tell
+whether it is denied, believed, planned or possible. Out of scope: irony, and what a denial is about.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rashomon.lexicon.function_words import (
-    ADVERBS,
-    BEFORE_PARTICIPLE,
-    DETERMINERS,
-    LINKING,
-    NO_VERBS,
-    PREPOSITIONS,
-    PRONOUNS,
-    UNCHANGED_PAST,
-)
-from rashomon.lexicon.verbs import AUXILIARIES, BE, HAVE, MODALS, lemma
-from rashomon.text import Word, level
+from rashomon.lexicon.verbs import BE, lemma
+from rashomon.model import Modality, Polarity, Token
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|n't|'(?:s|re|ve|ll|d)\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
+Hanging = Sequence[Sequence[int]]
+_NOT = frozenset("not n't never neither nor".split())
+_NOBODY = frozenset("nobody none nothing no-one neither".split())
+_REFUSING = frozenset("refuse decline fail deny unable cease".split())
+"""Words whose infinitive did not happen; to deny is to do so without one."""
+_BELIEVING = frozenset(
+    """
+    believe think suspect allege presume assume fear accuse claim suppose appear seem report say rumour rumor consider
+    """.split()
+)
+_BELIEVED = frozenset("allegedly reportedly apparently supposedly purportedly presumably seemingly".split())
+_ACTIVE_BELIEF = frozenset("suspect allege accuse believe claim".split())
+_MAYBE = frozenset("possibly perhaps potentially likely maybe probably".split())
+_PLANNING = frozenset(
+    """
+    will 'll shall would wo plan expect schedule set intend vow promise pledge agree due prepare aim want hope propose
+    slate vote decide go
+    """.split()
+)
+_PROMISING = frozenset("promise pledge vow".split())
+
+
+_PARTICLES = frozenset("in out up off down away back over on".split())
+
+
+_CARRYING = ("aux", "cop")
 
 
 class Verb(NamedTuple):
-    """A verb group: half-open code points of the text, base form of its last verb, what its words say of it.
-
-    `full` tells whether an auxiliary opens it, so that it cannot be a participle behind a noun.
-    """
+    """A predicate: half-open code points, the numbers of the verbs of its chain, and whether a copula carries it."""
 
     start: int
     end: int
-    base: str
-    finite: bool
-    passive: bool
-    negated: bool
-    modal: str | None
-    full: bool
+    chain: tuple[int, ...]
+    copular: bool
 
 
-def tokens(text: str, start: int, end: int) -> list[Word]:
-    """Words, numbers, clitics ("n't", "'s") and marks of `text[start:end]`, with offsets into `text`."""
-    return [Word(m.group(), start + m.start(), start + m.end()) for m in _TOKEN.finditer(level(text[start:end]))]
+def is_predicate(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether a clause can stand on this word: a verb, or what has a subject, a copula or an auxiliary of its own."""
+    if tokens[word].text.casefold() == "according":
+        return False
+    verbal = tokens[word].tag in ("VERB", "AUX")
+    return verbal or any(tokens[i].label in ("nsubj", "csubj", "cop", "aux") for i in hanging[word])
 
 
-def verb_groups(found: Sequence[Word]) -> list[Verb]:
-    """The verb groups among these tokens, in order; each holds auxiliaries, adverbs between them and one main verb."""
-    groups: list[Verb] = []
-    at = 0
-    while at < len(found):
-        verb, after = _verb_at(found, at)
-        if verb:
-            groups.append(verb)
-        at = max(after, at + 1)
-    return groups
-
-
-def _verb_at(found: Sequence[Word], at: int) -> tuple[Verb | None, int]:
-    """The verb group that begins at this token, and the index after it."""
-    auxiliaries: list[str] = []
-    negated, begin, last = False, at, at - 1
-    base: str | None = None
-    participle = False
-    while at < len(found):
-        form = found[at].text.casefold()
-        if form in AUXILIARIES and not _is_noun(found, at):
-            auxiliaries.append(form)
-            last = at
-        elif auxiliaries and (form in ADVERBS or (form.endswith("ly") and len(form) > 4)):
-            negated = negated or form in ("not", "never", "n't")
-        elif (
-            form == "to"
-            and at + 1 < len(found)
-            and lemma(found[at + 1].text.casefold()) == found[at + 1].text.casefold()
-        ):
-            auxiliaries.append("to")
-            last = at
-        else:
-            known = _main(found, at, auxiliaries)
-            if known:
-                linked = _infinitive(found, at) if known in LINKING else None
-                if linked:
-                    negated = negated or known in ("refuse", "decline", "fail")
-                    auxiliaries.append("to")
-                    base, last, participle = linked, at + 2, False
-                    break
-                base, last, participle = known, at, form.endswith(("ed", "en", "n", "t", "d", "g", "m", "w"))
+def verb_of(tokens: Sequence[Token], hanging: Hanging, word: int) -> Verb | None:
+    """The predicate that the clause on this word has; null for a phrase without a verb."""
+    chain = [word]
+    first = _carrier(tokens, hanging, word)
+    if first is None or not is_predicate(tokens, hanging, word):
+        return None
+    last = _ending(tokens, hanging, word, first)
+    while (further := _carried(tokens, hanging, chain[-1], last)) is not None:
+        chain.append(further)
+        last = _ending(tokens, hanging, further, _carrier(tokens, hanging, further) or further)
+    before = first
+    for i in range(first - 1, -1, -1):
+        if tokens[i].head != word or tokens[i].label not in (*_CARRYING, "advmod", "punct", "mark"):
             break
-        at += 1
-    if base is None:
-        if not auxiliaries or auxiliaries[-1] == "to":
-            return None, begin + 1
-        only = auxiliaries[-1]
-        base = "be" if only in BE else "have" if only in HAVE else "do"
-    return _verb(found, begin, last, base, auxiliaries, participle, negated), last + 1
+        if tokens[i].label in _CARRYING or tokens[i].text.casefold() in _NOT:
+            before = i
+    return Verb(tokens[before].start, tokens[last].end, tuple(chain), _copula(tokens, hanging, chain[-1]) is not None)
 
 
-def _verb(
-    found: Sequence[Word], begin: int, last: int, base: str, auxiliaries: list[str], participle: bool, negated: bool
-) -> Verb:
-    form = found[last].text.casefold()
-    finite = (
-        "to" not in auxiliaries[:1] and not (not auxiliaries and form.endswith("ing")) and auxiliaries[:1] != ["being"]
-    )
-    modal = next((a for a in auxiliaries if a in MODALS), None)
-    has_be = any(a in BE for a in auxiliaries)
-    passive = has_be and participle and not form.endswith("ing") and base != "be"
-    return Verb(found[begin].start, found[last].end, base, finite, passive, negated, modal, bool(auxiliaries))
+def base_of(token: Token) -> str:
+    """The base form of a verb, any other word in lower case."""
+    form = token.text.casefold()
+    return lemma(form) or form
 
 
-def _infinitive(found: Sequence[Word], at: int) -> str | None:
-    """The base of the infinitive that follows this token at once."""
-    if at + 2 >= len(found) or found[at + 1].text.casefold() != "to":
-        return None
-    form = found[at + 2].text.casefold()
-    return form if lemma(form) == form or form == "be" else None
+def polarity_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> Polarity:
+    """Denied when a word of negation hangs on the group, its subject or its object, or a verb of refusing leads it.
+
+    Both together affirm ("did not refuse to go").
+    """
+    denied = any(_negates(tokens, hanging, i) for word in verb.chain for i in hanging[word])
+    refused = any(base_of(tokens[word]) in _REFUSING for word in verb.chain[:-1])
+    refused = refused or base_of(tokens[verb.chain[-1]]) == "deny"
+    own_no = verb.copular and any(tokens[i].text.casefold() == "no" for i in hanging[verb.chain[-1]])
+    return "denied" if (denied or own_no) != refused else "affirmed"
 
 
-def _is_noun(found: Sequence[Word], at: int) -> bool:
-    """Whether a form of an auxiliary is none here: the possessive "'s", the month of May, a name."""
-    word, before = found[at].text, found[at - 1].text.casefold() if at else ""
-    if word == "'s":
-        return before not in PRONOUNS
-    after = found[at + 1].text if at + 1 < len(found) else ""
-    return word in ("May", "Will") and (before in PREPOSITIONS or before.isdigit() or after[:1].isdigit())
+def modality_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> Modality:
+    """From the verbs that lead the group, its auxiliaries and its adverbs, in this order of strength."""
+    beside = [i for word in verb.chain for i in hanging[word]]
+    leading = {base_of(tokens[word]) for word in verb.chain[:-1]}
+    last = base_of(tokens[verb.chain[-1]])
+    adverbs = {tokens[i].text.casefold() for i in beside if tokens[i].label == "advmod"}
+    auxiliaries = {tokens[i].text.casefold() for i in beside if tokens[i].label in _CARRYING}
+    if leading & _BELIEVING or adverbs & _BELIEVED or last in _ACTIVE_BELIEF:
+        return "believed"
+    denied = any(tokens[i].text.casefold() in _NOT for i in beside)
+    if auxiliaries & {"may", "might"} or ("could" in auxiliaries and not denied):
+        return "possible"
+    if adverbs & _MAYBE or leading & _MAYBE:
+        return "possible"
+    infinite = any(tokens[i].text.casefold() == "to" and tokens[i].label == "mark" for i in hanging[verb.chain[0]])
+    if denied:
+        auxiliaries.discard("would")
+    due = infinite and bool(auxiliaries & BE)
+    return "planned" if due or (leading | auxiliaries) & _PLANNING or last in _PROMISING else "asserted"
 
 
-def _main(found: Sequence[Word], at: int, auxiliaries: Sequence[str]) -> str | None:
-    word = found[at].text
-    form = word.casefold()
-    if form in NO_VERBS:
-        return None
-    base = lemma(form)
-    if base is None:
-        return form[:-3] if form.endswith("ing") and len(form) > 5 and at and found[at - 1].text in (",", "-") else None
-    if auxiliaries:
-        return base
-    before = found[at - 1].text.casefold() if at else ""
-    after = found[at + 1].text.casefold() if at + 1 < len(found) else ""
-    if before in DETERMINERS or before.endswith("'s") or (before in PREPOSITIONS and not form.endswith("ing")):
-        return None
-    if word[:1].isupper() and at and before not in ("", ".", '"'):
-        return None
-    if form.endswith("ing"):
-        opens = before in (",", "-", "and", "by", "for", "without") or before in BEFORE_PARTICIPLE
-        absolute = any(word.text.casefold() == "with" for word in found[max(0, at - 16) : at])
-        return base if opens or absolute or after in DETERMINERS or after.isdigit() else None
-    if after in AUXILIARIES and form != "had":
-        return None
-    if form == base and not form.endswith("ed") and form not in UNCHANGED_PAST:
-        plural = before.endswith("s") or before in ("they", "we", "i", "you", "who", "that", "people", "police", "also")
-        return base if plural and after not in ("of",) else None
-    if form.endswith("s") and base + "s" == form:
-        return (
-            base
-            if after in DETERMINERS or after in PREPOSITIONS or after in ("to", "that", "it", "him") or at < 6
-            else None
+def _negates(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether a word beside a verb negates it: "not", "no longer", "without", or an argument with "no"."""
+    token = tokens[word]
+    form = token.text.casefold()
+    below = {tokens[i].text.casefold() for i in hanging[word]}
+    if token.label in ("advmod", "cc", "aux"):
+        return form in _NOT or (form == "longer" and "no" in below) or form == "cannot"
+    if token.label in ("nsubj", "obj"):
+        return form in _NOBODY or any(
+            tokens[i].label == "det" and tokens[i].text.casefold() == "no" for i in hanging[word]
         )
-    return base
+    return token.label == "mark" and form == "without"
+
+
+def _copula(tokens: Sequence[Token], hanging: Hanging, word: int) -> int | None:
+    """The copula of a word; beside a verb it is an auxiliary ("is to report", "was hurt")."""
+    if tokens[word].tag == "VERB":
+        return None
+    return next((i for i in reversed(hanging[word]) if tokens[i].label == "cop"), None)
+
+
+def _carrier(tokens: Sequence[Token], hanging: Hanging, word: int) -> int | None:
+    """The word that carries the verb: the copula, or the verb itself."""
+    copula = _copula(tokens, hanging, word)
+    verbal = tokens[word].tag in ("VERB", "AUX") or any(tokens[i].label == "aux" for i in hanging[word])
+    return copula if copula is not None else word if verbal else None
+
+
+def _ending(tokens: Sequence[Token], hanging: Hanging, word: int, carrier: int) -> int:
+    """The last word of the group so far: "not" and a particle right behind the verb belong to it."""
+    last = carrier
+    for i in hanging[word]:
+        short = tokens[i].label == "compound" or tokens[i].text.casefold() in _PARTICLES
+        particle = short and tokens[i].tag in ("ADP", "ADV") and carrier == word and not hanging[i]
+        if i == last + 1 and (particle or tokens[i].text.casefold() in _NOT):
+            last = i
+    return last
+
+
+def _carried(tokens: Sequence[Token], hanging: Hanging, word: int, last: int) -> int | None:
+    """The infinitive or gerund that depends on this verb or adjective and follows it at once."""
+    for i in hanging[word]:
+        if tokens[i].label != "xcomp" or i <= word:
+            continue
+        own = {word, *hanging[i]}
+        infinite = any(tokens[j].text.casefold() == "to" and tokens[j].label == "mark" for j in hanging[i])
+        gerund = (
+            tokens[i].tag == "VERB"
+            and tokens[i].text.endswith("ing")
+            and not any(tokens[j].label == "mark" for j in hanging[i])
+        )
+        between = [j for j in range(last + 1, i) if j != word]
+        near = all(j in own and tokens[j].label in ("mark", "aux", "cop", "advmod") for j in between)
+        if (infinite or gerund) and near:
+            return i
+    return None
