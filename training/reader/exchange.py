@@ -12,7 +12,6 @@ from random import Random
 
 from sets import Sample
 
-EXCHANGED = 0.25
 TITLED = 0.04
 CAPITALS = 0.015
 _SMALL = frozenset("a an the of in on at to for and or but nor as by from with 's n't is".split())
@@ -42,10 +41,10 @@ def pool_of(samples: Sequence[Sample]) -> Pool:
     return {key: sorted(names) for key, names in sorted(pool.items())}
 
 
-def varied(sample: Sample, pool: Pool, chance: Random) -> Sample:
-    """The sample, or one made from it."""
+def varied(sample: Sample, pool: Pool, exchanged: float, chance: Random) -> Sample:
+    """The sample, or one made from it; `exchanged` is the share of sentences whose names give way."""
     words = list(sample.words)
-    if sample.names and chance.random() < EXCHANGED:
+    if sample.names and chance.random() < exchanged:
         for start, end, kind in spans(sample.names):
             others = pool.get((kind, end - start))
             if others and words[start][:1].isupper():

