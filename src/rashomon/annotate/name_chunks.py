@@ -99,7 +99,7 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
         if at > 0 and not listed and _dated(tokens[at], tokens[at - 1]):
             at += 1
             continue
-        if _in_address(text, tokens[at]) or (not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers)):
+        if in_address(text, tokens[at]) or (not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers)):
             at += 1
             continue
         row = list(tokens[at : at + max(1, listed)])
@@ -123,7 +123,7 @@ def _dated(token: Token, before: Token) -> bool:
     return calendar(token) and not token.opens and (day or before.folded in _BEFORE_MONTH)
 
 
-def _in_address(text: str, token: Token) -> bool:
+def in_address(text: str, token: Token) -> bool:
     """Whether the word is part of an address or a handle ("@AdaMoor", "#StopIt", "https://a.b/XyZ")."""
     first = token.start
     while first > 0 and token.start - first < 200 and not text[first - 1].isspace():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from rashomon.annotate.name_chunks import Chunk, head_of_organisation, head_of_place, is_given, opening
 from rashomon.annotate.name_tokens import Token
@@ -224,8 +225,8 @@ def _modifies(text: str, chunk: Chunk, following: Token) -> bool:
     return not verb and word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in RELATIVES
 
 
-def verdict(found: Counter[EntityKind]) -> EntityKind:
+def verdict(found: Mapping[EntityKind, float]) -> EntityKind:
     """The kind with most points; "other" without any."""
     order: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
-    best = max(order, key=lambda kind: (found[kind], -order.index(kind)))
-    return best if found[best] > 0 else "other"
+    best = max(order, key=lambda kind: (found.get(kind, 0), -order.index(kind)))
+    return best if found.get(best, 0) > 0 else "other"

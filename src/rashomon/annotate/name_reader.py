@@ -1,0 +1,222 @@
+"""The reader's names in one sentence: mended to whole words, freed of titles, and weighed against those by capitals.
+
+Steps: each name is widened to whole words and joined with the next where nothing parts them; articles, titles and
+peoples are taken off (`name_parts`); where the result and the candidates by capitals (`name_candidates`) overlap and
+are not the same, the more likely reading of that stretch is taken (`likelihood`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from rashomon.annotate.name_candidates import Candidate, is_definite, is_family, is_no_name
+from rashomon.annotate.name_chunks import Chunk, calendar, in_address, opening, title_length
+from rashomon.annotate.name_kinds import TABLE, points
+from rashomon.annotate.name_parts import take_apart
+from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.tables import is_common, is_listed
+from rashomon.lexicon.verbs import lemma
+from rashomon.model import Tree
+
+Chances = tuple[float, ...]
+LEAST = 0.02
+"""Added to every chance: the reader is never surer than that."""
+NAME = 1.0
+"""What one more name costs, as a logarithm: a name is not cut for little."""
+BY_CAPITALS = 1.0
+"""What the reading by capitals has in its favour, as a logarithm."""
+LISTED = 4.0
+"""What a name of the tables has in its favour, as a logarithm."""
+SURE = 0.1
+"""A word of the dictionary is a name only below this chance of being outside all names."""
+POINT = 0.3
+"""What a point of `name_kinds` is worth, as a logarithm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence's tokens with the reader's chances for each."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    chances: tuple[Chances, ...]
+
+    def row(self, start: int, end: int) -> range:
+        """Numbers of the tokens that `text[start:end]` touches."""
+        first = bisect_right([t.end for t in self.tokens], start)
+        return range(first, max(first, bisect_left([t.start for t in self.tokens], end)))
+
+    def mean(self, row: range) -> Chances:
+        """The mean chances of these tokens."""
+        rows = [self.chances[i] for i in row]
+        return tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
+
+
+def read(text: str, tokens: tuple[Token, ...], tree: Tree) -> Read:
+    """The tokens with the mean chances of the tree's words they are made of; a token no word touches is outside."""
+    ends = [word.end for word in tree.tokens]
+    found = []
+    for token in tokens:
+        at = bisect_right(ends, token.start)
+        rows = []
+        while at < len(tree.tokens) and tree.tokens[at].start < token.end:
+            if tree.tokens[at].chances and any(c.isalnum() for c in tree.tokens[at].text):
+                rows.append(tree.tokens[at].chances)
+            at += 1
+        found.append(tuple(sum(c) / len(rows) for c in zip(*rows, strict=True)) if rows else (1.0, 0, 0, 0, 0))
+    return Read(text, tokens, tuple(found))
+
+
+def mended(
+    sentence: Read, tree: Tree, bearers: frozenset[str], by_capitals: Sequence[Candidate] = ()
+) -> list[Candidate]:
+    """The reader's names as candidates, in order; words known as titles `by_capitals` are none of them."""
+    found = []
+    for row in _rows(sentence, tree, _titles(sentence, by_capitals)):
+        tokens = sentence.tokens[row.start : row.stop]
+        definite = is_definite(sentence.text, sentence.tokens, row.start)
+        if any(t.capital for t in tokens):
+            first = _with_titles(sentence, row)
+            definite = definite if first == row.start else is_definite(sentence.text, sentence.tokens, first)
+            chunks = take_apart(sentence.tokens[first : row.stop], definite)
+        else:
+            chunks = [Chunk(tokens, (), definite)]
+        for chunk in chunks:
+            span = sentence.row(chunk.start, chunk.end)
+            if span.stop <= row.start:
+                continue
+            before, after = sentence.tokens[: span.start], sentence.tokens[span.stop :]
+            chances = sentence.mean(span)
+            if is_no_name(chunk, before, after, bearers, True) or (chances[0] > SURE and _is_ordinary(chunk)):
+                continue
+            if not is_family(sentence.text, chunk, after, bearers):
+                found.append(Candidate(chunk, before, after, False, chances, "reader"))
+    return found
+
+
+def _is_ordinary(chunk: Chunk) -> bool:
+    """Whether a name is one word of the dictionary, or has no capital."""
+    token = chunk.tokens[0]
+    if len(chunk.tokens) == 1 and not is_listed(token.text):
+        return opening(token) or is_common(token.folded) or lemma(token.folded) is not None or not token.capital
+    return not any(t.capital for t in chunk.tokens)
+
+
+def _titles(sentence: Read, by_capitals: Sequence[Candidate]) -> frozenset[int]:
+    """The words of titles that are no name by themselves."""
+    titles = {i for c in by_capitals for a, b in c.chunk.titles for i in sentence.row(a, b)}
+    names = {i for c in by_capitals for i in sentence.row(c.chunk.start, c.chunk.end)}
+    return frozenset(titles - names)
+
+
+def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> Iterator[range]:
+    """The reader's names as numbers of tokens, whole, without an article, two of a kind in a row made one."""
+    made: list[tuple[range, str]] = []
+    for name in tree.names:
+        row = sentence.row(tree.tokens[name.first].start, tree.tokens[name.end - 1].end)
+        while row and (row.start in titles or (len(row) > 1 and _stands_before(sentence, row.start))):
+            row = range(row.start + 1, row.stop)
+        if not row or in_address(sentence.text, sentence.tokens[row.start]) or _opens_title(sentence, row):
+            continue
+        last = made[-1] if made else None
+        if last and row.start <= last[0].stop and (last[1] == name.kind or row.start < last[0].stop):
+            gap = sentence.text[sentence.tokens[last[0].stop - 1].end : sentence.tokens[row.start].start]
+            if row.start < last[0].stop or (gap == " " and not sentence.tokens[last[0].stop - 1].possessive):
+                made[-1] = (range(last[0].start, max(row.stop, last[0].stop)), last[1])
+                continue
+        made.append((row, name.kind))
+    for row, _ in made:
+        yield row
+
+
+def _opens_title(sentence: Read, row: range) -> bool:
+    """Whether the words are the first of a title ("National Security" Adviser)."""
+    length = title_length(sentence.tokens[row.start : row.stop + 2], 0)
+    return length > len(row)
+
+
+def _stands_before(sentence: Read, at: int) -> bool:
+    """Whether a word opens a name but is none of it: an article, or a party's letter before a region ("D-Ill.")."""
+    token = sentence.tokens[at]
+    party = token.text in ("D", "R", "I") and sentence.text[token.end : token.end + 1] in ("-", "‑", "–")
+    return party or token.folded in ("the", "a", "an")
+
+
+def _with_titles(sentence: Read, row: range) -> int:
+    """Where the capitalised words before a name begin, if a title is among them."""
+    first = row.start
+    tokens = sentence.tokens
+    while (
+        first > 0
+        and tokens[first - 1].capital
+        and sentence.text[tokens[first - 1].end : tokens[first].start] == " "
+        and not tokens[first - 1].possessive
+        and not opening(tokens[first - 1])
+        and not _stands_before(sentence, first - 1)
+        and not calendar(tokens[first - 1])
+    ):
+        first -= 1
+    titled = any(title_length(tokens[at : row.start], 0) for at in range(first, row.start))
+    return first if titled else row.start
+
+
+def weighed(sentence: Read, by_capitals: Sequence[Candidate], by_reader: Sequence[Candidate]) -> list[Candidate]:
+    """One reading of the sentence: where the two overlap the likelier of them, elsewhere both."""
+    found = []
+    for mine, theirs in _groups(by_capitals, by_reader):
+        told = [replace(c, chances=sentence.mean(sentence.row(c.chunk.start, c.chunk.end))) for c in mine]
+        if not theirs:
+            found.extend(told)
+        elif not mine:
+            found.extend(theirs)
+        elif [(c.chunk.start, c.chunk.end) for c in mine] == [(c.chunk.start, c.chunk.end) for c in theirs]:
+            found.extend(replace(c, weak=False, rule="both") for c in told)
+        else:
+            start = min(c.chunk.start for c in (*mine, *theirs))
+            end = max(c.chunk.end for c in (*mine, *theirs))
+            ahead = likelihood(sentence, mine, start, end) + BY_CAPITALS - likelihood(sentence, theirs, start, end)
+            found.extend([replace(c, weak=False, rule="both") for c in told] if ahead >= 0 else theirs)
+    return found
+
+
+def likelihood(sentence: Read, found: Sequence[Candidate], start: int, end: int) -> float:
+    """The logarithm of the chance that `text[start:end]` holds just these names, each of one kind."""
+    total, told = 0.0, 0
+    inside: set[int] = set()
+    for candidate in found:
+        row = sentence.row(candidate.chunk.start, candidate.chunk.end)
+        inside.update(row)
+        kinds = zip(*(sentence.chances[i][1:] for i in row), strict=True)
+        total += max(sum(log(chance + LEAST) for chance in kind) for kind in kinds) - NAME
+        whole = (candidate.chunk.start, candidate.chunk.end) == (start, end)
+        total += LISTED if whole and is_listed(candidate.form) else 0.0
+        told += strength(sentence.text, candidate)
+    outside = (i for i in sentence.row(start, end) if i not in inside)
+    return total + POINT * told / len(found) + sum(log(sentence.chances[i][0] + LEAST) for i in outside)
+
+
+def strength(text: str, candidate: Candidate) -> int:
+    """The points of the best kind by words and neighbours: a known place is no less known inside a longer name."""
+    told = points(candidate.chunk, text, candidate.before, candidate.after)
+    return max(0, max(told.values(), default=0) - (TABLE if is_listed(candidate.form) else 0))
+
+
+def _groups(a: Sequence[Candidate], b: Sequence[Candidate]) -> Iterator[tuple[list[Candidate], list[Candidate]]]:
+    """The candidates of both in stretches that hang together by overlapping."""
+    rows = sorted(
+        [(c.chunk.start, c.chunk.end, 0, i) for i, c in enumerate(a)]
+        + [(c.chunk.start, c.chunk.end, 1, i) for i, c in enumerate(b)]
+    )
+    group: tuple[list[Candidate], list[Candidate]] = ([], [])
+    reach = -1
+    for start, end, side, i in rows:
+        if start >= reach and (group[0] or group[1]):
+            yield group
+            group = ([], [])
+        group[side].append((a, b)[side][i])
+        reach = max(reach, end)
+    if group[0] or group[1]:
+        yield group

@@ -1,0 +1,150 @@
+"""What a document as a whole says of its names: one kind for each written form, and which forms are names.
+
+The points of `name_kinds` and the reader's chances are added over all places of a form. A bare last or first name goes
+with the full name that holds it; an acronym in brackets has the kind of the name before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rashomon.annotate.name_candidates import Candidate
+from rashomon.annotate.name_chunks import calendar, is_given, opening, people
+from rashomon.annotate.name_kinds import TABLE, points, verdict
+from rashomon.annotate.name_tokens import Token
+from rashomon.lexicon.speech import SAYING
+from rashomon.lexicon.tables import is_common, key, organisations, places, words
+from rashomon.lexicon.verbs import AUXILIARIES, lemma
+from rashomon.model import EntityKind
+
+KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+DOUBTED = 0.6
+"""Above this chance of being outside all names, capitals alone do not make one."""
+BELIEF = 6.0
+"""Points of a name the reader is sure of, beside those of the rules."""
+
+
+def kinds_of(text: str, found: Sequence[Candidate]) -> dict[str, EntityKind]:
+    """One kind for each written form, by all its places, parts of names following full names."""
+    totals: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    beliefs: dict[str, dict[EntityKind, float]] = defaultdict(lambda: dict.fromkeys(KINDS, 0.0))
+    tokens: dict[str, tuple[Token, ...]] = {}
+    seen: Counter[str] = Counter()
+    for candidate in found:
+        form = candidate.form
+        seen[form] += 1
+        totals[form].update(points(candidate.chunk, text, candidate.before, candidate.after))
+        for kind, chance in zip(KINDS, candidate.chances[1:], strict=False):
+            beliefs[form][kind] += chance
+        tokens.setdefault(form, candidate.chunk.tokens)
+    kinds = {
+        form: verdict({kind: total[kind] + BELIEF * beliefs[form][kind] for kind in KINDS})
+        for form, total in totals.items()
+    }
+    persons = [
+        tokens[form]
+        for form, kind in kinds.items()
+        if kind == "person"
+        and len(tokens[form]) > 1
+        and (
+            totals[form]["person"] > seen[form]
+            or beliefs[form]["person"] > seen[form] / 2
+            or _like_person(tokens[form])
+        )
+    ]
+    last = {name[-1].folded for name in persons}
+    given_last = {name[-1].text for name in persons if is_given(name[0])}
+    parts = {token.folded for name in persons for token in name if token.folded not in words("not_names", "suffix")}
+    for form, kind in kinds.items():
+        if kind == "person" or len(tokens[form]) > 1 or tokens[form][0].folded not in parts:
+            continue
+        if form in organisations() and tokens[form][0].text not in given_last:
+            continue
+        beside = totals[form]["place"] - TABLE * seen[form]
+        if form not in places() or (tokens[form][0].folded in last and beside <= max(2, totals[form]["person"])):
+            kinds[form] = "person"
+    return kinds | _defined(text, found, kinds)
+
+
+def likeliest(candidate: Candidate) -> EntityKind:
+    """The kind the reader sees in one place."""
+    return verdict(dict(zip(KINDS, candidate.chances[1:], strict=True)))
+
+
+def _defined(text: str, found: Sequence[Candidate], kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
+    """Acronyms in brackets behind the name they stand for, with the kind of that name."""
+    told: dict[str, EntityKind] = {}
+    for long, short in pairwise(found):
+        token = short.chunk.tokens[0]
+        if len(short.chunk.tokens) == 1 and token.acronym and text[long.chunk.end : token.start] in (" (", " (the "):
+            initials = "".join(t.text[0] for t in long.chunk.tokens if t.capital)
+            if initials.casefold() == token.text.replace(".", "").casefold():
+                told[short.form] = "organisation" if kinds[long.form] == "person" else kinds[long.form]
+                told[long.form] = told[short.form]
+    return told
+
+
+def _like_person(tokens: tuple[Token, ...]) -> bool:
+    """Whether a name of several words is a person's by its words alone."""
+    if is_given(tokens[0]):
+        return True
+    return not any(
+        is_common(t.folded) or lemma(t.folded) or t.text in organisations() or people(t.text) for t in tokens
+    )
+
+
+def supported_by(found: Sequence[Candidate], kinds: Mapping[str, EntityKind]) -> frozenset[str]:
+    """Folded words and forms that the document uses as names where no capital was due."""
+    told = set()
+    for candidate in found:
+        if candidate.weak or doubted(candidate):
+            continue
+        told.add(key(candidate.form))
+        if kinds[candidate.form] == "person":
+            told.update(key(t.text) for t in candidate.chunk.tokens if t.capital and len(t.text) > 2)
+    return frozenset(told - words("not_names", "suffix"))
+
+
+def doubted(candidate: Candidate) -> bool:
+    """Whether capitals alone speak for it and the reader is against."""
+    return bool(candidate.chances) and candidate.rule == "capitals" and candidate.chances[0] > DOUBTED
+
+
+def stands(candidate: Candidate, supported: frozenset[str]) -> bool:
+    """Whether a candidate is a name: the weak and doubted ones need support."""
+    if candidate.rule != "capitals":
+        return True
+    if doubted(candidate):
+        form = candidate.form
+        return key(form) in supported or form in places() or form in organisations()
+    return not candidate.weak or _stands(candidate, supported)
+
+
+def _stands(candidate: Candidate, supported: frozenset[str]) -> bool:
+    """Whether a single word at a place where a capital was due anyway is a name."""
+    if len(candidate.chunk.tokens) > 1:
+        return key(candidate.form) in supported
+    token = candidate.chunk.tokens[0]
+    word = key(token.text)
+    if word in supported:
+        return not (
+            calendar(token) and candidate.after and candidate.after[0].folded in ("i", "he", "she", "we", "they", "it")
+        )
+    if calendar(token) or opening(token):
+        return False
+    known = token.text in places() or (token.text in organisations() and not lemma(word))
+    if known or (token.acronym and len(token.text) <= 6):
+        return True
+    if is_common(word) or word.endswith(
+        ("ing", "ed", "ly", "ists", "ians", "ers", "ors", "ments", "tion", "tions", "ness")
+    ):
+        return False
+    follower = candidate.after[0] if candidate.after else None
+    if follower is None:
+        return False
+    if word.endswith("s") and follower.folded in ("are", "were", "have"):
+        return False
+    verb = follower.folded in SAYING or follower.folded in AUXILIARIES
+    return is_given(token) or token.possessive or (verb and lemma(word) is None)
