@@ -161,6 +161,7 @@ def _ordinal(match: re.Match[str], sight: Sight) -> Reading | None:
     if words[0].isupper() and before.rstrip(" \"'("):
         return None
     of = counted(sight, *match.span())
-    if of is None and not re.match(r" most\b", text[match.end() :]):
+    superlative = words.casefold().endswith("est") or re.match(r" most\b", text[match.end() :])
+    if of is None and not superlative:
         return None
     return Reading(match.start(), match.end(), "ordinal", Amount(rank, rank, rank), None, of)

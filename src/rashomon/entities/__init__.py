@@ -27,7 +27,7 @@ def resolve_entities(
     """The entities behind the mentions of one event, by first span, and the relations stated between them."""
     by_id = {document.id: document for document in documents}
     units = make_units(documents, annotations)
-    kin = find_kin(by_id, units)
+    kin = find_kin(by_id, units, annotations)
     joined = resolve_units(by_id, units, kin)
     entities, entity_of = build_entities(units, joined)
     relations = find_relations(units, kin, entity_of)
