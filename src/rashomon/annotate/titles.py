@@ -1,118 +1,190 @@
-"""Words of office and trade beside a person's name: in lower case in front of it, or in apposition after it.
+"""Words of office and trade beside a person's name: in front of it, in apposition on either side, or said of it.
 
-"police officer Ivo Marn", "Ada Moor, 41, the managing director of the Grain Council, …". Capitalised titles in front of
-a name ("Prime Minister") are found with the name itself.
+"police officer Ivo Marn", "Ada Moor, 41, the managing director of the Grain Council, …", "the mayor of Orvel, Ana
+Lint", "Lint, who was mayor then". The tree says which noun goes with the name and where its phrase ends; what is only
+said of somebody counts where it is an office by the table. Capitalised titles in front of a name ("Prime Minister") are
+found with the name itself. Out of scope: what is said of somebody in another sentence; languages without trees.
 """
 
 from __future__ import annotations
 
-from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.speech import SAYING
-from rashomon.lexicon.tables import words
-from rashomon.lexicon.verbs import AUXILIARIES
-from rashomon.model import Document, Span
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-_JOINING = frozenset("of for at in to on and the a an with".split())
-_NOT_BEFORE_ROLE = frozenset("who which was is are were has had said says and to but".split())
-_CLAUSE = frozenset("as about than i he she they it you we i'm he's she's they're it's you're we're".split())
-_NO_APPOSITION = frozenset("that which who whom whose where when while as if because but and or".split())
-_LONGEST = 12
+from rashomon.lexicon.tables import key, kinship, words
+from rashomon.model import Document, Mention, Named, Span, Token, Tree
+from rashomon.syntax import children
 
+Range = tuple[int, int]
+"""The first and the last word."""
 
-def title_before(document: Document, before: tuple[Token, ...], start: int) -> list[Span]:
-    """The words of a trade directly in front ("press secretary"), with capitalised modifiers before them."""
-    if not before or before[-1].folded not in words("titles", "role") or before[-1].possessive:
-        return []
-    gap = document.text[before[-1].end : start]
-    if before[-1].capital or gap not in (" ", ", ") or (gap == ", " and "the" not in [t.folded for t in before[-4:]]):
-        return []
-    first = len(before) - 1
-    while (
-        first > 0
-        and document.text[before[first - 1].end : before[first].start] == " "
-        and not before[first - 1].possessive
-    ):
-        word = before[first - 1]
-        if not (
-            word.folded in words("titles", "modifier")
-            or word.folded in words("titles", "role")
-            or word.folded in _FIELDS
-        ):
-            break
-        first -= 1
-    if gap == " " and first > 0 and before[first - 1].folded == "the" and first == len(before) - 1:
-        return []
-    return [Span(document.id, before[first].start, before[-1].end)]
+_IN_FRONT = ("compound", "amod", "nmod", "flat", "appos", "nummod", "dep", "punct", "case")
+_PART = ("compound", "amod", "flat", "nmod", "case", "goeswith", "det", "fixed")
+_OPENING = frozenset("the a an now then himself herself also once another his her their its my our your".split())
+_UNREAL = frozenset("would could might will may should can not n't never 'll 'd".split())
+_SEVERAL = ("men", "women", "people", "children", "s")
 
 
-_FIELDS = frozenset(
-    """
-    security police army navy military intelligence counterterrorism health education trade labor labour union business
-    finance media sports football research science policy climate human rights law campaign party press communications
-    """.split()
-)
-_OPENING = frozenset("the a an now then himself herself also once another".split())
+class _Scene(NamedTuple):
+    """A sentence with a name in it: the name's words, and the one of them on which it hangs in the tree."""
+
+    tokens: Sequence[Token]
+    hanging: Sequence[Sequence[int]]
+    names: Sequence[Named]
+    name: Range
+    head: int
 
 
-def title_after(document: Document, after: tuple[Token, ...], end: int) -> list[Span]:
-    """An apposition that begins with a comma (after an age, perhaps) and holds a word of office: without its
-    article.
-    """
-    phrase = _apposition(document.text, after, end)
-    if len(phrase) == 1 and phrase[0].capital:
-        return []
-    role = _role_in(phrase)
-    if role is None or (role + 1 < len(phrase) and phrase[role + 1].capital):
-        return []
-    last = _title_ends(phrase, role)
-    return [Span(document.id, phrase[0].start, phrase[last].end)]
+def with_titles(document: Document, mentions: Sequence[Mention], trees: Sequence[Tree]) -> tuple[Mention, ...]:
+    """The mentions with the titles that the trees of the sentences show, without articles, beside those they have."""
+    known = [tree for tree in trees if tree.tokens]
+    starts = [tree.tokens[0].start for tree in known]
+    found = []
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        scene = _scene(known[at], mention.span) if mention.kind == "person" and at >= 0 else None
+        if scene:
+            had = [(title.start, title.end) for title in mention.titles]
+            places = [(scene.tokens[a].start, scene.tokens[b].end) for a, b in _titles(scene)]
+            for a, b in sorted(places, key=lambda place: place[0] - place[1]):
+                if not any(a < end and start < b for start, end in had):
+                    had.append((a, b))
+            mention = replace(mention, titles=tuple(Span(document.id, *place) for place in sorted(had)))
+        found.append(mention)
+    return tuple(found)
 
 
-def _apposition(text: str, after: tuple[Token, ...], end: int) -> list[Token]:
-    """The unbroken words behind the comma after a name, without the words that only open them."""
-    if not after or not text[end : after[0].start].startswith(","):
-        return []
-    aged = after[0].text.isdigit() and len(after) > 1 and text[after[0].end : after[1].start].startswith(",")
-    phrase: list[Token] = []
-    for token in after[int(aged) : int(aged) + _LONGEST]:
-        gap = text[phrase[-1].end : token.start] if phrase else " "
-        if gap not in (" ", "\u00a0", "'s ", "’s ", "-"):
-            break
-        phrase.append(token)
-    while phrase and phrase[0].folded in _OPENING:
-        phrase = phrase[1:]
-    return phrase
-
-
-def _role_in(phrase: list[Token]) -> int | None:
-    """Where the word of office stands, the last of several in a row; null when a verb comes first."""
-    role = None
-    if phrase and phrase[0].folded in _NO_APPOSITION:
+def _scene(tree: Tree, span: Span) -> _Scene | None:
+    name = [i for i, token in enumerate(tree.tokens) if span.start <= token.start and token.end <= span.end]
+    if not name:
         return None
-    for index, token in enumerate(phrase[:8]):
-        if role is None and (token.folded in SAYING or token.folded in AUXILIARIES or token.folded in _CLAUSE):
-            return None
-        ended = role is not None and (token.folded.endswith("ed") or token.folded in _JOINING)
-        if token.folded in _NOT_BEFORE_ROLE or ended:
-            break
-        role = index if token.folded in words("titles", "role") else role
-    return role
+    head = next((i for i in name if tree.tokens[i].head not in name), name[0])
+    return _Scene(tree.tokens, children(tree.tokens), tree.names, (name[0], name[-1]), head)
 
 
-def _title_ends(phrase: list[Token], role: int) -> int:
-    """The last word of the title: what the office is of belongs to it ("director of the Grain Council")."""
-    last = role
-    for index in range(role + 1, len(phrase)):
-        token = phrase[index]
-        if token.folded in ("a", "an") and phrase[index - 1].folded == "and":
+def _titles(scene: _Scene) -> list[Range]:
+    """The titles in a sentence as ranges of words, none overlapping the name."""
+    tokens, head = scene.tokens, scene.head
+    found = [_in_front(scene)]
+    for noun in scene.hanging[head]:
+        if tokens[noun].label == "appos":
+            joined = [i for i in scene.hanging[noun] if tokens[i].label == "conj"]
+            found += [_apposed(scene, i) for i in (noun, *joined)]
+    if tokens[head].label == "appos" and tokens[head].head < scene.name[0]:
+        found.append(_apposed(scene, tokens[head].head))
+    for noun in _predicates(scene):
+        first, last = _phrase(scene, noun)
+        found.append((_without_opening(tokens, first, noun), last) if _is_office(tokens[noun]) else None)
+    first, last = scene.name
+    return [(a, b) for a, b in filter(None, found) if b < first or last < a]
+
+
+def _in_front(scene: _Scene) -> Range | None:
+    """The unbroken words in front that end with a common noun of the tree's or an office of the table's."""
+    tokens, noun = scene.tokens, scene.name[0] - 1
+    if noun < 0 or not tokens[noun].text[0].islower() or _is_kin(scene, noun):
+        return None
+    over = tokens[scene.head].head == noun and tokens[scene.head].label in _IN_FRONT
+    top = scene.head if _hangs(tokens, noun, scene.head) else noun
+    if tokens[noun].tag not in ("NOUN", "PROPN") or not (top != noun or over or _is_office(tokens[noun])):
+        return None
+    start = noun
+    while start > 0 and tokens[start - 1].text not in (",", "(", ")", '"'):
+        if tokens[start - 1].text == "-" and start > 1:
+            start -= 2
+        elif tokens[start - 1].tag == "ADJ" or _hangs(tokens, start - 1, top):
+            start -= 1
+        else:
             break
-        if token.capital:
-            last = index
-        elif token.folded not in _JOINING:
-            joined = token.folded in words("titles", "role") or phrase[index - 1].folded in _JOINING
-            if phrase[index - 1].folded == "and" and token.folded not in words("organisations", "topic"):
-                joined = token.folded in words("titles", "role")
-            if token.text[0].isdigit() or not joined:
-                break
-            last = index
-    return role if phrase[last].possessive else last
+    return _without_opening(tokens, start, noun), noun
+
+
+def _hangs(tokens: Sequence[Token], word: int, top: int) -> bool:
+    while word != top:
+        if tokens[word].label not in _IN_FRONT or not word < tokens[word].head <= top:
+            return False
+        word = tokens[word].head
+    return True
+
+
+def _apposed(scene: _Scene, noun: int) -> Range | None:
+    """The phrase of a noun right beside the name, with nothing but marks and an age between, that says who it is."""
+    first, last = _phrase(scene, noun)
+    between = range(scene.name[1] + 1, first) if noun > scene.name[1] else range(last + 1, scene.name[0])
+    loose = ("PUNCT", "NUM", "DET", "CCONJ", "ADV", "PRON", "PROPN" if noun < scene.name[0] else "PUNCT")
+    if any(scene.tokens[i].tag not in loose for i in between) or not _is_trade(scene, noun):
+        return None
+    return _without_opening(scene.tokens, first, noun), last
+
+
+def _predicates(scene: _Scene) -> list[int]:
+    """The nouns that a clause says the name is: "Lint is mayor", "Lint, who was mayor"."""
+    tokens, hanging, head = scene.tokens, scene.hanging, scene.head
+    said = [tokens[head].head] if tokens[head].label == "nsubj" else []
+    said += [i for i in hanging[head] if tokens[i].label == "acl"]
+    return [
+        i
+        for i in said
+        if any(tokens[c].label == "cop" and tokens[c].text.casefold() in ("is", "was") for c in hanging[i])
+        and not any(tokens[c].text.casefold() in _UNREAL or tokens[c].label == "mark" for c in hanging[i])
+    ]
+
+
+def _is_trade(scene: _Scene, noun: int) -> bool:
+    """Whether a noun can say who somebody is: an office, or a common noun for one that is no relative and no body."""
+    word = scene.tokens[noun].text
+    if _is_office(scene.tokens[noun]):
+        return True
+    body = key(word) in words("organisations", "head")
+    several = word.endswith(_SEVERAL) and not word.endswith("ss")
+    counted = any(scene.tokens[i].label == "nummod" for i in scene.hanging[noun])
+    plain = scene.tokens[noun].tag == "NOUN" and word[0].islower() and word != "one"
+    return plain and not (body or several or counted or _is_kin(scene, noun))
+
+
+def _is_kin(scene: _Scene, noun: int) -> bool:
+    """Whether a noun is a word of kinship or the tail of a word with hyphens."""
+    joined = noun > 1 and scene.tokens[noun - 1].text == "-" and scene.tokens[noun - 1].end == scene.tokens[noun].start
+    tail = joined and (scene.tokens[noun - 2].tag in ("PROPN", "ADP") or scene.tokens[noun - 2].text[0].isupper())
+    return tail or key(scene.tokens[noun].text) in kinship()
+
+
+def _is_office(token: Token) -> bool:
+    word = key(token.text)
+    return word in words("titles", "role") | words("titles", "front") and not (token.text == word and word in kinship())
+
+
+def _phrase(scene: _Scene, noun: int) -> Range:
+    """The unbroken words of a noun phrase, without its clauses and what is apposed or joined to it."""
+    tokens = scene.tokens
+    own, queue = {noun}, [noun]
+    while queue:
+        queue = [
+            i
+            for word in queue
+            for i in scene.hanging[word]
+            if tokens[i].label in _PART or (word != noun and tokens[i].label in ("conj", "cc"))
+        ]
+        own |= set(queue)
+    first = last = noun
+    while first - 1 in own or (first > 1 and tokens[first - 1].text in ("-", '"') and first - 2 in own):
+        first -= 1
+    while last + 1 in own or (last + 2 in own and tokens[last + 1].text in ("-", '"')):
+        last += 1
+    last = max((name.end - 1 for name in scene.names if name.first <= last < name.end), default=last)
+    return first, last
+
+
+def _without_opening(tokens: Sequence[Token], first: int, noun: int) -> int:
+    """Where a phrase begins without articles, prepositions and owners ("Iraq's new president")."""
+    owned = [i for i in range(first, noun) if tokens[i].text in ("'s", "'") and tokens[i].tag != "PUNCT"]
+    first = max([first, *(i + 1 for i in owned)])
+    while first < noun and (
+        tokens[first].text.casefold() in _OPENING
+        or tokens[first].tag in ("NUM", "DET", "PRON", "PUNCT", "ADP")
+        or tokens[first].label in ("case", "fixed", "cc", "mark")
+    ):
+        first += 1
+    return first

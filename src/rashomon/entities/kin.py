@@ -1,9 +1,9 @@
 """Words of kinship beside names: who is introduced as whose father, wife, child.
 
-"his father, Vasil", "Ana Moor's husband, Tom", "her husband Jo Doe" are known by their words alone: what stands between
-the owner and the name is bound. What stands behind the name, or is said of it, is read off the tree: "Irma, his
-mother", "Karl, who was the brother of Ana Moor". A possessive pronoun goes to the nearest person before it that fits and
-was not introduced as a relative himself.
+"his father, Vasil", "Ana Moor's husband, Tom", "her husband Jo Doe" are known by their words alone: what stands
+between the owner and the name is bound. What stands behind the name, or is said of it, is read off the tree: "Irma,
+his mother", "Karl, who was the brother of Ana Moor". A possessive pronoun goes to the nearest person before it that
+fits and was not introduced as a relative himself.
 """
 
 from __future__ import annotations
