@@ -6,8 +6,14 @@ import pytest
 
 from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.sentences import find_sentences
-from rashomon.model import Document
+from rashomon.model import Document, Quote
+from rashomon.syntax import read_trees
 from rashomon.text import cut
+
+
+def all_quotes(document: Document) -> tuple[Quote, ...]:
+    sentences = find_sentences(document)
+    return find_quotes(document, sentences, read_trees(document, sentences))
 
 
 def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
@@ -18,7 +24,7 @@ def reported(text: str) -> list[tuple[list[str], str | None, str | None]]:
             cut(document, quote.cue) if quote.cue else None,
             cut(document, quote.speaker_span) if quote.speaker_span else None,
         )
-        for quote in find_quotes(document, find_sentences(document))
+        for quote in all_quotes(document)
         if quote.kind == "indirect"
     ]
 

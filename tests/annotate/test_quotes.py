@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.sentences import find_sentences
 from rashomon.model import Document, Quote, Span
+from rashomon.syntax import read_trees
 from rashomon.text import cut
+
+
+def all_quotes(document: Document) -> tuple[Quote, ...]:
+    sentences = find_sentences(document)
+    return find_quotes(document, sentences, read_trees(document, sentences))
 
 
 def document(text: str, headline: int = 0) -> Document:
@@ -18,7 +24,7 @@ def document(text: str, headline: int = 0) -> Document:
 
 def quotes(text: str, headline: int = 0) -> list[Quote]:
     held = document(text, headline)
-    return [q for q in find_quotes(held, find_sentences(held)) if q.kind != "indirect"]
+    return [q for q in all_quotes(held) if q.kind != "indirect"]
 
 
 def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
@@ -219,8 +225,8 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=60))
 def test_any_text_gives_quotes_whose_spans_are_slices_without_blanks_at_either_end(text: str) -> None:
     held = document(text)
-    found = find_quotes(held, find_sentences(held))
-    assert found == find_quotes(held, find_sentences(held))
+    found = all_quotes(held)
+    assert found == all_quotes(held)
     assert len({quote.id for quote in found}) == len(found)
     for quote in found:
         assert quote.content

@@ -1,8 +1,8 @@
 """Who is said to say it: the cue and the speaker of each quotation inside one sentence.
 
 For a quotation, in this order: a verb of speech right before it ("Smith said: “…”"), a tag right behind it ("“…,” said
-Smith"), "according to", the nearest verb before it ("Smith described it as “…”"), a tag at the end of the sentence.
-Continuations over sentences and paragraphs are the business of `quotes`.
+Smith"), a name set beside it, the verb or noun of speech it hangs on in the tree ("Smith described it as “…”"),
+"according to". Continuations over sentences and paragraphs are the business of `quotes`.
 """
 
 from __future__ import annotations
@@ -11,26 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.phrases import Range, clause_start, leading_phrase, phrase_after, subject_of
-from rashomon.annotate.speech_verbs import is_adverb, is_finite_verb, is_passive, is_verb
+from rashomon.annotate.reporting import RELATIVE, Range, Words, leading, marker, phrase, reports, speaker_of, topmost
 from rashomon.lexicon.speech import JUDGING, SAYING, SPEECH_NOUNS, THINKING
 
-_AFTER_TAG = frozenset(
-    """. , ; in on at to during after before as when while with through via from late early earlier later yesterday
-    today tonight this last again about of outside following by for upon around and but - – — : ( reading
-    speaking referring citing adding""".split()
-)
-_NOBODY = frozenset("that this what which there these those the a an his her its their".split())
 _NO_TAG = frozenset(
-    """and but or as when while which who that to of in on at for from by with because after before if although than
-    into about between among against toward towards""".split()
+    """and but or while which who that to of in on at for from by with because after before if although than into about
+    between among against toward towards""".split()
 )
+_AFTER_NAME = RELATIVE | frozenset(", - -- (".split())
+_SET_OFF = frozenset({",", "-", "--", ":"})
+_FAR, _NEAR, _TAG = 16, 9, 40
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What introduces a quotation: token ranges of the verb (or "according to") and of the speaker; `near` is true when
-    it stands right beside the quotation, so that the quotation is its object."""
+    """What introduces a quotation: the verb (or "according to") and the speaker, as ranges of the text; `near` is true
+    when it stands right beside the quotation, so that the quotation is its object; `base` is the verb's base."""
 
     verb: Range | None
     speaker: Range | None
@@ -38,222 +34,271 @@ class Cue:
     base: str = ""
 
 
-def find_cue(frame: Frame, at: int, complete: bool) -> Cue | None:
+def find_cue(words: Words, frame: Frame, at: int, complete: bool) -> Cue | None:
     """The cue of the quotation token `at`; `complete` tells that its words end as a sentence or clause does."""
-    tokens = frame.tokens
     return (
-        _right_before(frame, at)
-        or (_behind(frame, at) if complete or _set_off(tokens, at) else None)
-        or _labelled(frame, at, complete)
-        or _nearest_before(frame, at, (SAYING, JUDGING))
-        or _according(tokens, at)
-        or _at_end(frame, at)
-        or _nearest_before(frame, at, (THINKING,))
+        _right_before(words, frame, at)
+        or (_behind(words, frame, at) if complete or _set_off(frame.tokens, at) else None)
+        or _labelled(words, frame, at, complete)
+        or _governing(words, frame, at, (SAYING, JUDGING))
+        or _according_cue(words, frame, at)
+        or _at_end(words, frame, at)
+        or _nearest_before(words, frame, at)
+        or _governing(words, frame, at, (THINKING,))
     )
-
-
-def _base(token: Token) -> str:
-    return SAYING.get(token.low) or JUDGING.get(token.low) or THINKING.get(token.low) or ""
 
 
 def _set_off(tokens: Sequence[Token], at: int) -> bool:
     """A fragment is followed by a tag only behind a comma: “…”, police said."""
-    return at + 1 < len(tokens) and tokens[at + 1].low in {",", "–", "—", "-"}
+    return at + 1 < len(tokens) and tokens[at + 1].low in _SET_OFF
 
 
-def cue_at(frame: Frame, i: int, near: bool) -> Cue:
-    """The cue made of the verb at `i` with its subject."""
-    tokens = frame.tokens
-    base = _base(tokens[i])
-    if is_passive(tokens, i):
-        by = next((k for k in range(i + 1, min(i + 8, len(tokens))) if tokens[k].low == "by"), None)
-        return Cue((i, i + 1), phrase_after(tokens, by + 1) if by is not None else None, near, base)
-    subject = subject_of(tokens, i)
-    joined = i > 0 and (tokens[i - 1].kind == "mark" or tokens[i - 1].low in {"and", "but"})
-    if subject is None or (joined and (tokens[i].low.endswith("ing") or tokens[i - 1].kind == "word")):
-        subject = _earlier_speaker(frame, i) or subject
-    if subject is None and i == 0:
-        subject = _behind_opening(tokens) if tokens[0].low.endswith("ing") else phrase_after(tokens, 1)
-    if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].low in _NOBODY:
-        subject = None
-    return Cue((i, i + 1), subject, near, base)
+def cue_at(words: Words, verb: int, near: bool, start: int) -> Cue:
+    """The cue made of a verb with its speaker, which does not stand in front of word `start`."""
+    head = speaker_of(words, verb, start)
+    if head is None and verb == start:
+        head = topmost(words, verb + 1, len(words.low)) if verb + 1 < len(words.low) else None
+    token = words.tokens[verb]
+    return Cue((token.start, token.end), _named(words, head), near, reports(words, verb) or "")
 
 
-def _behind_opening(tokens: Sequence[Token]) -> Range | None:
-    """The subject behind an opening participle: "Calling it “unfair,” Smith left"."""
-    for k in range(2, len(tokens)):
-        if tokens[k].kind == "word" and (tokens[k - 1].kind == "quote" or tokens[k - 1].low == ","):
-            return phrase_after(tokens, k)
-    return None
+def _named(words: Words, head: int | None) -> Range | None:
+    return None if head is None else words.reach(phrase(words, head))
 
 
-def _earlier_speaker(frame: Frame, i: int) -> Range | None:
-    """The speaker of a verb of speech earlier in the sentence, for "…, adding that" and "… and said"."""
-    tokens = frame.tokens
-    for k in range(i - 1, -1, -1):
-        if is_verb(tokens, k, frame.titled) and tokens[k].low not in THINKING and not tokens[k].low.endswith("ing"):
-            if is_passive(tokens, k):
-                continue
-            inverted = k > 0 and (tokens[k - 1].kind == "quote" or tokens[k - 1].low == ",")
-            speaker = subject_of(tokens, k) or (phrase_after(tokens, k + 1) if inverted else None)
-            if speaker:
-                return speaker
-    return None
+def according(words: Words, i: int) -> int | None:
+    """The head of whom the word "according" (to) at `i` names."""
+    if words.low[i] != "according" or i + 2 >= len(words.low) or words.low[i + 1] != "to":
+        return None
+    return topmost(words, i + 2, len(words.low))
 
 
-def _right_before(frame: Frame, at: int) -> Cue | None:
+def _right_before(words: Words, frame: Frame, at: int) -> Cue | None:
     """ "Smith said, “…”", "told the court: “…”", "saying “…”"."""
     tokens = frame.tokens
     k = at - 1
     marked = k >= 0 and tokens[k].low in {",", ":"}
+    colon = marked and tokens[k].low == ":"
     k -= marked
-    reach = 12 if marked and tokens[at - 1].low == ":" else 7 if marked else 1
-    for i in range(k, max(-1, k - reach), -1):
+    for i in range(k, max(-1, k - (_FAR if colon else _NEAR if marked else 1)), -1):
         if tokens[i].kind != "word":
             if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
                 return None
             continue
-        if is_verb(tokens, i, frame.titled) and (tokens[i].low in SAYING or not marked):
-            if i < k and any(is_finite_verb(t) for t in tokens[i + 1 : k + 1]):
-                return None
-            cue = cue_at(frame, i, True)
+        if reports(words, tokens[i].word) and (tokens[i].low in SAYING or not marked):
+            cue = cue_at(words, tokens[i].word, True, tokens[0].word)
             return cue if cue.speaker or marked else None
-    if reach > 7 and at > 4:
-        return Cue(None, leading_phrase(tokens, at - 1), True)
+        if _finite(words, tokens[i].word) and not colon:
+            return None
     return None
 
 
-def _behind(frame: Frame, at: int) -> Cue | None:
-    """ "“…,” Smith said", "“…,” said Smith, a nurse", "“…,” according to Smith"."""
+def _before_colon(words: Words, tokens: Sequence[Token]) -> Range | None:
+    """The words between the beginning or a dash and the colon, where they are few and hold no verb: "Smith: “…”"."""
+    start = max(
+        (k + 1 for k, t in enumerate(tokens) if t.low in {"-", "--", "―", "."} and _blank_after(tokens, k)), default=0
+    )
+    held = tokens[start:]
+    if not 0 < len(held) <= 8 or any(t.kind == "quote" or words.tokens[t.word].tag in {"VERB", "AUX"} for t in held):
+        return None
+    return held[0].start, held[-1].end
+
+
+def _blank_after(tokens: Sequence[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k + 1].start > tokens[k].end
+
+
+def _finite(words: Words, i: int) -> bool:
+    """A verb with a subject of its own."""
+    return words.tokens[i].tag == "VERB" and any(words.tokens[c].label == "nsubj" for c in words.hanging[i])
+
+
+def _behind(words: Words, frame: Frame, at: int) -> Cue | None:
+    """ "“…,” Smith said", "“…,” said Smith, a nurse", "“…,” according to Smith", "“…,” as Smith put it"."""
     tokens = frame.tokens
     r = at + 1
-    if r < len(tokens) and tokens[r].low in {",", "–", "—", "-"}:
+    while r < len(tokens) and tokens[r].kind != "quote" and _passed_over(words, tokens[r]):
         r += 1
-    if r + 2 < len(tokens) and tokens[r].low == "as":
-        return _as_put(tokens, r)
+    if r < len(tokens) and tokens[r].low == "as":
+        r += 1
     if r >= len(tokens) or tokens[r].kind != "word" or tokens[r].low in _NO_TAG:
         return None
-    if tokens[r].low == "according" and r + 1 < len(tokens):
-        return Cue((r, r + 2), phrase_after(tokens, r + 2), True, "according")
-    for i in range(r, min(r + 36, len(tokens))):
+    if tokens[r].low == "according":
+        head = according(words, tokens[r].word)
+        return Cue((tokens[r].start, tokens[r + 1].end), _named(words, head), True, "according") if head else None
+    for i in range(r, min(r + _TAG, len(tokens))):
         if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
             return None
-        if not (is_verb(tokens, i, True) or _closes_tag(tokens, i)) or (tokens[i].capital and i > r):
+        verb = tokens[i].word
+        if tokens[i].kind != "word" or not reports(words, verb) or _relative(words, verb):
             continue
-        if tokens[i].low.endswith("ing") and i == r:
+        if tokens[i].low not in SAYING and (i == r or not _ends(words, frame, i)):
+            continue
+        if i == r and tokens[i].low.endswith("ing"):
             return None
-        if tokens[i].low not in SAYING and (i == r or not ends_tag(tokens, i)):
-            continue
-        lead = all(is_adverb(t) or t.low in {"also", "then"} for t in tokens[r:i])
-        if lead:
-            speaker = phrase_after(tokens, i + 1)
-            return Cue((i, i + 1), speaker, True, _base(tokens[i])) if speaker else None
-        subject = subject_of(tokens, i)
-        if subject is None or is_passive(tokens, i):
-            continue
-        if _only_subject(tokens, r, subject[0]) and (ends_tag(tokens, i) or _says(tokens, i)):
-            return Cue((i, i + 1), subject, True, _base(tokens[i]))
-        return None
+        speaker = _tag_speaker(words, frame, r, i)
+        return Cue((tokens[i].start, tokens[i].end), speaker, True, reports(words, verb) or "") if speaker else None
     return None
 
 
-def _closes_tag(tokens: Sequence[Token], i: int) -> bool:
-    """ "…,” the letter states." """
-    closed = i + 1 == len(tokens) or tokens[i + 1].low in {".", ","}
-    return closed and tokens[i].low in SAYING and tokens[i].low.endswith("s")
+def _relative(words: Words, verb: int) -> bool:
+    """The verb of "who said": it stands beside the subject."""
+    return any(words.tokens[c].label == "nsubj" and words.low[c] in RELATIVE for c in words.hanging[verb])
 
 
-def _as_put(tokens: Sequence[Token], r: int) -> Cue | None:
-    """ "“…,” as Smith put it"."""
-    for i in range(r + 2, min(r + 12, len(tokens))):
-        if tokens[i].kind != "word" and tokens[i].low != ".":
-            return None
-        says = tokens[i].low in SAYING and ends_tag(tokens, i)
-        if says or (i + 1 < len(tokens) and tokens[i + 1].low == "it"):
-            subject = subject_of(tokens, i)
-            return Cue((i, i + 1), subject, True, _base(tokens[i])) if subject and subject[0] == r + 1 else None
-    return None
+def _passed_over(words: Words, token: Token) -> bool:
+    """A comma, a dash or an adverb in front of a tag."""
+    return token.low in {",", "-", "--"} or words.tokens[token.word].tag == "ADV"
 
 
-def _only_subject(tokens: Sequence[Token], r: int, left: int) -> bool:
-    """Whether nothing but adverbs stands between the quotation and the phrase that begins at `left`."""
-    return all(is_adverb(t) or t.low in {"then", "later", ","} for t in tokens[r:left])
+def _tag_speaker(words: Words, frame: Frame, r: int, i: int) -> Range | None:
+    """The words for the speaker in a tag that begins at token `r` and has its verb at `i`: all in front of the verb up
+    to a comma, an adverb or a relative clause; behind an inverted verb its subject, or the noun that follows."""
+    tokens = frame.tokens
+    if i == r:
+        inside = {t.word for t in tokens[r:] if t.kind == "word"}
+        own = [c for c in words.hanging[tokens[i].word] if words.tokens[c].label == "nsubj" and c in inside]
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        head = own[0] if own else None
+        if head is None and behind and behind.kind == "word":
+            head = topmost(words, behind.word, len(words.low))
+        return _named(words, head)
+    stop = r
+    while stop < i and tokens[stop].low not in _AFTER_NAME and words.tokens[tokens[stop].word].tag != "VERB":
+        stop += 1
+    while stop > r + 1 and words.tokens[tokens[stop - 1].word].tag in {"ADV", "AUX"}:
+        stop -= 1
+    if stop < i and tokens[stop].low == "," and not any(t.capital for t in tokens[r:stop]):
+        name = stop + 1
+        while name < i and tokens[name].capital:
+            name += 1
+        stop = name if name > stop + 1 and tokens[name].low == "," else stop
+    return (tokens[r].start, tokens[stop - 1].end) if stop > r else None
 
 
-def ends_tag(tokens: Sequence[Token], i: int) -> bool:
+def _ends(words: Words, frame: Frame, i: int) -> bool:
     """Whether the verb governs nothing behind it, as in "Smith said on Monday."."""
-    behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    return behind is None or behind.low in _AFTER_TAG or is_adverb(behind) or behind.low.endswith("day")
+    verb = frame.tokens[i].word
+    return not any(c > verb and words.tokens[c].label in {"obj", "ccomp", "xcomp"} for c in words.hanging[verb])
 
 
-def _says(tokens: Sequence[Token], i: int) -> bool:
-    """A verb with a hearer or a day behind it ("told reporters") is a tag too, unless a clause follows."""
-    return not any(t.low in {"that", "he", "she", "they", "it"} for t in tokens[i + 1 : i + 4])
-
-
-def _according(tokens: Sequence[Token], at: int) -> Cue | None:
-    for i in range(len(tokens) - 2):
-        if tokens[i].low == "according" and tokens[i + 1].low == "to":
-            between = tokens[min(i, at) + 1 : max(i, at)]
-            if any(t.kind == "quote" for t in between) and i < at:
-                continue
-            if i < at and any(is_finite_verb(t) and t.low in SAYING for t in between):
-                continue
-            return Cue((i, i + 2), phrase_after(tokens, i + 2), False, "according")
-    return None
-
-
-def _labelled(frame: Frame, at: int, complete: bool) -> Cue | None:
+def _labelled(words: Words, frame: Frame, at: int, complete: bool) -> Cue | None:
     """Headlines and the like: "Smith: 'We will fight'", "'We will fight': Smith", "“…,” Ann Lee, a nurse."."""
     tokens = frame.tokens
-    if at >= 2 and tokens[at - 1].low == ":" and at <= 9 and not any(is_finite_verb(t) for t in tokens[: at - 1]):
-        return Cue(None, (0, at - 1), True)
-    if at == 0 and complete and not any(is_finite_verb(t) for t in tokens):
-        named = tuple(t for t in tokens[1:] if t.kind == "word" or t.low not in {".", ","})
-        if len(tokens) > 3 and named and named[0].capital and tokens[2].capital and tokens[1].kind == "word":
-            return Cue(None, phrase_after(tokens, 1), True)
-    if at + 2 < len(tokens) and tokens[at + 1].low in {":", "-", "–", "—", "―", "--"} and at == 0 and len(tokens) <= 12:
+    if at and tokens[at - 1].low == ":":
+        name = _before_colon(words, tokens[: at - 1])
+        head = leading(words, [t.word for t in tokens[: at - 1] if t.kind != "quote"]) if at > 4 and not name else None
+        return Cue(None, name or _named(words, head), True) if name or head is not None else None
+    verbs = [t for t in tokens if t.kind == "word" and words.tokens[t.word].tag in {"VERB", "AUX"}]
+    if at == 0 and complete and not verbs:
+        named = [t for t in tokens[1:] if t.kind == "word"]
+        if len(tokens) > 3 and tokens[1].kind == "word" and named[0].capital and tokens[2].capital:
+            return Cue(None, _named(words, topmost(words, named[0].word, len(words.low))), True)
+    if at + 2 < len(tokens) and tokens[at + 1].low in {":", "-", "―", "--"} and at == 0 and len(tokens) <= 12:
         rest = [t for t in tokens[at + 2 :] if t.low not in {".", "&"}]
         last = len(tokens) - (tokens[-1].low == ".")
         if rest and rest[0].capital and all(t.kind == "word" and t.capital for t in rest if len(t.low) > 3):
-            return Cue(None, (at + 2, last), True)
+            return Cue(None, (tokens[at + 2].start, tokens[last - 1].end), True)
     return None
 
 
-def _nearest_before(frame: Frame, at: int, tables: Sequence[dict[str, str]]) -> Cue | None:
-    """The nearest verb of the tables before the quotation in its sentence."""
-    tokens = frame.tokens
-    for i in range(at - 1, -1, -1):
-        low = tokens[i].low
-        if low == ";":
-            break
-        if any(low in table for table in tables) and is_verb(tokens, i, frame.titled):
-            return cue_at(frame, i, False)
+def _governing(words: Words, frame: Frame, at: int, tables: Sequence[dict[str, str]]) -> Cue | None:
+    """The nearest verb of the tables, or noun of speech with an owner, above the quotation in the tree, or set beside
+    what is above it ("The firm, police said, was “slow”")."""
+    outside = {t.word for t in frame.tokens if t.kind == "word"}
+    stretch = frame.tokens[at]
+    inner = words.between(stretch.start, stretch.end)
+    for top in (i for i in inner if words.tokens[i].head not in inner and words.tokens[i].label != "punct"):
+        below = top
+        above = words.tokens[top].head
+        while above >= 0 or below >= 0:
+            beside = [c for c in (words.hanging[above] if above >= 0 else words.hanging[below]) if c in outside]
+            for i in [above, *(c for c in beside if c != below and _set_beside(words, c))]:
+                if i in outside and reports(words, i) and any(words.low[i] in table for table in tables):
+                    cue = cue_at(words, i, False, min(outside))
+                    if cue.speaker and not _is_named(cue.speaker, stretch):
+                        return cue
+            if above in outside and words.low[above] in SPEECH_NOUNS and SAYING in tables:
+                owner = _owner(words, above)
+                if owner is not None:
+                    return Cue((words.tokens[above].start, words.tokens[above].end), _named(words, owner), False)
+            if above < 0:
+                break
+            below, above = above, words.tokens[above].head
     return None
 
 
-def _at_end(frame: Frame, at: int) -> Cue | None:
+def _set_beside(words: Words, i: int) -> bool:
+    """ "The firm, police said, was …", "As police said, the firm was …"."""
+    label = words.tokens[i].label
+    return label == "parataxis" or (label == "advcl" and marker(words, i) == "as")
+
+
+def _is_named(speaker: Range, stretch: Token) -> bool:
+    """Whether the words that would name the speaker are those in the marks."""
+    return speaker[0] < stretch.end and stretch.start < speaker[1]
+
+
+def _owner(words: Words, noun: int) -> int | None:
+    """Whose remark or claim it is: "her remark", "the mayor's claim"."""
+    for child in words.hanging[noun]:
+        if words.tokens[child].label == "nmod" and child < noun:
+            owned = any(words.low[c] in {"'s", "'"} for c in words.hanging[child])
+            if owned or words.tokens[child].tag == "PRON":
+                return child
+    return None
+
+
+def _at_end(words: Words, frame: Frame, at: int) -> Cue | None:
     """ "It had a “list” of faults, the owner said by letter." """
-    tokens = frame.tokens
-    for i in range(len(tokens) - 1, at, -1):
-        if tokens[i].low in SAYING and is_verb(tokens, i) and ends_tag(tokens, i):
-            subject = subject_of(tokens, i)
-            if subject and subject[0] > at and tokens[subject[0] - 1].low in {",", "—", "–", "--"}:
-                return Cue((i, i + 1), subject, False, _base(tokens[i]))
+    for i in range(len(frame.tokens) - 1, at, -1):
+        token = frame.tokens[i]
+        if token.low in SAYING and reports(words, token.word) and _ends(words, frame, i):
+            cue = cue_at(words, token.word, False, frame.tokens[at + 1].word)
+            before = [t for t in frame.tokens[at:i] if cue.speaker and t.end <= cue.speaker[0]]
+            if before and before[-1].low in {",", "-", "--"}:
+                return cue
     return None
 
 
-def introduces(frame: Frame) -> Cue | None:
+def _nearest_before(words: Words, frame: Frame, at: int) -> Cue | None:
+    """The nearest verb of speech or judgement in front, for trees that lead nowhere."""
+    for token in reversed(frame.tokens[:at]):
+        if token.kind == "word" and (token.low in SAYING or token.low in JUDGING) and reports(words, token.word):
+            return cue_at(words, token.word, False, frame.tokens[0].word)
+    return None
+
+
+def _according_cue(words: Words, frame: Frame, at: int) -> Cue | None:
+    tokens = frame.tokens
+    for i in range(len(tokens) - 2):
+        head = according(words, tokens[i].word) if tokens[i].low == "according" else None
+        if head is None:
+            continue
+        between = tokens[min(i, at) + 1 : max(i, at)]
+        if i < at and any(t.kind == "quote" or (t.low in SAYING and reports(words, t.word)) for t in between):
+            continue
+        return Cue((tokens[i].start, tokens[i + 1].end), _named(words, head), False, "according")
+    return None
+
+
+def introduces(words: Words, frame: Frame) -> Cue | None:
     """The cue of a sentence that ends with a colon and hands over to the next paragraph: "A statement said:"."""
     tokens = frame.tokens
     if not tokens or tokens[-1].low != ":":
         return None
     for i in range(len(tokens) - 2, -1, -1):
-        if tokens[i].low in SAYING and not tokens[i].low.endswith("ing") and is_verb(tokens, i, frame.titled):
-            return cue_at(frame, i, True)
-        if tokens[i].low in SPEECH_NOUNS or tokens[i].low == "more":
-            source = next((k for k in range(i + 1, len(tokens)) if tokens[k].low in {"from", "by"}), None)
-            if source is not None:
-                return Cue((i, i + 1), phrase_after(tokens, source + 1), True)
-    start = clause_start(tokens, len(tokens) - 1)
-    return Cue(None, leading_phrase(tokens[: len(tokens) - 1]), True) if start == 0 else None
+        low, word = tokens[i].low, tokens[i].word
+        if low in SAYING and not low.endswith("ing") and reports(words, word):
+            return cue_at(words, word, True, tokens[0].word)
+        if low in SPEECH_NOUNS or low == "more":
+            source = next((t for t in tokens[i + 1 :] if t.low in {"from", "by"}), None)
+            head = topmost(words, source.word + 1, len(words.low)) if source else None
+            if head is not None:
+                return Cue((tokens[i].start, tokens[i].end), _named(words, head), True)
+    return Cue(None, opening_speaker(words, frame), True)
+
+
+def opening_speaker(words: Words, frame: Frame) -> Range | None:
+    """The subject of the sentence, which the words that follow it alone are taken to be spoken by."""
+    return _named(words, leading(words, [t.word for t in frame.tokens if t.kind != "quote"]))

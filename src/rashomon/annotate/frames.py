@@ -13,26 +13,26 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from rashomon.annotate.quote_marks import Stretch
+from rashomon.annotate.reporting import Words
 from rashomon.lexicon.speech import SAYING
 from rashomon.model import Sentence, StatementPart
-from rashomon.text import level
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*['’](?=\s[a-z])|[^\W_]+(?:[-'’.&/‑][^\W_]+)*|--+|[^\w\s]|_")
 _LONGEST = 400
 _SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?]\s+\Z")
 _TAG_VERB = frozenset(SAYING)
-_TAG_GOES_ON = frozenset("in on at to during after as when while through via from".split())
 _CLOSING = "\"'“”’»)]"
 
 
 class Token(NamedTuple):
-    """A word, a mark or a whole quotation (`kind`) with its range; `low` is the folded word, '' for a quotation."""
+    """A word, a mark or a whole quotation (`kind`) with its range; `low` is the folded word, '' for a quotation; `word`
+    is its number among the words of the document, that of the first word inside for a quotation."""
 
     low: str
     start: int
     end: int
     kind: Literal["word", "mark", "quote"]
     capital: bool
+    word: int
     stretch: int = -1
 
 
@@ -54,24 +54,29 @@ class Frame:
         return self.part == "headline" or (len(long) > 2 and sum(t.capital for t in long) > 0.7 * len(long))
 
 
-def tokens_of(text: str, start: int, end: int, stretches: Sequence[tuple[int, Stretch]]) -> tuple[Token, ...]:
+def tokens_of(words: Words, start: int, end: int, stretches: Sequence[tuple[int, Stretch]]) -> tuple[Token, ...]:
     """The tokens of a range; the stretches given (with their index) are one token each."""
     tokens: list[Token] = []
     at = start
     for index, stretch in [*stretches, (-1, None)]:
         stop = end if stretch is None else max(at, stretch.start)
-        for match in _TOKEN.finditer(text, at, stop):
-            word = match.group()
-            kind: Literal["word", "mark"] = "word" if word[0].isalnum() else "mark"
-            tokens.append(Token(level(word).casefold(), match.start(), match.end(), kind, word[0].isupper()))
+        for i in words.between(at, stop):
+            word = words.tokens[i]
+            kind: Literal["word", "mark"] = "word" if any(map(str.isalnum, word.text)) else "mark"
+            tokens.append(Token(words.low[i], word.start, word.end, kind, word.text[0].isupper(), i))
         if stretch is not None:
-            tokens.append(Token("", stretch.start, min(stretch.end, end), "quote", False, index))
+            first = words.between(stretch.start, stretch.end).start
+            tokens.append(Token("", stretch.start, min(stretch.end, end), "quote", False, first, index))
             at = min(stretch.end, end)
     return tuple(tokens)
 
 
 def make_frames(
-    text: str, sentences: Sequence[Sentence], lines: Sequence[tuple[int, int]], stretches: Sequence[Stretch]
+    text: str,
+    words: Words,
+    sentences: Sequence[Sentence],
+    lines: Sequence[tuple[int, int]],
+    stretches: Sequence[Stretch],
 ) -> tuple[Frame, ...]:
     """The frames of all lines, in order; only stretches that stand in no other are masked.
 
@@ -84,17 +89,19 @@ def make_frames(
         inside = outer[first:last]
         first, last = (bisect_left(sentences, at, key=lambda sentence: sentence.span.start) for at in (start, end))
         part: StatementPart = sentences[first].part if first < last else "body"
-        bounds = _bounds(text, (start, end), sentences[first:last], [s for _, s in inside])
+        bounds = _bounds(text, words, (start, end), sentences[first:last], [s for _, s in inside])
         for a, b in zip([start, *bounds], [*bounds, end], strict=True):
             held = [(i, s) for i, s in inside if a <= s.start < b]
-            tokens = tokens_of(text, a, b, held)
+            tokens = tokens_of(words, a, b, held)
             for k in range(0, len(tokens), _LONGEST):
                 few = tokens[k : k + _LONGEST]
                 frames.append(Frame(few[0].start, few[-1].end, number, a == start and k == 0, part, few))
     return tuple(frames)
 
 
-def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], inside: Sequence[Stretch]) -> list[int]:
+def _bounds(
+    text: str, words: Words, line: tuple[int, int], sentences: Sequence[Sentence], inside: Sequence[Stretch]
+) -> list[int]:
     start, end = line
     bounds = {s.span.start for s in sentences if start < s.span.start < end}
     for stretch in inside:
@@ -107,14 +114,14 @@ def _bounds(text: str, line: tuple[int, int], sentences: Sequence[Sentence], ins
         if after >= end:
             continue
         near = {b for b in bounds if stretch.end <= b <= after + 1}
-        if _goes_on(text, stretch, after, end):
+        if _goes_on(text, words, stretch, after, end):
             bounds -= near
         elif not near:
             bounds.add(after)
     return sorted(bounds)
 
 
-def _goes_on(text: str, stretch: Stretch, after: int, end: int) -> bool:
+def _goes_on(text: str, words: Words, stretch: Stretch, after: int, end: int) -> bool:
     """Whether the sentence of the stretch goes on behind it; `after` is the next character that is no blank."""
     if text[after] in ".!?":
         return True
@@ -125,19 +132,24 @@ def _goes_on(text: str, stretch: Stretch, after: int, end: int) -> bool:
         return True
     if text[after] in "\"“‘'«„":
         return False
-    return _is_tag(text, after, end, last in "!?…")
+    return _is_tag(words, after, end, last in "!?…")
 
 
-def _is_tag(text: str, after: int, end: int, loose: bool) -> bool:
+def _is_tag(words: Words, after: int, end: int, loose: bool) -> bool:
     """ "Smith said." and "said Smith, 42": a speaker and a verb of speech with nothing that it governs behind it."""
-    tokens = tokens_of(text, after, min(end, after + 120), ())[:14]
+    tokens = tokens_of(words, after, min(end, after + 120), ())[:14]
     for i, token in enumerate(tokens):
-        owned = i > 0 and tokens[i - 1].low.endswith(("'s", "s'"))
+        owned = i > 0 and tokens[i - 1].low in {"'s", "'"}
         if token.kind == "word" and token.low in _TAG_VERB and not token.capital and not owned:
             behind = tokens[i + 1 : i + 2]
             if not behind or behind[0].low in {".", ","}:
                 return i > 0
-            return i > 0 and loose and (behind[0].low in _TAG_GOES_ON or behind[0].low.endswith("ly"))
+            return i > 0 and loose and not _reports_more(words, token.word)
         if token.low in {".", "and", "but", "that"}:
             return False
     return False
+
+
+def _reports_more(words: Words, verb: int) -> bool:
+    """Whether a clause hangs on the verb behind it, so that it is no tag of the words before."""
+    return any(c > verb and words.tokens[c].label in {"ccomp", "xcomp"} for c in words.hanging[verb])

@@ -1,343 +1,292 @@
-"""Speech and thought reported without marks: "police said that …", "…, he added", "according to the ministry, …".
+"""Reported speech without marks: "police said that …", "…, police said", "according to police, …".
 
-The content is the reported clause alone; verb, hearer, "that" and speaker stay outside. A clause within a clause gives
-two quotations ("Lee said police believe …"). Out of scope: infinitives ("vowed to fight") and questions ("whether").
+The clause is read off the tree. Of a verb of speech it is the clause that hangs on it as its complement, or the one
+that begins right behind it; of a tag between commas, the clause that it interrupts or closes; of "according to", the
+sentence. What joins on to the verb itself ("…, adding that", "when asked") is the reporter's. Out of scope: questions,
+plans ("vowed to leave") and reported things that are no clause ("announced a strike").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from rashomon.annotate.cues import cue_at, ends_tag
-from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.phrases import DAYS, Range, clause_start, is_adjunct, phrase_after, subject_of
-from rashomon.annotate.speech_verbs import DETERMINERS, PRONOUNS, is_adverb, is_finite_verb, is_passive, is_verb
-from rashomon.lexicon.speech import THAT, WITH_HEARER
-from rashomon.lexicon.verbs import lemma
+from rashomon.annotate.cues import according
+from rashomon.annotate.frames import Frame
+from rashomon.annotate.reporting import (
+    NOMINAL,
+    RELATIVE,
+    Range,
+    Words,
+    is_passive,
+    phrase,
+    reports,
+    speaker_of,
+    topmost,
+)
+from rashomon.lexicon.speech import SAYING, THAT, THINKING
 from rashomon.model import Document, Quote, Span
+from rashomon.syntax import below
 from rashomon.text import content_id
 
-_NO_CLAUSE = frozenset(
-    """in on at to for of with about from by after before during as when while and but or nothing so yes no how why
-    what whether if who where goodbye hello sorry""".split()
-)
-_PLAIN = frozenset("say think believe hope insist suspect fear swear reckon guess".split())
-_PREPOSITIONS = frozenset("in on at for from with during after before by of to about".split())
-_ASKED = frozenset("asked pressed questioned quizzed".split())
-_MOMENTS = frozenset("year month week day night morning afternoon evening weekend spring summer autumn winter".split())
-_OPENS_CLAUSE = frozenset(
-    "after when while as since although though because if once before despite following until where".split()
-)
-_DASHES = frozenset({"—", "–", "--", "―"})
+_ASKING = frozenset("whether if who what when where why how which whom whose".split())
+_STOPS = frozenset(". ! ? , : ; -".split())
+_NAMING = NOMINAL | {"ADP", "PART", "CCONJ", "PRON"}
+_COMMAS = frozenset(", - --".split())
+_OPENS = frozenset("that , and but or - -- \" '".split())
 
 
 @dataclass(frozen=True, slots=True)
 class _Reported:
+    """Ranges of words."""
+
     content: tuple[Range, ...]
-    verb: Range
-    speaker: Range | None
+    cue: Range
+    speaker: Range
 
 
-def find_reported(document: Document, frames: Sequence[Frame]) -> tuple[Quote, ...]:
+def find_reported(document: Document, words: Words, frames: Sequence[Frame]) -> tuple[Quote, ...]:
     """The reported clauses of all frames; those that stand wholly between marks are left to the direct quotations."""
-    quotes = []
+    quotes: dict[str, Quote] = {}
     for frame in frames:
-        for found in [*_clauses(frame), *_according(frame)]:
-            spans = tuple(Span(document.id, *_range(frame.tokens, part)) for part in found.content)
-            if not spans or _mostly_marked(spans, frame, found.content):
+        for found in _frame(words, frame):
+            spans = tuple(Span(document.id, *words.reach(part)) for part in found.content)
+            if not spans or _mostly_marked(spans, frame):
                 continue
-            quotes.append(
-                Quote(
-                    id=content_id("q", document.id, "indirect", *((s.start, s.end) for s in spans)),
-                    kind="indirect",
-                    content=spans,
-                    cue=Span(document.id, *_range(frame.tokens, found.verb)),
-                    speaker_span=Span(document.id, *_range(frame.tokens, found.speaker)) if found.speaker else None,
-                )
+            quote = Quote(
+                id=content_id("q", document.id, "indirect", *((s.start, s.end) for s in spans)),
+                kind="indirect",
+                content=spans,
+                cue=Span(document.id, *words.reach(found.cue)),
+                speaker_span=Span(document.id, *words.reach(found.speaker)),
             )
-    unique = {quote.id: quote for quote in quotes}
-    return tuple(unique.values())
+            quotes.setdefault(quote.id, quote)
+    return tuple(quotes.values())
 
 
-def _range(tokens: Sequence[Token], part: Range) -> Range:
-    return tokens[part[0]].start, tokens[part[1] - 1].end
-
-
-def _mostly_marked(spans: Sequence[Span], frame: Frame, content: Sequence[Range]) -> bool:
-    marked = sum(t.end - t.start for a, b in content for t in frame.tokens[a:b] if t.kind == "quote")
+def _mostly_marked(spans: Sequence[Span], frame: Frame) -> bool:
+    held = [t for t in frame.tokens if t.kind == "quote"]
+    marked = sum(max(0, min(t.end, s.end) - max(t.start, s.start)) for t in held for s in spans)
     return marked > 0.7 * sum(span.end - span.start for span in spans)
 
 
-def _clauses(frame: Frame) -> Iterator[_Reported]:
-    tokens = frame.tokens
-    for i, token in enumerate(tokens):
-        if token.low not in THAT or not is_verb(tokens, i, frame.titled) or is_passive(tokens, i):
-            continue
-        start = _behind_that(tokens, i)
-        behind = _tail_clause(frame, i) if start is None else None
-        if behind:
-            yield behind
-            continue
-        start = start or _clause_begins(frame, i)
-        if start is None:
-            continue
-        end = _before_main_clause(tokens, i, start, _clause_ends(frame, start))
-        cue = cue_at(frame, i, False)
-        if start < end and _holds_verb(tokens, start, end, frame.titled) and cue.speaker:
-            yield _Reported(((start, end),), (i, i + 1), cue.speaker)
+def _frame(words: Words, frame: Frame) -> Iterator[_Reported]:
+    bounds = words.between(frame.start, frame.end)
+    for i in [t.word for t in frame.tokens if t.kind == "word"]:
+        if words.low[i] == "according":
+            head = according(words, i)
+            if head is not None and (content := _told_by(words, bounds, i, head)):
+                yield _Reported(content, (i, i + 2), phrase(words, head))
+        elif words.low[i] in THAT and reports(words, i) and not is_passive(words, i):
+            found = _behind(words, bounds, i) or _tagged(words, bounds, i)
+            if found:
+                yield found
 
 
-def _tail_clause(frame: Frame, i: int) -> _Reported | None:
-    """ "…, Smith said on Monday." and "…, said Smith": the clause in front of the tag."""
-    tokens = frame.tokens
-    if i + 1 < len(tokens) and (tokens[i + 1].low == ":" or tokens[i + 1].kind == "quote"):
+def _behind(words: Words, bounds: range, verb: int) -> _Reported | None:
+    """ "Police said that the bridge was closed." """
+    clause = _clause_of(words, bounds, verb)
+    head = speaker_of(words, verb, bounds.start) if clause is not None else None
+    if clause is None or head is None:
         return None
-    if _infinitive(tokens, i + 1):
+    named = phrase(words, head)
+    that = [c for c in words.hanging[clause] if verb < c < clause and words.low[c] == "that" and _marks(words, c)]
+    after = max(verb, named[1] - 1 if named[0] == verb + 1 else verb)
+    first = that[0] + 1 if that else next(i for i in below(words.hanging, clause) if i > after)
+    content = _clean(words, [(first, _end(words, bounds, verb, clause, first))])
+    return _Reported(content, (verb, verb + 1), named) if content else None
+
+
+def _marks(words: Words, i: int) -> bool:
+    return words.tokens[i].label == "mark"
+
+
+def _clause_of(words: Words, bounds: range, verb: int) -> int | None:
+    """The predicate of the clause behind the verb: its complement, else what the words right behind it are subject of,
+    wherever the tree hangs it."""
+    for child in words.hanging[verb]:
+        if words.tokens[child].label == "ccomp" and verb < child and _is_clause(words, child):
+            first = below(words.hanging, child)[0]
+            if first > verb or words.low[first] in _COMMAS or not _has_subject_before(words, child, verb):
+                return child
+    at = verb + 1
+    hearers = [c for c in words.hanging[verb] if c > verb and words.tokens[c].label in {"obj", "iobj", "obl", "advmod"}]
+    for _ in range(3):
+        for hearer in hearers:
+            if (held := below(words.hanging, hearer))[0] == at and _plain(words, held):
+                at = held[-1] + 1
+    at += at < bounds.stop and words.low[at] == "that" and _marks(words, at)
+    if at >= bounds.stop:
         return None
-    if not ends_tag(tokens, i) and not _hearer_then_end(tokens, i):
-        speaker = phrase_after(tokens, i + 1) if i and tokens[i - 1].low == "," else None
-        if speaker is None or tokens[i].low.endswith("ing") or THAT[tokens[i].low] in WITH_HEARER:
-            return None
-        if speaker[1] < len(tokens) and is_finite_verb(tokens[speaker[1]]):
-            return None
-        left = i
-    else:
-        speaker = subject_of(tokens, i)
-        if speaker is None or speaker[1] > i:
-            return None
-        left = speaker[0]
-    if left < 2 or not (tokens[left - 1].low == "," or tokens[left - 1].low in _DASHES):
+    subject = at
+    while words.tokens[subject].label not in {"nsubj", "expl"} and at < words.tokens[subject].head < at + 12:
+        subject = words.tokens[subject].head
+    clause = words.tokens[subject].head
+    if (
+        words.tokens[subject].label not in {"nsubj", "expl"}
+        or not subject < clause < bounds.stop
+        or words.low[at] in _ASKING
+    ):
         return None
-    start = 0
-    for k in range(left - 2, -1, -1):
-        if tokens[k].low in {";", ":"}:
-            start = k + 1
-            break
-    if tokens[left - 2].kind == "quote" and left - 2 == start:
+    return None if any(words.low[k] in {",", ";", ":"} for k in range(at, clause)) else clause
+
+
+def _plain(words: Words, held: Sequence[int]) -> bool:
+    """A hearer or a day, with nothing in it that could be a clause."""
+    return not any(words.tokens[i].tag in {"VERB", "AUX"} or words.low[i] == "that" for i in held)
+
+
+def _has_subject_before(words: Words, clause: int, verb: int) -> bool:
+    """Whether a tag stands inside the clause that hangs on it: "The bridge, police said, was closed"."""
+    return any(words.tokens[c].label in {"nsubj", "csubj"} and c < verb for c in words.hanging[clause])
+
+
+def _tagged(words: Words, bounds: range, verb: int) -> _Reported | None:
+    """ "The bridge was closed, police said." and "The bridge, said police, was closed"."""
+    if words.low[verb] not in SAYING and words.low[verb] not in THINKING:
         return None
-    while start < left - 1 and tokens[start].low in {"and", "but", "or", ","}:
-        start += 1
-    rest = _goes_on(tokens, i)
-    quoted = any(token.kind == "quote" for token in tokens[i + 1 : i + 6])
-    if start >= left - 1 or (rest is None and _asks(tokens, start, left - 1, quoted)):
+    named = _tag(words, bounds, verb)
+    if named is None:
         return None
-    parts = [(start, left - 1), *([rest] if rest else [])]
-    if not any(_holds_verb(tokens, a, b, frame.titled) for a, b in parts):
+    first, end = min(named[0], verb), max(named[1], verb + 1)
+    start = next((k + 1 for k in range(first - 2, bounds.start, -1) if words.low[k] == ";"), bounds.start)
+    parts = [(start, first - 1)]
+    comma = next((k for k in range(end, min(end + 8, bounds.stop)) if words.low[k] in _COMMAS), None)
+    if comma is not None and _resumes(words, comma + 1, bounds, (start, first - 1)):
+        parts.append((comma + 1, bounds.stop))
+    if not any(_main(words, i, part) for part in parts for i in range(*part)):
         return None
-    return _Reported(tuple(parts), (i, i + 1), speaker)
+    content = _clean(words, parts)
+    return _Reported(content, (verb, verb + 1), named) if content else None
 
 
-def _infinitive(tokens: Sequence[Token], k: int) -> bool:
-    """ "To veto", which "threatened" governs, and not "to reporters"."""
-    if k + 1 >= len(tokens) or tokens[k].low != "to":
-        return False
-    verb = tokens[k + 1]
-    return verb.kind == "word" and not verb.capital and not verb.low.endswith("s") and verb.low not in DETERMINERS
-
-
-def _asks(tokens: Sequence[Token], start: int, end: int, quoted: bool) -> bool:
-    """A piece in front that is no clause: "In an interview, Smith said", "However, …"; `quoted` tells that a quotation
-    is what is said."""
-    held = tokens[start:end]
-    if any(token.low in _ASKED for token in held[: 1 + (bool(held) and held[0].low in {"when", "as"})]):
-        return True
-    if end - start < 3 or not any(is_finite_verb(t) or lemma(t.low) for t in held[1:] if t.kind == "word"):
-        return True
-    if is_adjunct(tokens, (start, end)):
-        return quoted or not any(is_finite_verb(t) for t in held)
-    return _only_beside(tokens, start, end)
-
-
-def _only_beside(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """A subject with what stands beside it and no verb: "Mayor Lee, speaking to reporters", "Lee, who left"."""
-    commas = [k for k in range(start, end) if tokens[k].low == ","]
-    if not commas:
-        return False
-    bounds = [start, *(k + 1 for k in commas), end + 1]
-    pieces = [(a, b - 1) for a, b in pairwise(bounds) if a < b - 1]
-    return not any(
-        is_finite_verb(t) or (t.kind == "word" and lemma(t.low) is not None)
-        for piece in pieces
-        if not is_adjunct(tokens, piece)
-        for t in tokens[piece[0] + (piece[0] == start) : piece[1]]
+def _tag(words: Words, bounds: range, verb: int) -> Range | None:
+    """The speaker of a tag set off by a comma: all that stands between it and the verb, or behind an inverted verb."""
+    if any(c > verb and words.tokens[c].label in {"ccomp", "xcomp"} for c in words.hanging[verb]):
+        return None
+    at = verb
+    while at > bounds.start and words.tokens[at - 1].tag in {"ADV", "AUX"}:
+        at -= 1
+    if words.low[at - 1] in _COMMAS and at - 1 > bounds.start:
+        head = (
+            topmost(words, verb + 1, bounds.stop)
+            if verb + 1 < bounds.stop and not words.low[verb].endswith("ing")
+            else None
+        )
+        return phrase(words, head) if head is not None else None
+    first = at
+    while first > bounds.start and words.tokens[first - 1].tag in _NAMING and words.low[first - 1] not in _COMMAS:
+        first -= 1
+    opened = first - 1 > bounds.start and words.low[first - 1] in _COMMAS
+    return (
+        (first, at)
+        if opened and first < at and words.tokens[first].tag in NOMINAL | {"PRON"} and not _bound(words, first)
+        else None
     )
 
 
-def _goes_on(tokens: Sequence[Token], i: int) -> Range | None:
-    """The second half of a clause that a tag interrupts: "The car, police said, was stolen"."""
-    if i + 1 >= len(tokens) or tokens[i + 1].low != ",":
-        return None
-    start, end = i + 2, _without_stop(tokens, len(tokens))
-    if start >= end or tokens[start].low in {"and", "but", "while", "adding", "who", "which", "as", "or"}:
-        return None
-    return (start, end) if not tokens[start].low.endswith("ing") and tokens[start].kind == "word" else None
+def _bound(words: Words, i: int) -> bool:
+    return words.low[i] in RELATIVE
 
 
-def _hearer_then_end(tokens: Sequence[Token], i: int) -> bool:
-    """ "…, he told reporters." """
-    if THAT[tokens[i].low] not in WITH_HEARER:
+def _resumes(words: Words, i: int, bounds: range, part: Range) -> bool:
+    """Whether what stands behind a tag completes the clause in front of it."""
+    if i >= bounds.stop:
         return False
-    hearer = phrase_after(tokens, i + 1)
-    return hearer is not None and (
-        hearer[1] == len(tokens) or tokens[hearer[1]].low in {".", ",", "in", "on", "at", "after"}
-    )
+    whole = any(_main(words, k, part) for k in range(*part))
+    if not whole:
+        return True
+    while words.tokens[i].head > i:
+        i = words.tokens[i].head
+    return words.tokens[i].head in range(*part) and words.tokens[i].label in {"obl", "obj", "xcomp", "ccomp", "advmod"}
 
 
-def _behind_that(tokens: Sequence[Token], i: int) -> int | None:
-    """The place behind the "that" which the verb governs: "said on Monday that", "warned, however, that"."""
-    commas = 0
-    for k in range(i + 1, min(i + 14, len(tokens) - 1)):
-        token = tokens[k]
-        if token.low == "that" and not _demonstrative(tokens, k, i):
-            if tokens[k + 1].low in _MOMENTS or tokens[k - 1].low in _PREPOSITIONS:
-                continue
-            if k > i + 1 and is_finite_verb(tokens[k + 1]):
-                return None
-            closed = commas == 0 or (commas == 2 and tokens[k - 1].low == ",")
-            return k + 1 if closed and tokens[k + 1].kind != "mark" else None
-        commas += token.low == ","
-        if token.kind == "quote" or token.low in {";", ":", ".", "and", "but"} or (k > i + 1 and is_finite_verb(token)):
-            return None
-    return None
-
-
-def _clause_begins(frame: Frame, i: int) -> int | None:
-    """Where a clause without "that" begins behind the verb: at its subject."""
-    tokens = frame.tokens
-    base = THAT[tokens[i].low]
-    k = _behind_hearer(tokens, i + 1) if base in WITH_HEARER else i + 1
-    while k + 1 < len(tokens) and _dates(tokens, k):
-        k += 1
-    if k >= len(tokens) or tokens[k].kind != "word" or tokens[k].low in _NO_CLAUSE or is_finite_verb(tokens[k]):
-        return None
-    return k if base in _PLAIN or _subject_and_verb(tokens, k) else None
-
-
-def _dates(tokens: Sequence[Token], k: int) -> bool:
-    """A day or an adverb between verb and clause: "said on Monday it would", "said late Monday it would"."""
-    low = tokens[k].low
-    if low in {"on", "late", "early"}:
-        return tokens[k + 1].low in DAYS
-    return low in DAYS or is_adverb(tokens[k])
-
-
-def _subject_and_verb(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a verb follows soon, before anything that a mere object could carry ("denied the man who …")."""
-    for k in range(start + 1, min(start + 9, len(tokens))):
-        if is_finite_verb(tokens[k]):
-            return True
-        if (
-            tokens[k].kind != "word"
-            or tokens[k].low in {"who", "which", "that", "to", "and"}
-            or tokens[k].low in PRONOUNS
-        ):
+def _main(words: Words, i: int, part: Range) -> bool:
+    """A predicate with a subject in the range, in no clause that depends on another or is a relative one."""
+    if not any(words.tokens[c].label in {"nsubj", "expl", "csubj"} and part[0] <= c < i for c in words.hanging[i]):
+        return False
+    while i in range(*part):
+        if words.tokens[i].label in {"advcl", "acl"}:
             return False
-    return False
+        i = words.tokens[i].head
+    return True
 
 
-def _demonstrative(tokens: Sequence[Token], k: int, i: int) -> bool:
-    """ "said that was wrong": the word is the subject, and stands right behind the verb."""
-    return k == i + 1 and k + 1 < len(tokens) and is_finite_verb(tokens[k + 1])
-
-
-def _behind_hearer(tokens: Sequence[Token], k: int) -> int:
-    """Behind the hearer of "told reporters he would", "told Smith the bridge was"."""
-    if k < len(tokens) and tokens[k].low in DETERMINERS:
-        k += 1
-    start = k
-    while k < len(tokens) and tokens[k].kind == "word" and k - start < 5:
-        low = tokens[k].low
-        opens = low in PRONOUNS or low in DETERMINERS or (tokens[k].capital and not tokens[k - 1].capital)
-        if k > start and opens and tokens[k - 1].low not in _PREPOSITIONS:
-            return k
-        if is_finite_verb(tokens[k]):
-            return start
-        k += 1
-    return k
-
-
-def _clause_ends(frame: Frame, start: int) -> int:
-    """Where the clause ends: at a later cue that is joined to the first, or at the end of the sentence."""
-    tokens = frame.tokens
-    for j in range(start, len(tokens)):
-        low = tokens[j].low
-        if low == ";":
-            return j
-        if low == "according" and j + 1 < len(tokens) and tokens[j + 1].low == "to":
-            return j - 1 if tokens[j - 1].low == "," else j
-        if low not in THAT or not is_verb(tokens, j, frame.titled):
-            continue
-        before = tokens[j - 1].low
-        if before == "," and low.endswith("ing"):
-            return j - 1
-        if before in {"and", "but"}:
-            return _before_comma(tokens, j - 1)
-        subject = subject_of(tokens, j)
-        if subject and subject[0] > start and tokens[subject[0] - 1].low in {"and", "but", "while"}:
-            return _before_comma(tokens, subject[0] - 1)
-        if subject and subject[0] > start and tokens[subject[0] - 1].low == "," and ends_tag(tokens, j):
-            return subject[0] - 1
-    return _without_stop(tokens, len(tokens))
-
-
-def _before_main_clause(tokens: Sequence[Token], i: int, start: int, end: int) -> int:
-    """Where a cue stands in a clause that opens the sentence ("After Lee said it fell, the town …"), the comma before
-    the main clause; else `end`."""
-    left = clause_start(tokens, i)
-    while left < i and tokens[left].low in {"and", "but"}:
-        left += 1
-    opens = tokens[left].low in _OPENS_CLAUSE or (tokens[left].low.endswith("ing") and tokens[left].kind == "word")
-    if not opens or any(token.low == "," for token in tokens[left:i]):
-        return end
-    for k in range(start, end - 2):
-        if tokens[k].low != "," or tokens[k + 1].low in _NO_CLAUSE or is_adjunct(tokens, (k + 1, end)):
-            continue
-        if tokens[k + 1].kind == "word" and _subject_and_verb(tokens, k + 1) and _holds_verb(tokens, start, k, False):
-            return k
-    return end
-
-
-def _before_comma(tokens: Sequence[Token], k: int) -> int:
-    return k - 1 if tokens[k - 1].low == "," else k
-
-
-def _without_stop(tokens: Sequence[Token], end: int) -> int:
-    while end > 0 and tokens[end - 1].kind == "mark" and tokens[end - 1].low in {".", "!", "?", ",", ":", ";"}:
-        if tokens[end - 1].low == "." and end > 1 and "." in tokens[end - 2].low:
-            break
-        end -= 1
-    return end
-
-
-def _present(token: Token) -> bool:
-    return token.kind == "word" and not token.capital and token.low.endswith("s") and lemma(token.low) is not None
-
-
-def _holds_verb(tokens: Sequence[Token], start: int, end: int, titled: bool) -> bool:
-    """Whether a verb stands in the range, so that it is a clause."""
-    if end - start < 2:
+def _is_clause(words: Words, head: int) -> bool:
+    """A predicate with a subject, and no question."""
+    if any(words.low[c] in _ASKING for c in words.hanging[head] if c < head):
         return False
-    return titled or any(
-        is_finite_verb(t) or _present(t) or (t.kind == "word" and lemma(t.low) is not None)
-        for t in tokens[start + 1 : end]
+    return any(words.tokens[c].label in {"nsubj", "csubj", "expl"} for c in words.hanging[head])
+
+
+def _end(words: Words, bounds: range, verb: int, clause: int, first: int) -> int:
+    """Where a clause ends that begins at `first`: before what joins on to the verb, or stands above it. What else hangs
+    on the verb behind its clause was most likely meant for the clause."""
+    own = set(below(words.hanging, verb))
+    for child in words.hanging[verb]:
+        if child > clause and child != clause and _joined_on(words, child):
+            own -= set(below(words.hanging, child))
+    for child in words.hanging[clause]:
+        if child > first and _carries_on(words, child):
+            own -= set(below(words.hanging, child))
+    end = first
+    for i in range(first, bounds.stop):
+        if words.low[i] == ";":
+            break
+        if words.tokens[i].label == "punct":
+            continue
+        if i not in own:
+            break
+        end = i + 1
+    return end
+
+
+def _joined_on(words: Words, i: int) -> bool:
+    """What joins on to a verb of speech: "… and left", "…, adding that", "…, when asked"."""
+    token = words.tokens[i]
+    if token.label == "conj":
+        return not any(words.low[c] == "that" and words.tokens[c].label == "mark" for c in words.hanging[i])
+    first = min((c for c in words.hanging[i] if words.tokens[c].label != "punct"), default=i)
+    set_off = words.low[min(first, i) - 1] in _COMMAS
+    return token.label == "parataxis" or (token.label == "advcl" and set_off)
+
+
+def _carries_on(words: Words, i: int) -> bool:
+    """A second verb of speech joined to the clause by a wrong or a loose tree: "… and added that", "…, Lee said"."""
+    if words.low[i] not in SAYING or not reports(words, i):
+        return False
+    label = words.tokens[i].label
+    says = any(words.tokens[c].label == "ccomp" for c in words.hanging[i])
+    return (
+        label == "parataxis"
+        or (label == "conj" and says)
+        or (label == "advcl" and words.low[i].endswith("ing") and says)
     )
 
 
-def _according(frame: Frame) -> Iterator[_Reported]:
-    tokens = frame.tokens
-    for i in range(len(tokens) - 2):
-        if tokens[i].low != "according" or tokens[i + 1].low != "to":
-            continue
-        speaker = phrase_after(tokens, i + 2)
-        if speaker is None:
-            continue
-        if i < 3:
-            start = next((k + 1 for k in range(speaker[1], len(tokens)) if tokens[k].low == ","), None)
-            part = (start, _without_stop(tokens, len(tokens))) if start is not None else None
-        else:
-            start = next((k + 1 for k in range(i - 1, -1, -1) if tokens[k].low == ";"), 0)
-            part = (start, i - 1 if tokens[i - 1].low == "," else i)
-        if part and part[0] + 2 < part[1] and _holds_verb(tokens, part[0], part[1], frame.titled):
-            yield _Reported((part,), (i, i + 2), speaker)
+def _told_by(words: Words, bounds: range, i: int, head: int) -> tuple[Range, ...]:
+    """What stands "according to" somebody: the rest of the sentence, in front or behind."""
+    if i - bounds.start < 3:
+        end = phrase(words, head)[1]
+        comma = next((k for k in range(end, bounds.stop) if words.low[k] in _COMMAS), None)
+        return _clean(words, [(comma + 1, bounds.stop)]) if comma is not None else ()
+    start = next((k + 1 for k in range(i - 1, bounds.start, -1) if words.low[k] == ";"), bounds.start)
+    return _clean(words, [(start, i)])
+
+
+def _clean(words: Words, parts: Sequence[Range]) -> tuple[Range, ...]:
+    """The parts without the marks and binding words at their ends; none unless a verb stands in them."""
+    found = []
+    for first, end in parts:
+        while first < end and (words.low[first] in _OPENS or not _is_word(words, first)):
+            first += 1
+        while end > first and words.low[end - 1] in _STOPS:
+            end -= 1
+        if first < end:
+            found.append((first, end))
+    verbs = any(words.tokens[i].tag in {"VERB", "AUX"} for a, b in found for i in range(a, b))
+    return tuple(found) if verbs and sum(b - a for a, b in found) > 1 else ()
+
+
+def _is_word(words: Words, i: int) -> bool:
+    return any(map(str.isalnum, words.low[i]))

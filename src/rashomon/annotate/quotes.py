@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.annotate.cues import Cue, find_cue, introduces
+from rashomon.annotate.cues import Cue, find_cue, introduces, opening_speaker
 from rashomon.annotate.frames import Frame, Token, make_frames, tokens_of
 from rashomon.annotate.indirect import find_reported
-from rashomon.annotate.phrases import Range, leading_phrase
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
+from rashomon.annotate.reporting import Range, Words, words_of
 from rashomon.lexicon.speech import SAYING
 from rashomon.model import Document, Quote, QuoteKind, Sentence, Span, Tree
-from rashomon.text import content_id, fold, words
+from rashomon.text import content_id, fold
+from rashomon.text import words as plain_words
 
 _NAMING = frozenset(
     """word words term terms phrase phrases expression nickname nicknamed known dubbed titled entitled codenamed
@@ -29,6 +30,7 @@ _WORKS = frozenset(
     """film movie book novel song album show series play documentary memoir musical podcast programme program sitcom
     opera ballad magazine""".split()
 )
+_SAYING_BASES = frozenset(SAYING.values())
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 
 
@@ -58,14 +60,17 @@ def find_quotes(
     """All quotations by start; direct and mixed ones with one span a stretch, marks excluded."""
     lines = report_lines(document, sentences)
     stretches = find_stretches(document.text, lines)
-    frames = make_frames(document.text, sentences, lines, stretches)
-    pieces = [*_pieces(document, frames, stretches), *_nested_pieces(document, stretches)]
-    quotes = _assemble(document, frames, stretches, sorted(pieces, key=lambda p: (stretches[p.index].start, p.index)))
-    reported = find_reported(document, frames)
+    words = words_of(document, sentences, trees)
+    frames = make_frames(document.text, words, sentences, lines, stretches)
+    pieces = [*_pieces(document, words, frames, stretches), *_nested_pieces(document, words, stretches)]
+    quotes = _assemble(
+        document, words, frames, stretches, sorted(pieces, key=lambda p: (stretches[p.index].start, p.index))
+    )
+    reported = find_reported(document, words, frames)
     return tuple(sorted([*quotes, *reported], key=lambda q: (q.content[0], q.kind, q.id)))
 
 
-def _pieces(document: Document, frames: Sequence[Frame], stretches: Sequence[Stretch]) -> list[_Piece]:
+def _pieces(document: Document, words: Words, frames: Sequence[Frame], stretches: Sequence[Stretch]) -> list[_Piece]:
     """Every outer stretch that is somebody's words, with the cue inside its own sentence."""
     pieces = []
     for number, frame in enumerate(frames):
@@ -75,7 +80,7 @@ def _pieces(document: Document, frames: Sequence[Frame], stretches: Sequence[Str
             stretch = stretches[index]
             words_of_reporter = sum(t.kind == "word" for t in frame.tokens)
             alone = words_of_reporter == 0
-            cue = None if alone else find_cue(frame, at, _complete(document.text, stretch))
+            cue = None if alone else find_cue(words, frame, at, _complete(document.text, stretch))
             if not alone and _is_name(document.text, frame, at, stretch, cue):
                 continue
             direct = (
@@ -89,8 +94,8 @@ def _pieces(document: Document, frames: Sequence[Frame], stretches: Sequence[Str
                     index,
                     number,
                     kind,
-                    _text_range(frame, cue.verb if cue else None),
-                    _text_range(frame, cue.speaker if cue else None),
+                    cue.verb if cue else None,
+                    cue.speaker if cue else None,
                     bool(cue and cue.near),
                     at == 0,
                     alone,
@@ -99,11 +104,7 @@ def _pieces(document: Document, frames: Sequence[Frame], stretches: Sequence[Str
     return pieces
 
 
-def _text_range(frame: Frame, found: Range | None) -> Range | None:
-    return (frame.tokens[found[0]].start, frame.tokens[found[1] - 1].end) if found else None
-
-
-def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Piece]:
+def _nested_pieces(document: Document, words: Words, stretches: Sequence[Stretch]) -> list[_Piece]:
     """Marks inside marks count when a verb of speech beside them says so ("when she said ‘no’"), and what carries such
     words on in the same excerpt."""
     pieces: list[_Piece] = []
@@ -112,7 +113,7 @@ def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Pi
             continue
         around = stretches[stretch.parent]
         siblings = [(i, s) for i, s in enumerate(stretches) if s.parent == stretch.parent]
-        tokens = tokens_of(document.text, around.inner[0], around.inner[1], siblings)
+        tokens = tokens_of(words, around.inner[0], around.inner[1], siblings)
         frame = Frame(around.inner[0], around.inner[1], 0, False, "body", tokens)
         at = next(i for i, t in enumerate(tokens) if t.stretch == index)
         carried = (
@@ -120,12 +121,11 @@ def _nested_pieces(document: Document, stretches: Sequence[Stretch]) -> list[_Pi
             and stretches[pieces[-1].index].parent == stretch.parent
             and _new_sentence(document.text, stretch)
         )
-        cue = None if carried else find_cue(frame, at, True)
+        cue = None if carried else find_cue(words, frame, at, True)
         if carried:
             pieces.append(_Piece(index, -1 - stretch.parent, "direct", None, None, False, False, True))
-        elif cue and cue.near and cue.verb and tokens[cue.verb[0]].low in SAYING:
-            verb, speaker = _text_range(frame, cue.verb), _text_range(frame, cue.speaker)
-            pieces.append(_Piece(index, -1 - stretch.parent, "direct", verb, speaker, True, at == 0, False))
+        elif cue and cue.near and cue.verb and cue.base in _SAYING_BASES:
+            pieces.append(_Piece(index, -1 - stretch.parent, "direct", cue.verb, cue.speaker, True, at == 0, False))
     return pieces
 
 
@@ -140,17 +140,17 @@ def _complete(text: str, stretch: Stretch) -> bool:
 
 def _complete_sentence(text: str, stretch: Stretch) -> bool:
     start, end = stretch.inner
-    return text[start].isupper() and text[end - 1] in ".!?…" and sum(1 for _ in words(text, start, end)) > 3
+    return text[start].isupper() and text[end - 1] in ".!?…" and sum(1 for _ in plain_words(text, start, end)) > 3
 
 
 def _speech(text: str, stretch: Stretch) -> bool:
-    return text[stretch.inner[0]].isupper() or sum(1 for _ in words(text, *stretch.inner)) > 4
+    return text[stretch.inner[0]].isupper() or sum(1 for _ in plain_words(text, *stretch.inner)) > 4
 
 
 def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None) -> bool:
     """Marks that are no quotation: a nickname, a title, a word spoken about, scare quotes nobody answers for."""
     tokens = frame.tokens
-    held = list(words(text, *stretch.inner))
+    held = list(plain_words(text, *stretch.inner))
     before = tokens[at - 1] if at else None
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     titled = held[0].text[0].isupper() and all(
@@ -187,8 +187,8 @@ def _names_a_work(tokens: Sequence[Token], at: int, several: bool) -> bool:
     before = tokens[at - 1]
     if before.low in _WORKS or (several and at > 1 and before.low == "," and tokens[at - 2].low in _WORKS):
         return True
-    plural = at > 1 and before.low == "'" and tokens[at - 2].capital
-    if before.low == "on" or before.low.endswith("'s") or plural:
+    owned = at > 1 and before.low in {"'", "'s"} and tokens[at - 2].capital
+    if before.low == "on" or owned:
         return True
     hearer = (
         before.low in {"told", "tell", "tells", "telling"} and at + 1 < len(tokens) and tokens[at + 1].low == "that"
@@ -208,7 +208,7 @@ def _second_of_named(frame: Frame, at: int) -> bool:
 
 
 def _assemble(
-    document: Document, frames: Sequence[Frame], stretches: Sequence[Stretch], pieces: Sequence[_Piece]
+    document: Document, words: Words, frames: Sequence[Frame], stretches: Sequence[Stretch], pieces: Sequence[_Piece]
 ) -> list[Quote]:
     """Joins the stretches of one utterance and passes speakers on to what carries it on."""
     groups: list[list[_Piece]] = []
@@ -218,7 +218,7 @@ def _assemble(
         if group is None:
             groups.append([])
             group = len(groups) - 1
-        groups[group].append(_with_source(frames, groups, piece) if not groups[group] else piece)
+        groups[group].append(_with_source(words, frames, groups, piece) if not groups[group] else piece)
         owner[piece.index] = group
     return [_quote(document, stretches, group) for group in groups]
 
@@ -269,7 +269,7 @@ def _same_words(document: Document, a: Range, b: Range) -> bool:
     return left == right or left in {"he", "she", "they", "it"}
 
 
-def _with_source(frames: Sequence[Frame], groups: Sequence[Sequence[_Piece]], piece: _Piece) -> _Piece:
+def _with_source(words: Words, frames: Sequence[Frame], groups: Sequence[Sequence[_Piece]], piece: _Piece) -> _Piece:
     """Finds the speaker of words that have none in their own sentence: whoever introduced them, spoke before, or is the
     subject of the sentence before."""
     if piece.speaker is not None or piece.frame < 0:
@@ -280,9 +280,9 @@ def _with_source(frames: Sequence[Frame], groups: Sequence[Sequence[_Piece]], pi
     if piece.frame == 0:
         return piece
     before = frames[piece.frame - 1]
-    cue = introduces(before)
+    cue = introduces(words, before)
     if cue and cue.speaker:
-        return replace(piece, verb=_text_range(before, cue.verb), speaker=_text_range(before, cue.speaker), near=True)
+        return replace(piece, verb=cue.verb, speaker=cue.speaker, near=True)
     earlier = [
         g for g in groups if g and g[0].frame >= 0 and frames[g[-1].frame].line == frame.line - 1 and g[0].speaker
     ]
@@ -292,7 +292,7 @@ def _with_source(frames: Sequence[Frame], groups: Sequence[Sequence[_Piece]], pi
     if here:
         return replace(piece, speaker=here[-1][0].speaker)
     if before.part != "headline" and before.line >= frame.line - 1:
-        return replace(piece, speaker=_text_range(before, leading_phrase(before.tokens)))
+        return replace(piece, speaker=opening_speaker(words, before))
     return piece
 
 

@@ -1,0 +1,277 @@
+"""Who does the saying in a sentence, read off its tree.
+
+`words_of` lays the trees of a document end to end; `reports` tells a verb of speech, judgement or thought from a noun
+of the same form; `speaker_of` goes from the verb to whoever says it (subject, agent, what a participle or an infinitive
+hangs on, the first of two verbs that share a subject); `phrase` gives the words that name them: their head with what
+stands beside it, relative clauses and remarks between commas left out. Where the tree hangs a subject elsewhere, the
+nearest one in front is taken. A document without trees has words and no verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, SPEECH_NOUNS, THINKING
+from rashomon.model import Document, Sentence, Token, Tree
+from rashomon.syntax import children
+from rashomon.text import level
+
+Range = tuple[int, int]
+
+RELATIVE = frozenset("who whom which that".split())
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&/‑][^\W_]+)*|--+|[^\w\s]|_")
+_BE = frozenset("is are was were be am been being get gets got getting".split())
+_NOBODY = frozenset("that this what there these those which".split())
+_BESIDE = frozenset(
+    """acl advcl ccomp xcomp parataxis punct appos case mark nsubj csubj obl obj iobj aux cop cc discourse vocative list
+    dep orphan dislocated reparandum advmod expl""".split()
+)
+NOMINAL = frozenset("NOUN PROPN PRON NUM DET ADJ SYM X".split())
+_WITHIN = NOMINAL | {"PART", "PUNCT", "CCONJ"}
+_JOINS_WORDS = frozenset("- . & ' / \"".split())
+_OF_THE_OBJECT = frozenset("as for of".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document in order. Heads are numbered through the document; `names` are half-open ranges of words
+    that the reader takes for one name."""
+
+    tokens: tuple[Token, ...]
+    low: tuple[str, ...]
+    hanging: tuple[tuple[int, ...], ...]
+    starts: tuple[int, ...]
+    names: tuple[Range, ...]
+
+    def between(self, start: int, end: int) -> range:
+        """The numbers of the words that begin in a range of the text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def reach(self, part: Range) -> Range:
+        """The range of the text that a range of words covers."""
+        return self.tokens[part[0]].start, self.tokens[part[1] - 1].end
+
+
+def words_of(document: Document, sentences: Sequence[Sentence], trees: Sequence[Tree]) -> Words:
+    """The words of all sentences; without trees they hang on nothing."""
+    tokens: list[Token] = []
+    names: list[Range] = []
+    for tree in trees:
+        shift = len(tokens)
+        tokens.extend(t._replace(head=t.head + shift if t.head >= 0 else -1) for t in tree.tokens)
+        names.extend((n.first + shift, n.end + shift) for n in tree.names)
+    if not trees:
+        for sentence in sentences:
+            held = _WORD.finditer(document.text, sentence.span.start, sentence.span.end)
+            tokens.extend(Token(level(m.group()), m.start(), m.end(), "X", -1, "dep") for m in held)
+    return Words(
+        tuple(tokens),
+        tuple(t.text.casefold() for t in tokens),
+        tuple(map(tuple, children(tokens))),
+        tuple(t.start for t in tokens),
+        tuple(names),
+    )
+
+
+def reports(words: Words, i: int) -> str | None:
+    """The base of the verb of speech, judgement or thought that the word is, if it is one here."""
+    low, token = words.low[i], words.tokens[i]
+    base = SAYING.get(low) or JUDGING.get(low) or THINKING.get(low)
+    if base is None or token.tag == "X" or token.label in {"amod", "compound", "case", "fixed", "flat"}:
+        return None
+    verb = token.tag in {"VERB", "AUX"} or low not in NOUN_TOO
+    return base if verb and not any(words.tokens[c].label == "det" for c in words.hanging[i]) else None
+
+
+def _held(words: Words, i: int, *labels: str) -> list[int]:
+    return [c for c in words.hanging[i] if words.tokens[c].label in labels]
+
+
+def marker(words: Words, i: int) -> str:
+    """The words that bind a clause or a noun phrase to what it hangs on: "that", "as", "according to"."""
+    return " ".join(words.low[c] for c in _held(words, i, "mark", "case") if c < i)
+
+
+def is_passive(words: Words, verb: int) -> bool:
+    """Whether the verb is done to its subject, or is a past participle that stands with its noun."""
+    low, token = words.low[verb], words.tokens[verb]
+    if low.endswith("ing"):
+        return False
+    if any(words.low[c] in _BE for c in _held(words, verb, "aux", "cop")):
+        return True
+    if low == "said" and words.low[verb + 1 : verb + 3] in {("to", "be"), ("to", "have")}:
+        return True
+    bases = (SAYING.get(low), JUDGING.get(low), THINKING.get(low))
+    if _held(words, verb, "nsubj", "aux", "csubj") or marker(words, verb).endswith("to"):
+        return False
+    if low in bases and not low.endswith("ed"):
+        return False
+    if token.label in {"acl", "advcl", "xcomp"}:
+        return not verb or words.low[verb - 1] not in {"and", "but"}
+    return token.label == "conj" and not _held(words, verb, "ccomp") and is_passive(words, token.head)
+
+
+def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
+    """The head of the words that name whoever does what the verb says; null when nobody is named.
+
+    A verb without a subject that goes on after a comma or "and" shares that of the verb of speech before it; one that
+    the tree has left without takes the nearest subject in front of it. Nothing in front of word `start` is looked at.
+    """
+    if is_passive(words, verb):
+        return next((c for c in _held(words, verb, "obl") if marker(words, c) == "by"), None)
+    found = None
+    if not _held(words, verb, "nsubj") and _goes_on(words, verb):
+        found = _earlier_speaker(words, verb, start)
+    if found is None:
+        found = subject_of(words, verb)
+    if found is None and not marker(words, verb).endswith("to"):
+        found = _subject_before(words, verb, start)
+    if found is not None and words.low[found] in _NOBODY and words.tokens[found].tag != "NOUN":
+        return None
+    return found
+
+
+def _goes_on(words: Words, verb: int) -> bool:
+    """ "…, adding that", "… and said", "… but later added"."""
+    at = verb - 1
+    while at > 0 and words.tokens[at].tag in {"ADV", "AUX"}:
+        at -= 1
+    return at >= 0 and (words.low[at] in {"and", "but"} or (words.low[at] == "," and words.low[verb].endswith("ing")))
+
+
+def _earlier_speaker(words: Words, verb: int, start: int) -> int | None:
+    for i in range(verb - 1, start - 1, -1):
+        if words.low[i] in SAYING and not words.low[i].endswith("ing") and reports(words, i):
+            if not is_passive(words, i) and not (found := _held(words, i, "nsubj")):
+                continue
+            if not is_passive(words, i):
+                return subject_of(words, i) if found else None
+    return None
+
+
+def _subject_before(words: Words, verb: int, start: int) -> int | None:
+    """The nearest word in front that the tree takes for the subject of a verb that does not stand between."""
+    for i in range(verb - 1, start - 1, -1):
+        token = words.tokens[i]
+        near = token.head < i or token.head >= verb or words.low[verb].endswith("ing")
+        if token.label == "nsubj" and near and words.low[i] not in RELATIVE:
+            return i
+    return None
+
+
+def subject_of(words: Words, verb: int) -> int | None:
+    """The head of the subject, the verb's own or one that it shares."""
+    for _ in range(8):
+        token = words.tokens[verb]
+        own = _held(words, verb, "nsubj") or _mistaken(words, verb)
+        if own:
+            found = own[-1] if own[-1] < verb else own[0]
+            relative = token.label == "acl" and words.low[found] in RELATIVE and found < verb
+            return token.head if relative and token.head < found else found
+        if token.head < 0:
+            return None
+        if token.label == "acl" and token.head < verb and marker(words, verb) not in _OF_THE_OBJECT:
+            noun = words.tokens[token.head]
+            told = noun.label in {"obj", "obl"} and words.low[token.head] in SPEECH_NOUNS
+            if not told and not marker(words, verb).endswith("to"):
+                return token.head
+            verb = token.head
+            continue
+        if token.label == "root":
+            return None
+        things = [c for c in _held(words, token.head, "obj", "iobj") if c < verb]
+        if token.label == "xcomp" and things and words.low[verb] not in {"saying"}:
+            return things[-1]
+        if token.label == "advcl" and things and marker(words, verb) in _OF_THE_OBJECT:
+            return things[-1]
+        if token.label not in {"acl", "conj", "xcomp", "advcl", "parataxis", "dep"}:
+            return None
+        verb = token.head
+    return None
+
+
+def _mistaken(words: Words, verb: int) -> list[int]:
+    """A name taken for an auxiliary: in "May called" no auxiliary can stand."""
+    past = words.low[verb].endswith("ed") or words.low[verb] in {"said", "told", "wrote"}
+    return [c for c in _held(words, verb, "aux") if past and words.tokens[c].text in {"May", "Will", "Can"}]
+
+
+def phrase(words: Words, head: int) -> Range:
+    """The range of words that names somebody: head, what stands beside it, names whole; a name between commas behind a
+    phrase that holds none belongs to it ("his lawyer, Ann Lee")."""
+    kept = _beside(words, head)
+    first = head
+    while first - 1 in kept or (_joins(words, first - 1) and first - 2 in kept):
+        first -= 1
+    end = head + 1
+    while end in kept or (_joins(words, end) and end + 1 in kept):
+        end += 1
+    for a, b in words.names:
+        if a < end and first < b and not (a < first - 4 or b > end + 4):
+            first, end = min(a, first), max(b, end)
+    if not any(words.tokens[i].tag == "PROPN" for i in range(first, end)):
+        name = next((c for c in _held(words, head, "appos") if c >= end and words.tokens[c].tag == "PROPN"), None)
+        if name is not None and (behind := phrase(words, name))[0] <= end + 1:
+            end = behind[1]
+    while end + 1 < len(words.low) and words.low[end] == "-" and words.tokens[end].start == words.tokens[end - 1].end:
+        end += 2
+        while end < len(words.low) and words.tokens[end].tag in {"NOUN", "PROPN", "ADJ"}:
+            end += 1
+    if end < len(words.low) and words.low[end] == "." and words.tokens[end].start == words.tokens[end - 1].end:
+        end += _abbreviated(words, end)
+    return first, end
+
+
+def _beside(words: Words, head: int) -> set[int]:
+    """The word and what belongs to its phrase, at any depth."""
+    kept = {head}
+    queue = [head]
+    while queue:
+        at = queue.pop()
+        for child in words.hanging[at]:
+            label = words.tokens[child].label
+            outer = at == head and label == "case" and child < head
+            close = label in {"case", "cc", "advmod"} and not outer and at != head
+            apart = label == "appos" and abs(child - at) > 1 and "," in words.low[min(child, at) : max(child, at)]
+            near = label == "appos" and not apart
+            plural = label == "case" and words.low[child] in {"'s", "'"}
+            joined = label == "conj" and words.tokens[child].tag in {"NOUN", "PROPN", "PRON"}
+            if label == "conj" and not joined:
+                continue
+            if label not in _BESIDE or close or near or plural:
+                kept.add(child)
+                queue.append(child)
+    return kept
+
+
+def _joins(words: Words, i: int) -> bool:
+    """A mark inside a name or a compound: "six-member", "J. Lee", "Ann “Nan” Lee"."""
+    return 0 <= i < len(words.low) and words.low[i] in _JOINS_WORDS
+
+
+def _abbreviated(words: Words, stop: int) -> bool:
+    """A stop that closes an abbreviation and not the sentence: "Lee Jr. said"."""
+    return stop + 1 < len(words.low) and words.tokens[stop].head >= 0 and words.tokens[stop + 1].text[0].islower()
+
+
+def topmost(words: Words, i: int, stop: int) -> int | None:
+    """The noun at or above a word that opens a noun phrase, as long as nothing but its own words stands between."""
+    while i < (head := words.tokens[i].head) < stop and words.tokens[head].tag in NOMINAL:
+        if any(words.tokens[k].tag not in _WITHIN or words.low[k] == "," for k in range(i + 1, head)):
+            break
+        i = head
+    return i if words.tokens[i].tag in NOMINAL else None
+
+
+def leading(words: Words, held: Sequence[int]) -> int | None:
+    """The head of the subject of the main clause among words in a row."""
+    inside = set(held)
+    top = [i for i in held if words.tokens[i].head not in inside and words.tokens[i].label != "punct"]
+    for i in top:
+        found = subject_of(words, i)
+        if found is not None and found in inside:
+            return found
+    return next((i for i in held if words.tokens[i].label == "nsubj"), None)
