@@ -27,6 +27,10 @@ Range = tuple[int, int]
 MIN_WORDS = 2
 """A clause of fewer words of its own belongs to the one above it."""
 _EDGES = ",;:—–-.!?…\"'“”‘’«»„ "
+_BETWEEN = frozenset("and but or nor so yet plus &".split())
+_MEASURED = frozenset("after before since when".split())
+_TIMES = frozenset(f"{unit}{s}" for unit in "second minute hour day week month year decade".split() for s in ("", "s"))
+_MEASURING = frozenset("a an and half than less more about just only nearly almost some few several barely".split())
 _BEFORE_GERUND = frozenset(
     "of for in by without from on to about at into than against upon besides through with".split()
 )
@@ -65,7 +69,7 @@ def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clau
     owner = _owners(tree.tokens, words, _heads(tree.tokens, hanging, words, trailing))
     heads = frozenset(owner.values())
     clauses = [_clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in heads - trailing]
-    clauses = [c for c in clauses if c and len(c.words) >= min(MIN_WORDS, len(words))]
+    clauses = [c for c in clauses if c and _count(tree.tokens, c.words) >= min(MIN_WORDS, len(words))]
     clauses += [_office(tree.tokens, office) for office in offices]
     return sorted(clauses, key=lambda clause: (clause.start, -clause.end, clause.words))
 
@@ -162,7 +166,8 @@ def _heads(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], offi
     if loose:
         heads.add(max(loose, key=lambda i: (loose[i], -i)))
     held = {i: _above(tokens, i, heads, inside) for i in words}
-    small = {h for h in heads if sum(held[i] == h for i in words) < MIN_WORDS and not is_cue(tokens, hanging, h)}
+    sizes = {h: _count(tokens, [i for i in words if held[i] == h]) for h in heads}
+    small = {h for h in heads if sizes[h] < MIN_WORDS and not is_cue(tokens, hanging, h)}
     return {h for h in heads if h not in small or _above(tokens, tokens[h].head, heads, inside) is None}
 
 
@@ -186,6 +191,9 @@ def _owners(tokens: Sequence[Token], words: Sequence[int], heads: set[int]) -> d
     inside = set(words)
     owner: dict[int, int | None] = {i: _above(tokens, i, heads, inside) for i in words}
     upper = {h: _above(tokens, tokens[h].head, heads, inside) for h in heads}
+    for i, own in list(owner.items()):
+        if own is not None and tokens[own].label == "advcl" and tokens[i].text.casefold() in _MEASURED:
+            owner.update({j: own for j in _measure(tokens, i) if j in owner and own != j})
     for _ in heads:
         blocks = {h: _block(words, owner, upper, h) for h in heads}
         held = [own if (own := owner[i]) is not None and i in blocks[own] else None for i in words]
@@ -195,6 +203,20 @@ def _owners(tokens: Sequence[Token], words: Sequence[int], heads: set[int]) -> d
         if None not in held:
             break
     return {i: h for i, h in owner.items() if h is not None and i in _block(words, owner, upper, h)}
+
+
+def _measure(tokens: Sequence[Token], word: int) -> range:
+    """The words of time that measure how long after or before, in front of a conjunction ("until three days after")."""
+    first = word
+    while first and (tokens[first - 1].tag == "NUM" or tokens[first - 1].text.casefold() in _TIMES | _MEASURING):
+        first -= 1
+    while first < word and tokens[first].text.casefold() in ("and", "than"):
+        first += 1
+    times = any(token.text.casefold() in _TIMES for token in tokens[first:word])
+    if not times or (first and tokens[first - 1].tag == "ADP" and tokens[first - 1].text.casefold() != "until"):
+        return range(word, word)
+    until = first > 0 and tokens[first - 1].text.casefold() == "until"
+    return range(first - until, word)
 
 
 def _block(words: Sequence[int], owner: Mapping[int, int | None], upper: Mapping[int, int | None], head: int) -> range:
@@ -224,10 +246,10 @@ def _without_edges(tokens: Sequence[Token], first: int, last: int, label: str) -
     """
     said = label in ("ccomp", "conj", "root")
     while first < last and (
-        tokens[first].label == "cc" or tokens[first].tag == "PUNCT" or (said and _is_that(tokens[first]))
+        _is_between(tokens[first]) or tokens[first].tag == "PUNCT" or (said and _is_that(tokens[first]))
     ):
         first += 1
-    while first < last and tokens[last].label == "cc":
+    while first < last and _is_between(tokens[last]):
         last -= 1
     start, end = tokens[first].start, tokens[last].end
     if last + 1 < len(tokens):
@@ -236,6 +258,14 @@ def _without_edges(tokens: Sequence[Token], first: int, last: int, label: str) -
         if (closing == '"' and forms.count('"') % 2) or (closing == ")" and forms.count("(") > forms.count(")")):
             end = tokens[last + 1].end
     return start, end
+
+
+def _count(tokens: Sequence[Token], words: Sequence[int]) -> int:
+    return sum(not _is_between(tokens[i]) for i in words)
+
+
+def _is_between(token: Token) -> bool:
+    return token.label == "cc" and token.text.casefold() in _BETWEEN
 
 
 def _is_that(token: Token) -> bool:

@@ -118,7 +118,7 @@ def _own(text: str, tree: Tree | None, start: int, end: int, said: Sequence[_Sai
         cue = next((c for c in cues if verb and c.start < verb.end and verb.start < c.end), None)
         if verb is None and clause.subject is None and said:
             continue
-        if cue is None or clause.end - cue.end > 60:
+        if cue is None:
             yield clause, None
 
 

@@ -21,7 +21,7 @@ _REFUSING = frozenset("refuse decline fail deny unable cease".split())
 """Words whose infinitive did not happen; to deny is to do so without one."""
 _BELIEVING = frozenset(
     """
-    believe think suspect allege presume assume fear accuse claim suppose appear seem report say rumour rumor consider
+    believe think suspect allege presume assume fear accuse claim suppose appear seem report say rumour rumor
     """.split()
 )
 _BELIEVED = frozenset("allegedly reportedly apparently supposedly purportedly presumably seemingly".split())
@@ -125,8 +125,10 @@ def _negates(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
     if token.label in ("advmod", "cc", "aux"):
         return form in _NOT or (form == "longer" and "no" in below) or form == "cannot"
     if token.label in ("nsubj", "obj"):
-        return form in _NOBODY or any(
-            tokens[i].label == "det" and tokens[i].text.casefold() == "no" for i in hanging[word]
+        return (
+            form in _NOBODY
+            or "neither" in below
+            or any(tokens[i].label == "det" and tokens[i].text.casefold() == "no" for i in hanging[word])
         )
     return token.label == "mark" and form == "without"
 
