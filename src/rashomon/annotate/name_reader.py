@@ -38,11 +38,12 @@ POINT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence's tokens with the reader's chances for each."""
+    """A sentence's tokens with the reader's chances for each; `plain`: a capital says something there."""
 
     text: str
     tokens: tuple[Token, ...]
     chances: tuple[Chances, ...]
+    plain: bool = True
 
     def row(self, start: int, end: int) -> range:
         """Numbers of the tokens that `text[start:end]` touches."""
@@ -55,7 +56,7 @@ class Read:
         return tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
 
 
-def read(text: str, tokens: tuple[Token, ...], tree: Tree) -> Read:
+def read(text: str, tokens: tuple[Token, ...], tree: Tree, plain: bool = True) -> Read:
     """The tokens with the mean chances of the tree's words they are made of; a token no word touches is outside."""
     ends = [word.end for word in tree.tokens]
     found = []
@@ -67,7 +68,7 @@ def read(text: str, tokens: tuple[Token, ...], tree: Tree) -> Read:
                 rows.append(tree.tokens[at].chances)
             at += 1
         found.append(tuple(sum(c) / len(rows) for c in zip(*rows, strict=True)) if rows else (1.0, 0, 0, 0, 0))
-    return Read(text, tokens, tuple(found))
+    return Read(text, tokens, tuple(found), plain)
 
 
 def mended(
@@ -146,9 +147,9 @@ def _stands_before(sentence: Read, at: int) -> bool:
 
 
 def _with_titles(sentence: Read, row: range) -> int:
-    """Where the capitalised words before a name begin, if a title is among them."""
-    first = row.start
+    """Where the capitalised words before a name begin, if a title is the last of them."""
     tokens = sentence.tokens
+    first = row.start
     while (
         first > 0
         and tokens[first - 1].capital
@@ -159,8 +160,9 @@ def _with_titles(sentence: Read, row: range) -> int:
         and not calendar(tokens[first - 1])
     ):
         first -= 1
-    titled = any(title_length(tokens[at : row.start], 0) for at in range(first, row.start))
-    return first if titled else row.start
+    titles = (at for at in range(first, row.start) if title_length(tokens[at : row.start], 0) == row.start - at)
+    title = next(titles, row.start)
+    return first if sentence.plain and title < row.start else title
 
 
 def weighed(sentence: Read, by_capitals: Sequence[Candidate], by_reader: Sequence[Candidate]) -> list[Candidate]:

@@ -78,7 +78,7 @@ def _unknown(
     """Names the reader is sure of in a line where capitals say nothing, beside those `known`."""
     if line.tree is None:
         return []
-    found = mended(read(document.text, line.tokens, line.tree), line.tree, frozenset())
+    found = mended(read(document.text, line.tokens, line.tree, plain=False), line.tree, frozenset())
     return [
         _mention(document, candidate, kinds.get(candidate.form) or likeliest(candidate))
         for candidate in found
