@@ -120,7 +120,7 @@ def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> Iterator[range]
         row = sentence.row(tree.tokens[name.first].start, tree.tokens[name.end - 1].end)
         while row and (row.start in titles or (len(row) > 1 and _stands_before(sentence, row.start))):
             row = range(row.start + 1, row.stop)
-        if not row or in_address(sentence.text, sentence.tokens[row.start]) or _opens_title(sentence, row):
+        if not row or in_address(sentence.text, sentence.tokens[row.stop - 1]) or _opens_title(sentence, row):
             continue
         last = made[-1] if made else None
         if last and row.start <= last[0].stop and (last[1] == name.kind or row.start < last[0].stop):
