@@ -89,20 +89,11 @@ def test_peoples_days_titles_and_openings_are_no_names(text: str) -> None:
         ("It fell to Norwegian Prime Minister Tove Lindal.", {"Tove Lindal": ["Norwegian Prime Minister"]}),
         ("It was Mr. Marn who called.", {"Marn": ["Mr."]}),
         ("The lawyers met Judge Ivo Marn.", {"Ivo Marn": ["Judge"]}),
-        ("A car hit police officer Ivo Marn.", {"Ivo Marn": ["police officer"]}),
-        ("There spoke Ada Moor, a retired teacher.", {"Ada Moor": ["retired teacher"]}),
-        ("There spoke Ada Moor, 41, a retired teacher.", {"Ada Moor": ["retired teacher"]}),
     ],
 )
 def test_titles_stand_beside_the_name_not_in_it(text: str, titles: dict[str, list[str]]) -> None:
     found = titles_of(text)
     assert {name: found[name] for name in titles} == titles
-
-
-def test_an_office_of_an_organisation_names_both() -> None:
-    found = titles_of("Ada Moor, the managing director of the Orlind Grain Council, was on a bus.")
-    assert found["Ada Moor"] == ["managing director of the Orlind Grain Council"]
-    assert "Orlind Grain Council" in found
 
 
 def test_a_title_of_a_country_ends_where_the_person_begins() -> None:
@@ -281,19 +272,3 @@ def test_the_agency_in_brackets_is_no_part_of_the_place_in_a_date_line() -> None
     document = Document("d", "d.txt", "0" * 64, "text/plain", text, parts=(Part("dateline", span),))
     found = [cut(document, m.span) for m in find_mentions(document, find_sentences(document))]
     assert found == ["VELK"]
-
-
-@pytest.mark.parametrize(
-    ("text", "form", "expected"),
-    [
-        ("She asked Ada Moor, that the president had paid.", "Ada Moor", []),
-        ("They met Ada Moor, the former mayor of Velk and now a guest.", "Ada Moor", ["former mayor of Velk"]),
-        (
-            "They met Ada Moor, director of the Velk Office and vocal critic.",
-            "Ada Moor",
-            ["director of the Velk Office"],
-        ),
-    ],
-)
-def test_where_a_title_in_apposition_ends(text: str, form: str, expected: list[str]) -> None:
-    assert titles_of(text)[form] == expected

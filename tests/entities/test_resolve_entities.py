@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from rashomon.annotate.names import find_mentions
 from rashomon.annotate.sentences import find_sentences
+from rashomon.annotate.titles import with_titles
 from rashomon.entities import resolve_entities
 from rashomon.model import Annotations, Document, Entity, Relation, Span
+from rashomon.syntax import read_trees
 
 
 def event_of(*texts: str) -> tuple[list[Document], list[Annotations]]:
@@ -19,7 +21,9 @@ def event_of(*texts: str) -> tuple[list[Document], list[Annotations]]:
     notes = []
     for document in documents:
         sentences = find_sentences(document)
-        notes.append(Annotations(document.id, sentences, find_mentions(document, sentences)))
+        trees = read_trees(document, sentences)
+        mentions = with_titles(document, find_mentions(document, sentences), trees)
+        notes.append(Annotations(document.id, sentences, mentions, trees=trees))
     return documents, notes
 
 
@@ -112,6 +116,23 @@ def test_kinship_makes_relations() -> None:
     found = relations_of("Nikolai Dramov came with his mother, Evgenia. Dramov's father, Vasil, was ill.")
     assert ("Evgenia", "mother of", "Nikolai Dramov") in found
     assert ("Vasil", "father of", "Nikolai Dramov") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Karl Hall, the brother of Ana Moor.", ("Karl Hall", "sibling of", "Ana Moor")),
+        ("Karl Hall was the brother of Ana Moor.", ("Karl Hall", "sibling of", "Ana Moor")),
+        ("Ana Moor's brother Karl Hall left.", ("Karl Hall", "sibling of", "Ana Moor")),
+        ("Peter Moor came with Irma Hall, his mother.", ("Irma Hall", "mother of", "Peter Moor")),
+    ],
+)
+def test_kinship_may_stand_behind_the_name(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in relations_of(text)
+
+
+def test_a_relative_denied_is_none() -> None:
+    assert relations_of("Karl Hall was not the brother of Ana Moor.") == []
 
 
 def test_offices_make_relations() -> None:

@@ -81,7 +81,7 @@ def governing(sight: Sight, start: int, end: int) -> Range | None:
     head, plain = tokens[top].head, tokens[top].tag != "SYM" and amount_of(tokens[top].text) is not None
     before = next((i for i in range(top - 1, -1, -1) if tokens[i].end <= start), -1)
     link = tokens[before].text.casefold() if before >= 0 else ""
-    if link == "of":
+    if link == "of" and not (plain and tokens[top].tag == "NOUN"):
         whose = before - 1 if tokens[before - 1].tag in _NOUNS else head
         named = 0 <= whose < top and tokens[whose].tag in _NOUNS and tokens[whose].text.casefold() not in _TOTALS
         return _phrase(sight, whose, 0) if named else None

@@ -88,7 +88,7 @@ def is_count(match: re.Match[str], sight: Sight, before: list[Counted], vague: b
         return True
     if takes_from(sight, start, end):
         return bool(before) or vague
-    return bool(before) and _AGAIN.search(left) is not None
+    return bool(before) and (_AGAIN.search(left) is not None or (vague and re.match(r"[,.;:)]|$", right) is not None))
 
 
 def _is_several(text: str, phrase: tuple[int, int] | None) -> bool:

@@ -72,8 +72,7 @@ def _titles(scene: _Scene) -> list[Range]:
         if tokens[noun].label == "appos":
             joined = [i for i in scene.hanging[noun] if tokens[i].label == "conj"]
             found += [_apposed(scene, i) for i in (noun, *joined)]
-    if tokens[head].label == "appos" and tokens[head].head < scene.name[0]:
-        found.append(_apposed(scene, tokens[head].head))
+    found += [_apposed(scene, noun) for noun in _nouns_before(scene)]
     for noun in _predicates(scene):
         first, last = _phrase(scene, noun)
         found.append((_without_opening(tokens, first, noun), last) if _is_office(tokens[noun]) else None)
@@ -99,6 +98,22 @@ def _in_front(scene: _Scene) -> Range | None:
         else:
             break
     return _without_opening(tokens, start, noun), noun
+
+
+def _nouns_before(scene: _Scene) -> list[int]:
+    """The nouns to which the name may stand in apposition: its own by the tree, and the offices of which the words up
+    to the comma before it are a part, since the tree may hang a name on "Orvel" in "the mayor of Orvel, Ana Lint".
+    """
+    tokens, first = scene.tokens, scene.name[0]
+    above = tokens[scene.head].head
+    found = [above] if tokens[scene.head].label == "appos" and 0 <= above < first else []
+    at = first - 2 if first > 1 and tokens[first - 1].text == "," else -1
+    while at >= 0:
+        definite = any(tokens[i].text.casefold() == "the" or tokens[i].tag == "PRON" for i in scene.hanging[at])
+        if definite and at not in found and _is_office(tokens[at]):
+            found.append(at)
+        at = tokens[at].head if tokens[at].label in _PART and tokens[at].head < at else -1
+    return found
 
 
 def _hangs(tokens: Sequence[Token], word: int, top: int) -> bool:

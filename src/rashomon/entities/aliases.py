@@ -16,6 +16,7 @@ _STATED = re.compile(
     r"|a\.?k\.?a\.?|alias|n[ée]e|born|formerly|previously|spelt|spelled|or)\s+[“\"‘']?(?:the )?$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\b(?:known as|a\.?k\.?a|alias)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"^\s*[“\"]?\s?\((?:the |or )?[“\"]?$")
 
 
@@ -38,7 +39,8 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
     between = document.text[span.end : other.start]
     kinds = {a.kind, b.kind}
     if "person" in kinds and len(kinds) > 1:
-        return None
+        called = _CALLED.search(between) and _STATED.match(between) and "place" not in kinds
+        return Decision("same", 0.9, "stated alias") if called else None
     if _BRACKET.match(between) and document.text[other.end : other.end + 1] in (")", "”", '"'):
         letters = acronym_letters(b.form)
         if letters and letters in initials_of(a.form):
