@@ -83,7 +83,7 @@ def _titles(scene: _Scene) -> list[Range]:
 def _in_front(scene: _Scene) -> Range | None:
     """The unbroken words in front that end with a common noun of the tree's or an office of the table's."""
     tokens, noun = scene.tokens, scene.name[0] - 1
-    if noun < 0 or not tokens[noun].text[0].islower() or _is_kin(scene, noun):
+    if noun < 0 or not tokens[noun].text[0].islower() or _is_kin(scene, noun) or _is_several(tokens[noun]):
         return None
     over = tokens[scene.head].head == noun and tokens[scene.head].label in _IN_FRONT
     top = scene.head if _hangs(tokens, noun, scene.head) else noun
@@ -128,8 +128,11 @@ def _apposed(scene: _Scene, noun: int) -> Range | None:
     """The phrase of a noun right beside the name, with nothing but marks and an age between, that says who it is."""
     first, last = _phrase(scene, noun)
     between = range(scene.name[1] + 1, first) if noun > scene.name[1] else range(last + 1, scene.name[0])
-    loose = ("PUNCT", "NUM", "DET", "CCONJ", "ADV", "PRON", "PROPN" if noun < scene.name[0] else "PUNCT")
-    if any(scene.tokens[i].tag not in loose for i in between) or not _is_trade(scene, noun):
+    loose = ("PUNCT", "NUM", "DET", "CCONJ", "ADV", "PRON")
+    for token in scene.tokens[between.start : between.stop]:
+        if token.tag not in loose and key(token.text) not in words("titles", "front"):
+            return None
+    if not _is_trade(scene, noun):
         return None
     return _without_opening(scene.tokens, first, noun), last
 
@@ -153,10 +156,15 @@ def _is_trade(scene: _Scene, noun: int) -> bool:
     if _is_office(scene.tokens[noun]):
         return True
     body = key(word) in words("organisations", "head")
-    several = word.endswith(_SEVERAL) and not word.endswith("ss")
-    counted = any(scene.tokens[i].label == "nummod" for i in scene.hanging[noun])
+    hanging = [scene.tokens[i] for i in scene.hanging[noun]]
+    counted = any(token.label in ("nummod", "case") for token in hanging)
+    owned = any(token.tag == "PRON" for token in hanging) and any(token.label == "acl" for token in hanging)
     plain = scene.tokens[noun].tag == "NOUN" and word[0].islower() and word != "one"
-    return plain and not (body or several or counted or _is_kin(scene, noun))
+    return plain and not (body or _is_several(scene.tokens[noun]) or counted or owned or _is_kin(scene, noun))
+
+
+def _is_several(token: Token) -> bool:
+    return token.text.endswith(_SEVERAL) and not token.text.endswith("ss")
 
 
 def _is_kin(scene: _Scene, noun: int) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.annotate.name_chunks import people
 from rashomon.entities.kin import Kin
+from rashomon.entities.offices import one_word
 from rashomon.entities.units import Unit
+from rashomon.lexicon.function_words import CONJUNCTIONS, PREPOSITIONS
 from rashomon.lexicon.tables import key, organisations, peoples, places, words
 from rashomon.model import Relation, Span
 
@@ -34,11 +36,18 @@ def _offices(text: str, span: Span, units: Sequence[Unit], entity_of: Mapping[in
     role = _role(text)
     if not role:
         return []
+    full = one_word(f"{role}.")
+    role = "representative" if full == "congressman" else role if full.endswith(".") else full
     inside = [
         n
         for n, unit in enumerate(units)
         if unit.kind != "person"
-        and any(s.document == span.document and span.start <= s.start < s.end <= span.end for s in unit.spans)
+        and any(
+            s.document == span.document
+            and span.start <= s.start < s.end <= span.end
+            and not _leads_on(text, role, s, span)
+            for s in unit.spans
+        )
     ]
     if (
         inside
@@ -56,6 +65,17 @@ def _offices(text: str, span: Span, units: Sequence[Unit], entity_of: Mapping[in
         for n, unit in enumerate(units)
         if unit.kind == "place" and unit.document == span.document and places().get(unit.form) in countries
     ][:1]
+
+
+def _leads_on(text: str, role: str, name: Span, title: Span) -> bool:
+    """Whether a name behind the word of office only says more of a common noun ("spokesman for the Orvel campaign")."""
+    rest = text[name.end - title.start :].split()
+    return (
+        text.casefold().find(role) < name.start - title.start
+        and bool(rest)
+        and rest[0][:1].islower()
+        and (rest[0] not in PREPOSITIONS | CONJUNCTIONS)
+    )
 
 
 def _is_party(form: str) -> bool:
