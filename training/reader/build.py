@@ -23,11 +23,11 @@ import onnx
 import torch
 from network import LABEL, Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from sets import LABELS
 from torch import Tensor
 from transformers import BertModel
 
 from build_encoder import OPSET, TARGET, sha256
+from rashomon.syntax.read import LABELS
 
 NAME = "reader.onnx"
 OUTPUTS = ["arcs", "labels", "tags", "names"]

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-from sets import LABELS, NAMES, TAGS, Sample
+from sets import Sample
 from torch import Tensor, nn
 from transformers import BertModel
 
 from rashomon.syntax.pieces import SHAPES, shape_of
+from rashomon.syntax.read import LABELS, MARKS, TAGS
 
 ARC = 256
 LABEL = 80
@@ -44,7 +45,7 @@ class Reader(nn.Module):
         self.label_to = nn.Linear(SPAN, LABEL)
         self.label = nn.Parameter(torch.zeros(len(LABELS), LABEL + 1, LABEL + 1))
         self.tag = nn.Linear(SPAN, len(TAGS))
-        self.name = nn.Linear(SPAN, len(NAMES))
+        self.name = nn.Linear(SPAN, len(MARKS))
         nn.init.normal_(self.arc, std=ARC**-0.5 / 4)
         nn.init.normal_(self.label, std=LABEL**-0.5 / 4)
 
@@ -119,7 +120,7 @@ class Coder:
             sample.heads or nothing,
             tuple(map(LABELS.index, sample.labels)) if sample.labels else nothing,
             tuple(map(TAGS.index, sample.tags)) if sample.tags else nothing,
-            tuple(map(NAMES.index, sample.names)) if sample.names else nothing,
+            tuple(map(MARKS.index, sample.names)) if sample.names else nothing,
             sample.partial,
         )
 
@@ -168,7 +169,7 @@ def loss(reader: Reader, batch: dict[str, Tensor]) -> Tensor:
         scores = reader.name(words[named]).log_softmax(-1)
         gold = batch["names"][named]
         own = scores.gather(1, gold[:, None]).squeeze(1)
-        other = scores[:, [0, NAMES.index("B-OTH"), NAMES.index("I-OTH")]].logsumexp(-1)
-        loose = batch["partial"][:, None].expand_as(named)[named] & ((gold == 0) | (gold >= NAMES.index("B-OTH")))
+        other = scores[:, [0, MARKS.index("B-OTH"), MARKS.index("I-OTH")]].logsumexp(-1)
+        loose = batch["partial"][:, None].expand_as(named)[named] & ((gold == 0) | (gold >= MARKS.index("B-OTH")))
         total = total - torch.where(loose, other, own).mean()
     return total

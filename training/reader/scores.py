@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import torch
 from exchange import spans
 from network import MISSING, Coder, Reader, batches, tensors
-from sets import NAMES, Sample
+from sets import Sample
+
+from rashomon.syntax.read import MARKS
 
 
 def names_f1(gold: Sequence[Sequence[str]], found: Sequence[Sequence[str]], kinds: Sequence[str]) -> dict[str, float]:
@@ -41,7 +43,7 @@ def scores(reader: Reader, coder: Coder, samples: Sequence[Sample], kinds: Seque
         batch = tensors([coded[i] for i in group])
         words, heads = reader.states(batch["ids"], batch["shapes"], batch["mask"], batch["firsts"])
         for i, row in zip(group, reader.name(words).argmax(-1).tolist(), strict=True):
-            found[i] = [NAMES[n] for n in row[: len(coded[i].firsts)]]
+            found[i] = [MARKS[n] for n in row[: len(coded[i].firsts)]]
         known = batch["heads"] != MISSING
         if known.any():
             arcs = reader.arcs(words, heads)

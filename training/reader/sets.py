@@ -14,12 +14,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-LABELS = (
-    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed "
-    "flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp"
-).split()
-TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-NAMES = "O B-PER I-PER B-ORG I-ORG B-LOC I-LOC B-OTH I-OTH".split()
 WIKIGOLD_HELD = 5
 UNER_HELD = 12
 _KINDS = {
