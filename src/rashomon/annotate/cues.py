@@ -11,14 +11,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.annotate.frames import Frame, Token
-from rashomon.annotate.reporting import RELATIVE, Range, Words, leading, marker, phrase, reports, speaker_of, topmost
-from rashomon.lexicon.speech import JUDGING, SAYING, SPEECH_NOUNS, THINKING
+from rashomon.annotate.reporting import (
+    RELATIVE,
+    Range,
+    Words,
+    is_passive,
+    leading,
+    marker,
+    phrase,
+    reports,
+    speaker_of,
+    topmost,
+)
+from rashomon.lexicon.speech import JUDGING, SAYING, SPEECH_NOUNS, TAGGING, THINKING
 
 _NO_TAG = frozenset(
     """and but or while which who that to of in on at for from by with because after before if although than into about
     between among against toward towards""".split()
 )
-_AFTER_NAME = RELATIVE | frozenset(", - -- (".split())
+_AFTER_NAME = RELATIVE | frozenset(", -- (".split())
 _SET_OFF = frozenset({",", "-", "--", ":"})
 _FAR, _NEAR, _TAG = 16, 9, 40
 
@@ -85,7 +96,8 @@ def _right_before(words: Words, frame: Frame, at: int) -> Cue | None:
             if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
                 return None
             continue
-        if reports(words, tokens[i].word) and (tokens[i].low in SAYING or not marked):
+        says = tokens[i].low in SAYING or (not marked and tokens[i].low in JUDGING)
+        if says and reports(words, tokens[i].word):
             cue = cue_at(words, tokens[i].word, True, tokens[0].word)
             return cue if cue.speaker or marked else None
         if _finite(words, tokens[i].word) and not colon:
@@ -130,7 +142,9 @@ def _behind(words: Words, frame: Frame, at: int) -> Cue | None:
         if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
             return None
         verb = tokens[i].word
-        if tokens[i].kind != "word" or not reports(words, verb) or _relative(words, verb):
+        if _closes(words, tokens, r, i):
+            return Cue((tokens[i].start, tokens[i].end), _tag_speaker(words, frame, r, i), True)
+        if tokens[i].kind != "word" or not reports(words, verb) or _relative(words, verb) or is_passive(words, verb):
             continue
         if tokens[i].low not in SAYING and (i == r or not _ends(words, frame, i)):
             continue
@@ -139,6 +153,16 @@ def _behind(words: Words, frame: Frame, at: int) -> Cue | None:
         speaker = _tag_speaker(words, frame, r, i)
         return Cue((tokens[i].start, tokens[i].end), speaker, True, reports(words, verb) or "") if speaker else None
     return None
+
+
+def _closes(words: Words, tokens: Sequence[Token], r: int, i: int) -> bool:
+    """ "“…,” she began." """
+    alone = i + 1 == len(tokens) or tokens[i + 1].low in {".", ","}
+    return alone and i > r and tokens[i].low in TAGGING and not _many_verbs(words, tokens[r:i])
+
+
+def _many_verbs(words: Words, tokens: Sequence[Token]) -> bool:
+    return any(words.tokens[t.word].tag == "VERB" for t in tokens if t.kind == "word")
 
 
 def _relative(words: Words, verb: int) -> bool:
@@ -160,11 +184,11 @@ def _tag_speaker(words: Words, frame: Frame, r: int, i: int) -> Range | None:
         own = [c for c in words.hanging[tokens[i].word] if words.tokens[c].label == "nsubj" and c in inside]
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
         head = own[0] if own else None
-        if head is None and behind and behind.kind == "word":
+        if head is None and behind and behind.kind == "word" and behind.low != "that":
             head = topmost(words, behind.word, len(words.low))
         return _named(words, head)
     stop = r
-    while stop < i and tokens[stop].low not in _AFTER_NAME and words.tokens[tokens[stop].word].tag != "VERB":
+    while stop < i and not _ends_name(words, tokens, stop):
         stop += 1
     while stop > r + 1 and words.tokens[tokens[stop - 1].word].tag in {"ADV", "AUX"}:
         stop -= 1
@@ -174,6 +198,13 @@ def _tag_speaker(words: Words, frame: Frame, r: int, i: int) -> Range | None:
             name += 1
         stop = name if name > stop + 1 and tokens[name].low == "," else stop
     return (tokens[r].start, tokens[stop - 1].end) if stop > r else None
+
+
+def _ends_name(words: Words, tokens: Sequence[Token], i: int) -> bool:
+    """A comma, a dash between blanks, a relative pronoun or a verb."""
+    if tokens[i].low == "-":
+        return tokens[i].start > tokens[i - 1].end
+    return tokens[i].low in _AFTER_NAME or words.tokens[tokens[i].word].tag == "VERB"
 
 
 def _ends(words: Words, frame: Frame, i: int) -> bool:

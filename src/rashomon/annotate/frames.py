@@ -14,12 +14,12 @@ from typing import Literal, NamedTuple
 
 from rashomon.annotate.quote_marks import Stretch
 from rashomon.annotate.reporting import Words
-from rashomon.lexicon.speech import SAYING
+from rashomon.lexicon.speech import SAYING, TAGGING
 from rashomon.model import Sentence, StatementPart
 
 _LONGEST = 400
 _SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?]\s+\Z")
-_TAG_VERB = frozenset(SAYING)
+_TAG_VERB = frozenset(SAYING) | frozenset(TAGGING)
 _CLOSING = "\"'“”’»)]"
 
 
@@ -144,7 +144,7 @@ def _is_tag(words: Words, after: int, end: int, loose: bool) -> bool:
             behind = tokens[i + 1 : i + 2]
             if not behind or behind[0].low in {".", ","}:
                 return i > 0
-            return i > 0 and loose and not _reports_more(words, token.word)
+            return i > 0 and loose and token.low in SAYING and not _reports_more(words, token.word)
         if token.low in {".", "and", "but", "that"}:
             return False
     return False

@@ -152,9 +152,10 @@ def _tagged(words: Words, bounds: range, verb: int) -> _Reported | None:
     start = next((k + 1 for k in range(first - 2, bounds.start, -1) if words.low[k] == ";"), bounds.start)
     parts = [(start, first - 1)]
     comma = next((k for k in range(end, min(end + 8, bounds.stop)) if words.low[k] in _COMMAS), None)
-    if comma is not None and _resumes(words, comma + 1, bounds, (start, first - 1)):
+    if comma is not None and _resumes(words, comma + 1, bounds, range(start, first - 1)):
         parts.append((comma + 1, bounds.stop))
-    if not any(_main(words, i, part) for part in parts for i in range(*part)):
+    held = [i for part in parts for i in range(*part)]
+    if not any(_main(words, i, held) for i in held):
         return None
     content = _clean(words, parts)
     return _Reported(content, (verb, verb + 1), named) if content else None
@@ -189,23 +190,22 @@ def _bound(words: Words, i: int) -> bool:
     return words.low[i] in RELATIVE
 
 
-def _resumes(words: Words, i: int, bounds: range, part: Range) -> bool:
-    """Whether what stands behind a tag completes the clause in front of it."""
+def _resumes(words: Words, i: int, bounds: range, front: range) -> bool:
+    """Whether what begins behind a tag completes the clause in front of it."""
     if i >= bounds.stop:
         return False
-    whole = any(_main(words, k, part) for k in range(*part))
-    if not whole:
+    if not any(_main(words, k, front) for k in front):
         return True
     while words.tokens[i].head > i:
         i = words.tokens[i].head
-    return words.tokens[i].head in range(*part) and words.tokens[i].label in {"obl", "obj", "xcomp", "ccomp", "advmod"}
+    return words.tokens[i].head in front and words.tokens[i].label in {"obl", "obj", "xcomp", "ccomp", "advmod"}
 
 
-def _main(words: Words, i: int, part: Range) -> bool:
-    """A predicate with a subject in the range, in no clause that depends on another or is a relative one."""
-    if not any(words.tokens[c].label in {"nsubj", "expl", "csubj"} and part[0] <= c < i for c in words.hanging[i]):
+def _main(words: Words, i: int, held: Sequence[int]) -> bool:
+    """A predicate with a subject among these words, in no clause that depends on another or is a relative one."""
+    if not any(words.tokens[c].label in {"nsubj", "expl", "csubj"} and c in held and c < i for c in words.hanging[i]):
         return False
-    while i in range(*part):
+    while i in held:
         if words.tokens[i].label in {"advcl", "acl"}:
             return False
         i = words.tokens[i].head

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, SPEECH_NOUNS, THINKING
+from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, SPEECH_NOUNS, THAT, THINKING
 from rashomon.model import Document, Sentence, Token, Tree
 from rashomon.syntax import children
 from rashomon.text import level
@@ -79,8 +79,10 @@ def words_of(document: Document, sentences: Sequence[Sentence], trees: Sequence[
 def reports(words: Words, i: int) -> str | None:
     """The base of the verb of speech, judgement or thought that the word is, if it is one here."""
     low, token = words.low[i], words.tokens[i]
-    base = SAYING.get(low) or JUDGING.get(low) or THINKING.get(low)
-    if base is None or token.tag == "X" or token.label in {"amod", "compound", "case", "fixed", "flat"}:
+    base = SAYING.get(low) or JUDGING.get(low) or THINKING.get(low) or THAT.get(low)
+    if base is None or token.tag == "X":
+        return None
+    if token.label in {"amod", "compound", "case", "fixed", "flat"} and not _held(words, i, "nsubj"):
         return None
     verb = token.tag in {"VERB", "AUX"} or low not in NOUN_TOO
     return base if verb and not any(words.tokens[c].label == "det" for c in words.hanging[i]) else None
@@ -98,7 +100,7 @@ def marker(words: Words, i: int) -> str:
 def is_passive(words: Words, verb: int) -> bool:
     """Whether the verb is done to its subject, or is a past participle that stands with its noun."""
     low, token = words.low[verb], words.tokens[verb]
-    if low.endswith("ing"):
+    if low.endswith(("ing", "s")):
         return False
     if any(words.low[c] in _BE for c in _held(words, verb, "aux", "cop")):
         return True
@@ -127,6 +129,8 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
         found = _earlier_speaker(words, verb, start)
     if found is None:
         found = subject_of(words, verb)
+    if "with" in marker(words, verb).split():
+        found = next((first for first, end in words.names if end == verb), found)
     if found is None and not marker(words, verb).endswith("to"):
         found = _subject_before(words, verb, start)
     if found is not None and words.low[found] in _NOBODY and words.tokens[found].tag != "NOUN":
@@ -137,7 +141,7 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
 def _goes_on(words: Words, verb: int) -> bool:
     """ "…, adding that", "… and said", "… but later added"."""
     at = verb - 1
-    while at > 0 and words.tokens[at].tag in {"ADV", "AUX"}:
+    while at > 0 and (words.tokens[at].tag in {"ADV", "AUX"} or words.low[at] in {'"', "'"}):
         at -= 1
     return at >= 0 and (words.low[at] in {"and", "but"} or (words.low[at] == "," and words.low[verb].endswith("ing")))
 
@@ -159,7 +163,8 @@ def _subject_before(words: Words, verb: int, start: int) -> int | None:
         near = token.head < i or token.head >= verb or words.low[verb].endswith("ing")
         if token.label == "nsubj" and near and words.low[i] not in RELATIVE:
             return i
-    return None
+    apart = [a for a, b in words.names if start <= a and b < verb and words.low[b] == ","]
+    return next((i for i in reversed(apart) if words.tokens[i].label not in {"nmod", "obl", "obj", "conj"}), None)
 
 
 def subject_of(words: Words, verb: int) -> int | None:
@@ -212,8 +217,9 @@ def phrase(words: Words, head: int) -> Range:
     for a, b in words.names:
         if a < end and first < b and not (a < first - 4 or b > end + 4):
             first, end = min(a, first), max(b, end)
-    if not any(words.tokens[i].tag == "PROPN" for i in range(first, end)):
-        name = next((c for c in _held(words, head, "appos") if c >= end and words.tokens[c].tag == "PROPN"), None)
+    if words.tokens[head].tag != "PROPN":
+        beside = (c for i in range(first, end) for c in _held(words, i, "appos") if words.tokens[c].tag == "PROPN")
+        name = next((c for c in beside if c >= end), None)
         if name is not None and (behind := phrase(words, name))[0] <= end + 1:
             end = behind[1]
     while end + 1 < len(words.low) and words.low[end] == "-" and words.tokens[end].start == words.tokens[end - 1].end:

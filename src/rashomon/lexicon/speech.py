@@ -19,7 +19,7 @@ reiterate repeat restate suggest propose recommend recall reminisce reflect warn
 prophesy promise pledge vow swear threaten guarantee rule estimate speculate theorise theorize conjecture posit
 postulate surmise reckon volunteer stipulate decree request demand urge order instruct command exhort advocate echo
 gush enthuse rage fume thunder blurt stammer sob sigh laugh chuckle smile warble utter voice vouch warrant summarise
-summarize outline detail describe apologise apologize read put
+summarize outline detail describe apologise apologize read put crack intervene interject
 """
 
 _JUDGING = """
@@ -48,6 +48,7 @@ remind advise testify attest recount clarify specify counter agree opine proclai
 mention stress emphasise emphasize underscore underline reiterate repeat suggest propose recommend recall warn
 caution predict forecast promise pledge vow swear threaten guarantee rule estimate speculate surmise reckon
 stipulate believe think feel hope fear worry expect suspect guess suppose presume assume understand doubt know learn
+show find indicate demonstrate
 """
 
 _IRREGULAR = {
@@ -72,6 +73,7 @@ _IRREGULAR = {
     "know": "knows knew known knowing",
     "see": "sees saw seen seeing",
     "find": "finds found finding",
+    "show": "shows showed shown showing",
     "hold": "holds held holding",
     "hear": "hears heard hearing",
     "foresee": "foresees foresaw foreseen foreseeing",
@@ -110,6 +112,9 @@ THINKING = {form: base for form, base in _table(_THINKING).items() if form not i
 
 THAT = _table(_THAT)
 """Form to base of verbs that take a reported clause, with or without "that"."""
+
+TAGGING = _table("begin start press proceed finish interrupt")
+"""Form to base of verbs that say who speaks only where nothing but their subject stands with them: “…,” she began."""
 
 WITH_HEARER = frozenset("tell inform notify assure reassure remind advise warn promise caution ask apprise".split())
 """Bases that take the hearer before the reported clause: "told reporters that …"."""
