@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from rashomon.lexicon.tables import words
 from rashomon.model import Token, Tree
-from rashomon.roles import Words, phrase
+from rashomon.roles import NOT_OF_COMPLEMENT, Words, phrase
 from rashomon.syntax import below
 from rashomon.verb_groups import Hanging, is_predicate
 
 _APART = ("conj", "acl", "appos")
+_PAUSES = (",", ";", ":", "(", ")")
 
 
 class Apposition(NamedTuple):
@@ -36,20 +37,20 @@ def find_appositions(tree: Tree, hanging: Hanging) -> list[Apposition]:
 
 def _apposition(tree: Tree, hanging: Hanging, word: int) -> Apposition | None:
     tokens = tree.tokens
-    apart = {i for i in below(hanging, word) if tokens[i].label in _APART} - {word}
+    apart = {i for i in below(hanging, word) if tokens[i].label in _APART and not _is_second_office(tokens[i])} - {word}
     latter = phrase(tokens, hanging, word, apart)
     if latter[0] == 0 or tokens[latter[0] - 1].tag != "PUNCT":
         return None
-    other = _name_at(tree, hanging, word, ("flat", "compound", "appos"))
-    if other is None and _is_office(tokens, hanging, word):
+    other = _name_at(tree, hanging, word, ("flat", "appos"))
+    if other is None and _is_office(tokens, hanging, word) and not is_predicate(tokens, hanging, word):
         one = _name_before(tree, latter[0])
         start = _phrase_start(tokens, hanging, one) if one else 0
         return one and Apposition((start, latter[1]), one, _without_article(tokens, latter), word, True)
     head = tokens[word].head
-    if other and _is_office(tokens, hanging, head) and not _name_at(tree, hanging, head, ("flat", "compound")):
-        apart = {word, *(i for i in hanging[head] if tokens[i].label in (*_APART, "cc", "parataxis"))}
+    if other and _is_office(tokens, hanging, head) and not _name_at(tree, hanging, head, ("flat",)):
+        apart = {word, *(i for i in hanging[head] if tokens[i].label in (*_APART, "cc", *NOT_OF_COMPLEMENT))}
         former = phrase(tokens, hanging, head, apart)
-        if former[1] < latter[0] and not any(t.tag == "PUNCT" for t in tokens[head : former[1]]):
+        if former[1] < latter[0] and not any(t.text in _PAUSES for t in tokens[head : former[1]]):
             return Apposition((former[0], other[1]), other, _without_article(tokens, former), word, False)
     return None
 
@@ -83,11 +84,15 @@ def _phrase_start(tokens: Sequence[Token], hanging: Hanging, name: Words) -> int
 
 
 def _is_office(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
-    """Whether a noun can say who somebody is: no number, no day, no clause."""
+    """Whether a noun can say who somebody is: no number, no day."""
     token = tokens[word]
-    counted = any(tokens[i].label == "nummod" for i in hanging[word])
+    counted = any(tokens[i].label == "nummod" and tokens[i].text.casefold() != "one" for i in hanging[word])
     titled = token.text.casefold() in words("titles", "role") | words("titles", "front")
-    return (token.tag == "NOUN" or titled) and not counted and not is_predicate(tokens, hanging, word)
+    return (token.tag == "NOUN" or titled) and not counted
+
+
+def _is_second_office(token: Token) -> bool:
+    return token.label == "conj" and token.tag == "NOUN"
 
 
 def _without_article(tokens: Sequence[Token], found: Words) -> Words:

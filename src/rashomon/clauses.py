@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.appositions import Apposition, find_appositions
@@ -27,6 +28,7 @@ Range = tuple[int, int]
 MIN_WORDS = 2
 """A clause of fewer words of its own belongs to the one above it."""
 _EDGES = ",;:—–-.!?…\"'“”‘’«»„ "
+_RELATIVE = frozenset("who which whom whose that where when why".split())
 _BETWEEN = frozenset("and but or nor so yet plus &".split())
 _MEASURED = frozenset("after before since when".split())
 _TIMES = frozenset(f"{unit}{s}" for unit in "second minute hour day week month year decade".split() for s in ("", "s"))
@@ -66,7 +68,7 @@ def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clau
     inside = range(words[0], words[-1] + 1)
     offices = [a for a in find_appositions(tree, hanging) if a.whole[0] in inside and a.whole[1] - 1 in inside]
     trailing = {office.head for office in offices if office.trails}
-    owner = _owners(tree.tokens, words, _heads(tree.tokens, hanging, words, trailing))
+    owner = _owners(tree.tokens, hanging, words, _heads(tree.tokens, hanging, words, trailing))
     heads = frozenset(owner.values())
     clauses = [_clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in heads - trailing]
     clauses = [c for c in clauses if c and _count(tree.tokens, c.words) >= min(MIN_WORDS, len(words))]
@@ -167,8 +169,15 @@ def _heads(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], offi
         heads.add(max(loose, key=lambda i: (loose[i], -i)))
     held = {i: _above(tokens, i, heads, inside) for i in words}
     sizes = {h: _count(tokens, [i for i in words if held[i] == h]) for h in heads}
-    small = {h for h in heads if sizes[h] < MIN_WORDS and not is_cue(tokens, hanging, h)}
+    least = {h: MIN_WORDS + _is_bare(tokens, hanging, h) for h in heads}
+    small = {h for h in heads if sizes[h] < least[h] and not is_cue(tokens, hanging, h)}
     return {h for h in heads if h not in small or _above(tokens, tokens[h].head, heads, inside) is None}
+
+
+def _is_bare(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    """Whether it describes a noun without a relative pronoun ("the values it holds")."""
+    pronoun = any(tokens[i].text.casefold() in _RELATIVE for i in hanging[word])
+    return tokens[word].label == "acl" and not pronoun
 
 
 def _highest(tokens: Sequence[Token], word: int, inside: Container[int]) -> int:
@@ -186,14 +195,20 @@ def _above(tokens: Sequence[Token], word: int, heads: Container[int], inside: Co
     return None
 
 
-def _owners(tokens: Sequence[Token], words: Sequence[int], heads: set[int]) -> dict[int, int]:
+def _owners(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], heads: set[int]) -> dict[int, int]:
     """The head of the clause of each word; words cut off from their clause go to the clause of the word beside."""
     inside = set(words)
     owner: dict[int, int | None] = {i: _above(tokens, i, heads, inside) for i in words}
     upper = {h: _above(tokens, tokens[h].head, heads, inside) for h in heads}
     for i, own in list(owner.items()):
-        if own is not None and tokens[own].label == "advcl" and tokens[i].text.casefold() in _MEASURED:
+        if own is not None and tokens[own].head >= 0 and tokens[i].text.casefold() in _MEASURED:
             owner.update({j: own for j in _measure(tokens, i) if j in owner and own != j})
+    for before, i in pairwise(words):
+        if tokens[i].label == "conj" and i not in heads and opens_clause(tokens, hanging, i):
+            between = [j for j in hanging[i] if tokens[j].label == "cc" and j in owner]
+            owner.update(
+                dict.fromkeys((i, *between), owner[between[0] - 1 if between and between[0] - 1 in owner else before])
+            )
     for _ in heads:
         blocks = {h: _block(words, owner, upper, h) for h in heads}
         held = [own if (own := owner[i]) is not None and i in blocks[own] else None for i in words]

@@ -15,7 +15,8 @@ from rashomon.verb_groups import Hanging, Verb
 
 Words = tuple[int, int]
 """Half-open numbers of words."""
-_NOT_OF_COMPLEMENT = frozenset(
+_SUBJECTS = ("nsubj", "csubj")
+NOT_OF_COMPLEMENT = frozenset(
     "nsubj csubj cop aux mark expl obl advcl advmod parataxis cc punct ccomp vocative".split()
 )
 
@@ -23,7 +24,13 @@ _NOT_OF_COMPLEMENT = frozenset(
 def subject_of(tokens: Sequence[Token], hanging: Hanging, word: int, heads: Container[int]) -> Words | None:
     """The words of the subject of the clause on this word; none of the clauses on `heads` belongs to it."""
     for _ in tokens:
-        own = [i for i in hanging[word] if tokens[i].label in ("nsubj", "csubj")]
+        linked = [i for i in hanging[word] if tokens[i].label == "xcomp"]
+        own = [
+            i
+            for at in (word, *linked)
+            for i in hanging[at]
+            if tokens[i].label in _SUBJECTS and (i < word or at == word)
+        ]
         own = own or [i for i in hanging[word] if tokens[i].label == "expl" and tokens[i].text.casefold() == "it"]
         if own:
             return phrase(tokens, hanging, own[0], heads)
@@ -44,7 +51,7 @@ def object_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb, heads: Cont
             if tokens[i].label == "obj" and i not in verb.chain:
                 return phrase(tokens, hanging, i, heads)
     if verb.copular:
-        apart = {i for i in hanging[last] if tokens[i].label in _NOT_OF_COMPLEMENT or i in heads}
+        apart = {i for i in hanging[last] if tokens[i].label in NOT_OF_COMPLEMENT or i in heads}
         return phrase(tokens, hanging, last, apart, case=True)
     for label in ("xcomp", "iobj", "ccomp"):
         for i in hanging[last]:

@@ -184,7 +184,7 @@ def _phrase_of_place(tokens: Sequence[Token], word: int) -> int | None:
     """The word that a preposition of place makes a phrase of place, from this word upwards inside its noun."""
     while True:
         cases = {t.text.casefold() for i, t in enumerate(tokens) if t.head == word and t.label == "case"}
-        if cases:
+        if cases and cases != {"of"}:
             return word if cases & _PLACE_CASES else None
         if tokens[word].label not in ("compound", "flat", "nmod", "conj", "appos"):
             return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rashomon.lexicon.verbs import BE, lemma
+from rashomon.lexicon.verbs import BASE, BE, IRREGULAR, lemma
 from rashomon.model import Modality, Polarity, Token
 
 Hanging = Sequence[Sequence[int]]
@@ -135,7 +135,9 @@ def _negates(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
 
 def _copula(tokens: Sequence[Token], hanging: Hanging, word: int) -> int | None:
     """The copula of a word; beside a verb it is an auxiliary ("is to report", "was hurt")."""
-    if tokens[word].tag == "VERB":
+    form = tokens[word].text.casefold()
+    participle = form in IRREGULAR or (form.endswith("ed") and lemma(form) in BASE)
+    if tokens[word].tag == "VERB" or (tokens[word].tag == "ADJ" and participle):
         return None
     return next((i for i in reversed(hanging[word]) if tokens[i].label == "cop"), None)
 
@@ -143,7 +145,7 @@ def _copula(tokens: Sequence[Token], hanging: Hanging, word: int) -> int | None:
 def _carrier(tokens: Sequence[Token], hanging: Hanging, word: int) -> int | None:
     """The word that carries the verb: the copula, or the verb itself."""
     copula = _copula(tokens, hanging, word)
-    verbal = tokens[word].tag in ("VERB", "AUX") or any(tokens[i].label == "aux" for i in hanging[word])
+    verbal = tokens[word].tag in ("VERB", "AUX") or any(tokens[i].label in _CARRYING for i in hanging[word])
     return copula if copula is not None else word if verbal else None
 
 
