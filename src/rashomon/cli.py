@@ -1,6 +1,6 @@
 """The command line: `rashomon collate` and `rashomon read`. Reads arguments, calls the library, says what came of it.
 
-Exit codes: 0 fine; 1 some files could not be read, the rest is done; 2 usage; 3 nothing to collate; 4 the encoder is
+Exit codes: 0 fine; 1 some files could not be read, the rest is done; 2 usage; 3 nothing to collate; 4 a model is
 missing; 130 stopped by Ctrl-C. What was asked for goes to standard output, everything else to standard error. Heavy
 modules are imported when a command runs, so that `--help` answers at once.
 """

@@ -4,7 +4,7 @@ RashomonError
 ├── Unreadable       one file or record could not be read; the others are done         exit 1
 ├── UsageError       the words of a command or a call are off                           exit 2
 ├── NothingToCollate no readable report was given                                       exit 3
-└── MissingModel     the encoder's file is not where the package keeps it               exit 4
+└── MissingModel     a file of the models is not where the package keeps it            exit 4
 
 Messages are one line: what is wrong, with which file, and what to do.
 """
@@ -42,6 +42,6 @@ class NothingToCollate(RashomonError):
 
 
 class MissingModel(RashomonError):
-    """The encoder's file is not where the package keeps it."""
+    """A file of the encoder or the reader is not where the package keeps it, or is not the one it was made with."""
 
     exit_code = 4
