@@ -33,6 +33,7 @@ def put_in_order(apparatus: Apparatus) -> Apparatus:
                 key=lambda r: (_first(r.spans, places), r.kind, r.subject, r.object),
             )
         ),
+        statements=tuple(sorted(apparatus.statements, key=lambda s: (_key(s.span, places), s.id))),
         quote_groups=tuple(sorted(groups, key=lambda group: [said[quote] for quote in group.quotes])),
         timeline=tuple(replace(moment, spans=_spans(moment.spans, places)) for moment in apparatus.timeline),
         framing=tuple(
