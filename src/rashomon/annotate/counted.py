@@ -64,7 +64,10 @@ def counted(sight: Sight, start: int, end: int) -> Range | None:
     whole = _whole(sight, inside)
     noun = whole if whole is not None else _noun_behind(sight, _top(sight, inside), end)
     if noun is not None:
-        return None if sight.tokens[noun].tag in _PRONOUNS else _phrase(sight, noun, end)
+        paid = any(sight.tokens[i].tag == "SYM" and sight.tokens[i].text != "-" for i in inside) and _is_person(
+            sight, noun
+        )
+        return None if paid or sight.tokens[noun].tag in _PRONOUNS else _phrase(sight, noun, end)
     behind = next((i for i, token in enumerate(sight.tokens) if token.start >= end), None)
     if behind is None or not _is_fate(sight, behind):
         return None
@@ -83,7 +86,12 @@ def governing(sight: Sight, start: int, end: int) -> Range | None:
     link = tokens[before].text.casefold() if before >= 0 else ""
     if link == "of" and not (plain and tokens[top].tag == "NOUN"):
         whose = before - 1 if tokens[before - 1].tag in _NOUNS else head
-        named = 0 <= whose < top and tokens[whose].tag in _NOUNS and tokens[whose].text.casefold() not in _TOTALS
+        named = (
+            0 <= whose < top
+            and tokens[before - 1].tag != "NUM"
+            and tokens[whose].tag in _NOUNS
+            and tokens[whose].text.casefold() not in _TOTALS
+        )
         return _phrase(sight, whose, 0) if named else None
     for near in (before, head if tokens[top].label in ("obj", "iobj", "xcomp", "nsubj") else -1) if plain else ():
         if near >= 0 and state_in(tokens[near].text):
@@ -133,10 +141,16 @@ def _whole(sight: Sight, inside: Sequence[int]) -> int | None:
     if behind is None or sight.tokens[behind].text.casefold() not in links:
         return None
     whole = sight.tokens[behind].head
-    if whole > behind and (sight.tokens[whole].tag in (*_NOUNS, *_PRONOUNS) or state_in(sight.tokens[whole].text)):
+    said = whole > behind and (state_in(sight.tokens[whole].text) or sight.tokens[whole].text.endswith("ing"))
+    if whole > behind and (said or sight.tokens[whole].tag in (*_NOUNS, *_PRONOUNS)):
         return whole
     known = sight.tokens[behind + 1].tag == "NUM" if behind + 1 < len(sight.tokens) else False
     return _noun_behind(sight, behind + 1 if known else behind, sight.tokens[behind + known].end)
+
+
+def _is_person(sight: Sight, word: int) -> bool:
+    """Whether a word stands in a person's name: "the $40 Lee paid" is no price of Lee."""
+    return any(name.first <= word < name.end and name.kind == "person" for name in sight.names)
 
 
 def _noun_behind(sight: Sight, top: int, end: int) -> int | None:
@@ -162,8 +176,8 @@ def _noun_behind(sight: Sight, top: int, end: int) -> int | None:
         inner = tokens[i].label in _WITHIN and tokens[i].head in run and tokens[i].head > i
         joined = i + 1 in run and tokens[i + 1].text == "-"
         if tokens[i].tag in _NOUNS and not inner and not joined:
-            apart = ("obl", "nsubj") if token.tag == "SYM" else ("obl",)
-            return i if tokens[i].label not in apart or token.label == "nummod" else None
+            apart = tokens[i].label == "obl" and token.tag != "ADJ" and not tokens[i].text.endswith("s")
+            return i if not apart or token.label == "nummod" else None
     return run[0] if run and tokens[run[0]].tag == "ADJ" and tokens[run[0]].text[0].isupper() else None
 
 

@@ -84,7 +84,8 @@ def is_count(match: re.Match[str], sight: Sight, before: list[Counted], vague: b
     phrase = counted(sight, start, end)
     if re.fullmatch(r"(?:19|20)[0-9]{2}", number) and phrase is None:
         return False
-    if bounded or _is_several(text, phrase) or governing(sight, start, end) is not None:
+    part = vague and phrase is not None and right.startswith(" of ")
+    if bounded or part or _is_several(text, phrase) or governing(sight, start, end) is not None:
         return True
     if takes_from(sight, start, end):
         return bool(before) or vague
