@@ -20,7 +20,7 @@ from rashomon.appositions import Apposition, find_appositions
 from rashomon.lexicon.speech import SAYING, THAT
 from rashomon.model import Token, Tree
 from rashomon.roles import Words, object_of, subject_of
-from rashomon.syntax import children
+from rashomon.syntax import below, children
 from rashomon.text import trim
 from rashomon.verb_groups import Hanging, Verb, is_predicate, verb_of
 
@@ -70,8 +70,8 @@ def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clau
     trailing = {office.head for office in offices if office.trails}
     owner = _owners(tree.tokens, hanging, words, _heads(tree.tokens, hanging, words, trailing))
     heads = frozenset(owner.values())
-    clauses = [_clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in heads - trailing]
-    clauses = [c for c in clauses if c and _count(tree.tokens, c.words) >= min(MIN_WORDS, len(words))]
+    found = [_clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in heads - trailing]
+    clauses = [c for c in found if c and _count(tree.tokens, c.words) >= min(MIN_WORDS, len(words))]
     clauses += [_office(tree.tokens, office) for office in offices]
     return sorted(clauses, key=lambda clause: (clause.start, -clause.end, clause.words))
 
@@ -177,7 +177,22 @@ def _heads(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], offi
 def _is_bare(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
     """Whether it describes a noun without a relative pronoun ("the values it holds")."""
     pronoun = any(tokens[i].text.casefold() in _RELATIVE for i in hanging[word])
-    return tokens[word].label == "acl" and not pronoun
+    return tokens[word].label == "acl" and not pronoun and _attended(tokens, hanging, word) is None
+
+
+def _attended(tokens: Sequence[Token], hanging: Hanging, word: int) -> int | None:
+    """The noun whose participle this is in an absolute phrase ("with two roads closed and the third flooding")."""
+    noun = tokens[word].head
+    if tokens[word].label != "acl" or any(tokens[i].text.casefold() in _RELATIVE for i in hanging[word]):
+        return None
+    above = noun
+    while tokens[above].label in ("conj", "obl", "xcomp") and not _has_with(tokens, hanging, above):
+        above = tokens[above].head
+    return noun if _has_with(tokens, hanging, above) else None
+
+
+def _has_with(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
+    return any(tokens[i].label in ("case", "mark") and tokens[i].text.casefold() == "with" for i in hanging[word])
 
 
 def _highest(tokens: Sequence[Token], word: int, inside: Container[int]) -> int:
@@ -203,6 +218,10 @@ def _owners(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], hea
     for i, own in list(owner.items()):
         if own is not None and tokens[own].head >= 0 and tokens[i].text.casefold() in _MEASURED:
             owner.update({j: own for j in _measure(tokens, i) if j in owner and own != j})
+    for h in sorted(heads):
+        if (noun := _attended(tokens, hanging, h)) in owner:
+            phrase = [j for j in below(hanging, noun, heads) if owner.get(j) == owner[noun]]
+            owner.update(dict.fromkeys(phrase, h))
     for before, i in pairwise(words):
         if tokens[i].label == "conj" and i not in heads and opens_clause(tokens, hanging, i):
             between = [j for j in hanging[i] if tokens[j].label == "cc" and j in owner]
@@ -259,7 +278,7 @@ def _without_edges(tokens: Sequence[Token], first: int, last: int, label: str) -
 
     A closing quotation mark or bracket stays with what it closes.
     """
-    said = label in ("ccomp", "conj", "root")
+    said = label in ("ccomp", "conj", "root", "acl")
     while first < last and (
         _is_between(tokens[first]) or tokens[first].tag == "PUNCT" or (said and _is_that(tokens[first]))
     ):
