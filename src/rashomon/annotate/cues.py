@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rashomon.annotate.frames import Frame, Token
 from rashomon.annotate.reporting import (
+    NOMINAL,
     RELATIVE,
     Range,
     Words,
@@ -111,6 +112,8 @@ def _before_colon(words: Words, tokens: Sequence[Token]) -> Range | None:
         (k + 1 for k, t in enumerate(tokens) if t.low in {"-", "--", "―", "."} and _blank_after(tokens, k)), default=0
     )
     held = tokens[start:]
+    if len(held) > 1 and held[-1].low in SAYING and held[-1].low.endswith("s"):
+        held = held[:-1]
     if not 0 < len(held) <= 8 or any(t.kind == "quote" or words.tokens[t.word].tag in {"VERB", "AUX"} for t in held):
         return None
     return held[0].start, held[-1].end
@@ -138,8 +141,11 @@ def _behind(words: Words, frame: Frame, at: int) -> Cue | None:
     if tokens[r].low == "according":
         head = according(words, tokens[r].word)
         return Cue((tokens[r].start, tokens[r + 1].end), _named(words, head), True, "according") if head else None
+    opens = words.tokens[tokens[r].word].tag
     for i in range(r, min(r + _TAG, len(tokens))):
-        if tokens[i].kind == "quote" or tokens[i].low in {";", ":"}:
+        if tokens[i].kind == "quote" or tokens[i].low in {";", ":", "?", "!"} or _stops(words, tokens, i):
+            return None
+        if i > r and opens not in NOMINAL | {"PRON"}:
             return None
         verb = tokens[i].word
         if _closes(words, tokens, r, i):
@@ -153,6 +159,11 @@ def _behind(words: Words, frame: Frame, at: int) -> Cue | None:
         speaker = _tag_speaker(words, frame, r, i)
         return Cue((tokens[i].start, tokens[i].end), speaker, True, reports(words, verb) or "") if speaker else None
     return None
+
+
+def _stops(words: Words, tokens: Sequence[Token], i: int) -> bool:
+    """A full stop that ends a sentence."""
+    return tokens[i].low == "." and i + 1 < len(tokens) and tokens[i + 1].capital and _blank_after(tokens, i)
 
 
 def _closes(words: Words, tokens: Sequence[Token], r: int, i: int) -> bool:

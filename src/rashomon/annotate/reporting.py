@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, SPEECH_NOUNS, THAT, THINKING
+from rashomon.lexicon.speech import JUDGING, NOUN_TOO, SAYING, SPEECH_NOUNS, THAT, THINKING, WITH_HEARER
 from rashomon.model import Document, Sentence, Token, Tree
 from rashomon.syntax import children
 from rashomon.text import level
@@ -31,20 +31,21 @@ _BESIDE = frozenset(
 )
 NOMINAL = frozenset("NOUN PROPN PRON NUM DET ADJ SYM X".split())
 _WITHIN = NOMINAL | {"PART", "PUNCT", "CCONJ"}
-_JOINS_WORDS = frozenset("- . & ' / \"".split())
+_OF_TIME_AND_PLACE = frozenset("at in on during after before".split())
 _OF_THE_OBJECT = frozenset("as for of".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a document in order. Heads are numbered through the document; `names` are half-open ranges of words
-    that the reader takes for one name."""
+    that the reader takes for one name, `people` those of persons."""
 
     tokens: tuple[Token, ...]
     low: tuple[str, ...]
     hanging: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
     names: tuple[Range, ...]
+    people: tuple[Range, ...]
 
     def between(self, start: int, end: int) -> range:
         """The numbers of the words that begin in a range of the text."""
@@ -58,11 +59,11 @@ class Words:
 def words_of(document: Document, sentences: Sequence[Sentence], trees: Sequence[Tree]) -> Words:
     """The words of all sentences; without trees they hang on nothing."""
     tokens: list[Token] = []
-    names: list[Range] = []
+    names: list[tuple[Range, bool]] = []
     for tree in trees:
         shift = len(tokens)
         tokens.extend(t._replace(head=t.head + shift if t.head >= 0 else -1) for t in tree.tokens)
-        names.extend((n.first + shift, n.end + shift) for n in tree.names)
+        names.extend(((n.first + shift, n.end + shift), n.kind == "person") for n in tree.names)
     if not trees:
         for sentence in sentences:
             held = _WORD.finditer(document.text, sentence.span.start, sentence.span.end)
@@ -72,7 +73,8 @@ def words_of(document: Document, sentences: Sequence[Sentence], trees: Sequence[
         tuple(t.text.casefold() for t in tokens),
         tuple(map(tuple, children(tokens))),
         tuple(t.start for t in tokens),
-        tuple(names),
+        tuple(name for name, _ in names),
+        tuple(name for name, person in names if person),
     )
 
 
@@ -125,12 +127,13 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
     if is_passive(words, verb):
         return next((c for c in _held(words, verb, "obl") if marker(words, c) == "by"), None)
     found = None
-    if not _held(words, verb, "nsubj") and _goes_on(words, verb):
+    if not _held(words, verb, "nsubj") and _goes_on(words, verb) and reports(words, verb) not in WITH_HEARER:
         found = _earlier_speaker(words, verb, start)
     if found is None:
         found = subject_of(words, verb)
-    if "with" in marker(words, verb).split():
-        found = next((first for first, end in words.names if end == verb), found)
+    if words.low[verb].endswith("ing"):
+        at = verb - (words.tokens[verb - 1].tag == "ADV")
+        found = next((first for first, end in words.people if end == at), found)
     if found is None and not marker(words, verb).endswith("to"):
         found = _subject_before(words, verb, start)
     if found is not None and words.low[found] in _NOBODY and words.tokens[found].tag != "NOUN":
@@ -141,9 +144,14 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
 def _goes_on(words: Words, verb: int) -> bool:
     """ "…, adding that", "… and said", "… but later added"."""
     at = verb - 1
-    while at > 0 and (words.tokens[at].tag in {"ADV", "AUX"} or words.low[at] in {'"', "'"}):
+    while at > 0 and words.tokens[at].tag in {"ADV", "AUX"}:
         at -= 1
-    return at >= 0 and (words.low[at] in {"and", "but"} or (words.low[at] == "," and words.low[verb].endswith("ing")))
+    return at >= 0 and (words.low[at] in {"and", "but"} or _set_off(words, verb))
+
+
+def _set_off(words: Words, verb: int) -> bool:
+    """A participle behind a comma or a closing mark: it tells what the subject did besides."""
+    return verb > 0 and words.low[verb].endswith("ing") and words.low[verb - 1] in {",", '"', "'"}
 
 
 def _earlier_speaker(words: Words, verb: int, start: int) -> int | None:
@@ -180,7 +188,9 @@ def subject_of(words: Words, verb: int) -> int | None:
             return None
         if token.label == "acl" and token.head < verb and marker(words, verb) not in _OF_THE_OBJECT:
             noun = words.tokens[token.head]
-            told = noun.label in {"obj", "obl"} and words.low[token.head] in SPEECH_NOUNS
+            told = noun.label == "obj" and words.low[token.head] in SPEECH_NOUNS
+            told |= _set_off(words, verb)
+            told |= noun.label == "obl" and marker(words, token.head) in _OF_TIME_AND_PLACE
             if not told and not marker(words, verb).endswith("to"):
                 return token.head
             verb = token.head
@@ -208,12 +218,11 @@ def phrase(words: Words, head: int) -> Range:
     """The range of words that names somebody: head, what stands beside it, names whole; a name between commas behind a
     phrase that holds none belongs to it ("his lawyer, Ann Lee")."""
     kept = _beside(words, head)
-    first = head
-    while first - 1 in kept or (_joins(words, first - 1) and first - 2 in kept):
-        first -= 1
-    end = head + 1
-    while end in kept or (_joins(words, end) and end + 1 in kept):
-        end += 1
+    first, end = head, head + 1
+    while first - 1 in kept or _joins(words, first - 1, kept):
+        first -= 1 if first - 1 in kept else 2
+    while end in kept or _joins(words, end, kept):
+        end += 1 if end in kept else 2
     for a, b in words.names:
         if a < end and first < b and not (a < first - 4 or b > end + 4):
             first, end = min(a, first), max(b, end)
@@ -222,10 +231,12 @@ def phrase(words: Words, head: int) -> Range:
         name = next((c for c in beside if c >= end), None)
         if name is not None and (behind := phrase(words, name))[0] <= end + 1:
             end = behind[1]
-    while end + 1 < len(words.low) and words.low[end] == "-" and words.tokens[end].start == words.tokens[end - 1].end:
-        end += 2
-        while end < len(words.low) and words.tokens[end].tag in {"NOUN", "PROPN", "ADJ"}:
-            end += 1
+    while (
+        end < len(words.low) and end > head and words.low[end - 2] == "-" and words.tokens[end].tag in {"NOUN", "PROPN"}
+    ):
+        end += 1
+    while end > head + 1 and (words.low[end - 1] in {"'s", "'", "-"} or words.tokens[end - 1].tag == "ADP"):
+        end -= 1
     if end < len(words.low) and words.low[end] == "." and words.tokens[end].start == words.tokens[end - 1].end:
         end += _abbreviated(words, end)
     return first, end
@@ -253,9 +264,12 @@ def _beside(words: Words, head: int) -> set[int]:
     return kept
 
 
-def _joins(words: Words, i: int) -> bool:
-    """A mark inside a name or a compound: "six-member", "J. Lee", "Ann “Nan” Lee"."""
-    return 0 <= i < len(words.low) and words.low[i] in _JOINS_WORDS
+def _joins(words: Words, i: int, kept: set[int]) -> bool:
+    """A mark within a phrase: that of an abbreviation or a firm, and a hyphen whatever the tree makes of its words."""
+    if not 0 < i < len(words.low) - 1:
+        return False
+    glued = words.tokens[i - 1].end == words.tokens[i].start and words.tokens[i].end == words.tokens[i + 1].start
+    return (words.low[i] == "-" and glued) or (words.low[i] in {".", "&"} and (i - 1 in kept and i + 1 in kept))
 
 
 def _abbreviated(words: Words, stop: int) -> bool:
