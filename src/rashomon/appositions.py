@@ -39,7 +39,7 @@ def _apposition(tree: Tree, hanging: Hanging, word: int) -> Apposition | None:
     tokens = tree.tokens
     apart = {i for i in below(hanging, word) if tokens[i].label in _APART and not _is_second_office(tokens[i])} - {word}
     latter = phrase(tokens, hanging, word, apart)
-    if latter[0] == 0 or tokens[latter[0] - 1].tag != "PUNCT":
+    if latter[0] < 2 or not _is_pause(*tokens[latter[0] - 2 : latter[0]]):
         return None
     other = _name_at(tree, hanging, word, ("flat", "appos"))
     if other is None and _is_office(tokens, hanging, word) and not is_predicate(tokens, hanging, word):
@@ -89,6 +89,10 @@ def _is_office(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
     counted = any(tokens[i].label == "nummod" and tokens[i].text.casefold() != "one" for i in hanging[word])
     titled = token.text.casefold() in words("titles", "role") | words("titles", "front")
     return (token.tag == "NOUN" or titled) and not counted
+
+
+def _is_pause(before: Token, mark: Token) -> bool:
+    return mark.text in _PAUSES or (mark.text in ("-", "--") and before.end < mark.start)
 
 
 def _is_second_office(token: Token) -> bool:

@@ -27,6 +27,7 @@ from rashomon.verb_groups import Hanging, Verb, is_predicate, verb_of
 Range = tuple[int, int]
 MIN_WORDS = 2
 """A clause of fewer words of its own belongs to the one above it."""
+_STOPS = (".", "!", "?")
 _EDGES = ",;:—–-.!?…\"'“”‘’«»„ "
 _RELATIVE = frozenset("who which whom whose that where when why".split())
 _BETWEEN = frozenset("and but or nor so yet plus &".split())
@@ -59,21 +60,31 @@ def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clau
     There is at least one wherever there are words, unless these only tell who speaks. Blanks, marks and conjunctions
     at the edges belong to none.
     """
-    words = (
-        [i for i, t in enumerate(tree.tokens) if start <= t.start and t.end <= end and t.tag != "PUNCT"] if tree else []
-    )
-    if tree is None or not words:
+    tokens = tree.tokens if tree else ()
+    inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
+    stops = [i for i, after in pairwise(inside) if tokens[i].text in _STOPS and tokens[after].text[0].isupper()]
+    if tree is None or not any(tokens[i].tag != "PUNCT" for i in inside):
         return _whole(text, start, end)
+    bounds = pairwise([inside[0], *(i + 1 for i in stops), inside[-1] + 1])
+    cut = [_cut(tree, [i for i in range(*bound) if tokens[i].tag != "PUNCT"]) for bound in bounds]
+    return sorted((clause for clauses in cut for clause in clauses), key=lambda c: (c.start, -c.end, c.words))
+
+
+def _cut(tree: Tree, words: Sequence[int]) -> list[Clause]:
+    """The clauses among these words of a sentence, in the order of the words they stand on, appositions last."""
+    if not words:
+        return []
     hanging = children(tree.tokens)
     inside = range(words[0], words[-1] + 1)
     offices = [a for a in find_appositions(tree, hanging) if a.whole[0] in inside and a.whole[1] - 1 in inside]
     trailing = {office.head for office in offices if office.trails}
     owner = _owners(tree.tokens, hanging, words, _heads(tree.tokens, hanging, words, trailing))
     heads = frozenset(owner.values())
-    found = [_clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in heads - trailing]
-    clauses = [c for c in found if c and _count(tree.tokens, c.words) >= min(MIN_WORDS, len(words))]
-    clauses += [_office(tree.tokens, office) for office in offices]
-    return sorted(clauses, key=lambda clause: (clause.start, -clause.end, clause.words))
+    found = [
+        _clause(tree.tokens, hanging, h, [i for i in words if owner[i] == h], heads) for h in sorted(heads - trailing)
+    ]
+    clauses = [c for c in found if c and _count(tree.tokens, c.words) >= min(MIN_WORDS if c.verb else 4, len(words))]
+    return clauses + [_office(tree.tokens, office) for office in offices]
 
 
 def _clause(

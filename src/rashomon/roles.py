@@ -21,7 +21,7 @@ NOT_OF_COMPLEMENT = frozenset(
 )
 
 
-def subject_of(tokens: Sequence[Token], hanging: Hanging, word: int, heads: Container[int]) -> Words | None:
+def subject_of(tokens: Sequence[Token], hanging: Hanging, word: int, heads: frozenset[int]) -> Words | None:
     """The words of the subject of the clause on this word; none of the clauses on `heads` belongs to it."""
     for _ in tokens:
         linked = [i for i in hanging[word] if tokens[i].label == "xcomp"]
@@ -43,7 +43,7 @@ def subject_of(tokens: Sequence[Token], hanging: Hanging, word: int, heads: Cont
     return None
 
 
-def object_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb, heads: Container[int]) -> Words | None:
+def object_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb, heads: frozenset[int]) -> Words | None:
     """The words of the object of a predicate; none of the clauses on `heads` belongs to it."""
     last = verb.chain[-1]
     for word in reversed(verb.chain):
@@ -51,8 +51,8 @@ def object_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb, heads: Cont
             if tokens[i].label == "obj" and i not in verb.chain:
                 return phrase(tokens, hanging, i, heads)
     if verb.copular:
-        apart = {i for i in hanging[last] if tokens[i].label in NOT_OF_COMPLEMENT or i in heads}
-        return phrase(tokens, hanging, last, apart, case=True)
+        apart = {i for i in hanging[last] if tokens[i].label in NOT_OF_COMPLEMENT}
+        return phrase(tokens, hanging, last, heads | apart, case=True)
     for label in ("xcomp", "iobj", "ccomp"):
         for i in hanging[last]:
             if tokens[i].label == label and i not in heads:
