@@ -24,7 +24,7 @@ from rashomon.annotate.reporting import (
     speaker_of,
     topmost,
 )
-from rashomon.lexicon.speech import SAYING, THAT, THINKING
+from rashomon.lexicon.speech import SAYING, SPEECH_NOUNS, THAT, THINKING, WITH_HEARER
 from rashomon.model import Document, Quote, Span
 from rashomon.syntax import below
 from rashomon.text import content_id
@@ -50,7 +50,7 @@ def find_reported(document: Document, words: Words, frames: Sequence[Frame]) -> 
     quotes: dict[str, Quote] = {}
     for frame in frames:
         for found in _frame(words, frame):
-            spans = tuple(Span(document.id, *words.reach(part)) for part in found.content)
+            spans = tuple(Span(document.id, *_with_marks(frame, words.reach(part))) for part in found.content)
             if not spans or _mostly_marked(spans, frame):
                 continue
             quote = Quote(
@@ -62,6 +62,15 @@ def find_reported(document: Document, words: Words, frames: Sequence[Frame]) -> 
             )
             quotes.setdefault(quote.id, quote)
     return tuple(quotes.values())
+
+
+def _with_marks(frame: Frame, part: Range) -> Range:
+    """The range of text with the whole of each quotation that it holds a part of."""
+    start, end = part
+    for token in frame.tokens:
+        if token.kind == "quote" and token.start < end and start < token.end:
+            start, end = min(start, token.start), max(end, token.end)
+    return start, end
 
 
 def _mostly_marked(spans: Sequence[Span], frame: Frame) -> bool:
@@ -109,6 +118,10 @@ def _clause_of(words: Words, bounds: range, verb: int) -> int | None:
             first = below(words.hanging, child)[0]
             if first > verb or words.low[first] in _COMMAS or not _has_subject_before(words, child, verb):
                 return child
+        for below_it in words.hanging[child]:  # "said in a statement that …": the tree may hang it on the statement
+            told = words.tokens[below_it].label == "acl" and verb < child and words.low[child] in SPEECH_NOUNS
+            if told and any(words.low[c] == "that" and _marks(words, c) for c in words.hanging[below_it]):
+                return below_it
     at = verb + 1
     hearers = [c for c in words.hanging[verb] if c > verb and words.tokens[c].label in {"obj", "iobj", "obl", "advmod"}]
     for _ in range(3):
@@ -151,7 +164,9 @@ def _tagged(words: Words, bounds: range, verb: int) -> _Reported | None:
     first, end = min(named[0], verb), max(named[1], verb + 1)
     start = next((k + 1 for k in range(first - 2, bounds.start, -1) if words.low[k] == ";"), bounds.start)
     parts = [(start, first - 1)]
-    comma = next((k for k in range(end, min(end + 8, bounds.stop)) if words.low[k] in _COMMAS), None)
+    behind = range(end, min(end + 8, bounds.stop))
+    comma = next((k for k in behind if words.low[k] in _COMMAS or words.tokens[k].tag == "VERB"), None)
+    comma = None if comma is None or words.low[comma] not in _COMMAS else comma
     if comma is not None and _resumes(words, comma + 1, bounds, range(start, first - 1)):
         parts.append((comma + 1, bounds.stop))
     held = [i for part in parts for i in range(*part)]
@@ -163,31 +178,31 @@ def _tagged(words: Words, bounds: range, verb: int) -> _Reported | None:
 
 def _tag(words: Words, bounds: range, verb: int) -> Range | None:
     """The speaker of a tag set off by a comma: all that stands between it and the verb, or behind an inverted verb."""
-    if any(c > verb and words.tokens[c].label in {"ccomp", "xcomp"} for c in words.hanging[verb]):
+    if any(c > verb and words.tokens[c].label == "ccomp" and _is_clause(words, c) for c in words.hanging[verb]):
         return None
+    own = [c for c in words.hanging[verb] if words.tokens[c].label == "nsubj" and bounds.start < c < verb]
+    if own:
+        named = phrase(words, own[-1])
+        opened = named[0] - 1 > bounds.start and words.low[named[0] - 1] in _COMMAS
+        return named if opened and words.low[own[-1]] not in RELATIVE else None
     at = verb
     while at > bounds.start and words.tokens[at - 1].tag in {"ADV", "AUX"}:
         at -= 1
     if words.low[at - 1] in _COMMAS and at - 1 > bounds.start:
-        head = (
-            topmost(words, verb + 1, bounds.stop)
-            if verb + 1 < bounds.stop and not words.low[verb].endswith("ing")
-            else None
-        )
-        return phrase(words, head) if head is not None else None
+        return _inverted(words, bounds, verb)
     first = at
     while first > bounds.start and words.tokens[first - 1].tag in _NAMING and words.low[first - 1] not in _COMMAS:
         first -= 1
-    opened = first - 1 > bounds.start and words.low[first - 1] in _COMMAS
-    return (
-        (first, at)
-        if opened and first < at and words.tokens[first].tag in NOMINAL | {"PRON"} and not _bound(words, first)
-        else None
-    )
+    opened = first - 1 > bounds.start and words.low[first - 1] in _COMMAS and words.low[first] not in RELATIVE
+    return (first, at) if opened and first < at and words.tokens[first].tag in NOMINAL | {"PRON"} else None
 
 
-def _bound(words: Words, i: int) -> bool:
-    return words.low[i] in RELATIVE
+def _inverted(words: Words, bounds: range, verb: int) -> Range | None:
+    """The speaker right behind a verb: "…, said Lee"."""
+    if verb + 1 >= bounds.stop or words.low[verb].endswith("ing") or THAT.get(words.low[verb]) in WITH_HEARER:
+        return None
+    head = topmost(words, verb + 1, bounds.stop)
+    return phrase(words, head) if head is not None and words.tokens[head].label not in {"obl", "advmod"} else None
 
 
 def _resumes(words: Words, i: int, bounds: range, front: range) -> bool:
@@ -227,7 +242,7 @@ def _end(words: Words, bounds: range, verb: int, clause: int, first: int) -> int
         if child > clause and child != clause and _joined_on(words, child):
             own -= set(below(words.hanging, child))
     for child in words.hanging[clause]:
-        if child > first and _carries_on(words, child):
+        if child > first and _carries_on(words, bounds, child):
             own -= set(below(words.hanging, child))
     end = first
     for i in range(first, bounds.stop):
@@ -237,6 +252,8 @@ def _end(words: Words, bounds: range, verb: int, clause: int, first: int) -> int
             continue
         if i not in own:
             break
+        if words.low[i] in SAYING and reports(words, i) and (tag := _tag(words, bounds, i)) and tag[0] > first:
+            return min(tag[0], i) - 1
         end = i + 1
     return end
 
@@ -251,17 +268,14 @@ def _joined_on(words: Words, i: int) -> bool:
     return token.label == "parataxis" or (token.label == "advcl" and set_off)
 
 
-def _carries_on(words: Words, i: int) -> bool:
-    """A second verb of speech joined to the clause by a wrong or a loose tree: "… and added that", "…, Lee said"."""
+def _carries_on(words: Words, bounds: range, i: int) -> bool:
+    """A second verb of speech joined to the clause by a wrong or a loose tree: "… and added that", "…, adding that"."""
     if words.low[i] not in SAYING or not reports(words, i):
         return False
     label = words.tokens[i].label
-    says = any(words.tokens[c].label == "ccomp" for c in words.hanging[i])
-    return (
-        label == "parataxis"
-        or (label == "conj" and says)
-        or (label == "advcl" and words.low[i].endswith("ing") and says)
-    )
+    if label in {"advcl", "xcomp", "acl"}:
+        return words.low[i].endswith("ing") and words.low[i - 1] in _COMMAS
+    return label == "parataxis" or (label == "conj" and _clause_of(words, bounds, i) is not None)
 
 
 def _told_by(words: Words, bounds: range, i: int, head: int) -> tuple[Range, ...]:
@@ -278,7 +292,7 @@ def _clean(words: Words, parts: Sequence[Range]) -> tuple[Range, ...]:
     """The parts without the marks and binding words at their ends; none unless a verb stands in them."""
     found = []
     for first, end in parts:
-        while first < end and (words.low[first] in _OPENS or not _is_word(words, first)):
+        while first < end and words.low[first] in _OPENS:
             first += 1
         while end > first and words.low[end - 1] in _STOPS:
             end -= 1
