@@ -29,6 +29,12 @@ def test_durations_of_one_deed_are_compared_in_one_unit() -> None:
     assert compare_durations(*pair("The strike lasted 12 days", "The strike lasted two weeks"), 0.9, 0, 1) is None
 
 
+def test_a_bound_leaves_room_for_what_lies_beyond_it() -> None:
+    bound = "The strike lasted more than a year"
+    assert compare_durations(*pair(bound, "The strike lasted 498 days"), 0.9, 0, 1) is None
+    assert compare_durations(*pair(bound, "The strike lasted 98 days"), 0.9, 0, 1) is not None
+
+
 def test_a_length_is_compared_for_one_doer_only() -> None:
     both = pair("The strike lasted 12 days", "The strike will begin 21 days later")
     assert compare_durations(*both, 0.9, 0, 1) is None

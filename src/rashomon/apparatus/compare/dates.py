@@ -17,6 +17,8 @@ from rashomon.text import cut, fold
 
 LIKELY = 0.5
 LIKELY_DURATION = 0.5
+_MORE = re.compile(r"(?:more than|over|at least|longer than)\b")
+_LESS = re.compile(r"(?:less than|under|up to|at most)\b")
 _OFFSET = re.compile(r"\b(?:later|earlier|after|before|ago|old)\b")
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 """Days in a unit of an ISO duration."""
@@ -57,6 +59,8 @@ def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fi
     if len(ones) != 1 or len(others) != 1 or _near(ones[0][1], others[0][1]):
         return None
     words = cut(a.document, ones[0][0].span), cut(b.document, others[0][0].span)
+    if _within(words[0], ones[0][1], others[0][1]) or _within(words[1], others[0][1], ones[0][1]):
+        return None
     return Finding("duration", "contradiction", likely, f"two durations: {words[0]} / {words[1]}", i, j, *words)
 
 
@@ -86,6 +90,12 @@ def _is_year_guessed(one: Date, other: Date) -> bool:
 def _near(one: float, other: float) -> bool:
     """Whether two lengths of time may be roundings of one."""
     return abs(one - other) <= 0.15 * max(one, other)
+
+
+def _within(words: str, length: float, other: float) -> bool:
+    """Whether a length of time said as a bound ("more than a year") leaves room for another."""
+    said = fold(words)
+    return bool((_MORE.match(said) and other >= length) or (_LESS.match(said) and other <= length))
 
 
 def _meet(one: Date, other: Date) -> bool:
