@@ -60,16 +60,25 @@ def _text(name: str, samples: Sequence[Any], written: dict[str, str]) -> Text:
     words: list[tuple[int, int]] = []
     names: list[Name] = []
     for sample in samples:
-        line = written.get("".join("".join(sample.words).split())) or spaced(sample.words)
+        lines = [written.get("".join("".join(sample.words).split()), ""), spaced(sample.words), " ".join(sample.words)]
+        line, places = next((line, found) for line in lines if (found := _places(line, sample.words)))
         first = len(words)
-        at = len(text)
+        words.extend((len(text) + start, len(text) + end) for start, end in places)
         text += line + "\n"
-        for word in sample.words:
-            start = text.index(word, at)
-            at = start + len(word)
-            words.append((start, at))
         names.extend((first + a, first + b, _MARKS[k]) for a, b, k in spans(sample.names) if k in _MARKS)
     return Text(name, text, tuple(words), tuple(names))
+
+
+def _places(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the words stand in the line, one behind the other; nothing if one does not."""
+    found, at = [], 0
+    for word in words:
+        start = line.find(word, at)
+        if start < 0:
+            return []
+        at = start + len(word)
+        found.append((start, at))
+    return found
 
 
 def spans(marks: Sequence[str]) -> list[Name]:

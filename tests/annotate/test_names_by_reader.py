@@ -70,6 +70,18 @@ def names_in(text: str, seen: Seen, headline: str = "") -> list[tuple[str, str]]
         ("He is Norwegian and left.", [("Norwegian", "other")], []),
         ("On Monday he left.", [("Monday", "other")], []),
         ("Read https://orlind.example/Velk or ask @Velk today.", [("Velk", "person")], []),
+        ("They met [Ada] Velk there.", [("Ada] Velk", "person")], ["Ada", "Velk"]),
+        (
+            "We told The Wexley Wire so.",
+            [("The", "organisation"), ("Wexley Wire", "organisation")],
+            ["Wexley Wire"],
+        ),
+        (
+            "They read Tomas Hallgren Tomas HallgrenVote nears there.",
+            [("Tomas Hallgren", "person")],
+            ["Tomas Hallgren"],
+        ),
+        ("A bipartisan vote came.", [("bipartisan", "person", 0.8)], []),
         ("Sen. Velk (D-Calif.) left.", [("Velk", "person"), ("D-Calif", "place")], ["Velk", "Calif."]),
     ],
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs, type_after
-from rashomon.annotate.name_parts import take_apart
+from rashomon.annotate.name_parts import NAME_TOO, take_apart
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import is_common, organisations, places, words
 from rashomon.lexicon.verbs import lemma
@@ -39,7 +39,7 @@ class Candidate:
     """A chunk with the words before and after it in its sentence.
 
     `chances` are those of the reader for its words, in the mean (outside, person, organisation, place, other); empty
-    where there is no tree. `rule` names what found it.
+    where there is no tree. `points`: how much its words say it is a name of some kind. `rule` names what found it.
     """
 
     chunk: Chunk
@@ -47,6 +47,7 @@ class Candidate:
     after: tuple[Token, ...]
     weak: bool
     chances: tuple[float, ...] = ()
+    points: int = 0
     rule: str = "capitals"
 
     @property
@@ -109,7 +110,7 @@ def is_no_name(
     """
     if len(chunk.tokens) > 1:
         title = " ".join(t.folded for t in chunk.tokens).removesuffix("s") in words("titles", "front")
-        return title or all(people(t.text) or calendar(t) or not t.capital for t in chunk.tokens)
+        return title or all(people(t.text) or calendar(t) or not (t.capital or sure) for t in chunk.tokens)
     if chunk.tokens[0].folded not in bearers and not sure and _of_common_words(chunk, before):
         return True
     token = chunk.tokens[0]
@@ -125,6 +126,8 @@ def is_no_name(
     if len(token.text) == 1 or (len(token.text) == 2 and token.text.endswith(".")):
         return True
     if token.folded in bearers and not chunk.definite and not token.opens:
+        return False
+    if sure and (token.acronym or token.folded in NAME_TOO) and not chunk.definite:
         return False
     title = token.folded in words("titles", "front") or token.folded in words("titles", "role")
     if title and not chunk.titles and token.text not in organisations() and not chunk.definite:

@@ -19,6 +19,7 @@ from rashomon.text import level
 _NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
 _OWNERS = frozenset("sheriff people children women men workers teachers farmers veterans lawyers".split())
 _ADJECTIVES = frozenset("new old first second third one good great best big high little long low small social".split())
+_BEHIND_COMMA = frozenset("jr sr ii iii inc ltd llc corp plc".split())
 _SHOP = frozenset(
     "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores "
     "market "
@@ -124,12 +125,15 @@ def _dated(token: Token, before: Token) -> bool:
 
 
 def in_address(text: str, token: Token) -> bool:
-    """Whether the word is part of an address or a handle ("@AdaMoor", "#StopIt", "https://a.b/XyZ")."""
-    first = token.start
+    """Whether the word is part of an address or a handle ("@AdaMoor", "#StopIt", "https://a.b/XyZ", "ada@b.org")."""
+    first, last = token.start, token.end
     while first > 0 and token.start - first < 200 and not text[first - 1].isspace():
         first -= 1
+    while last < len(text) and last - token.end < 200 and not text[last].isspace():
+        last += 1
     before = text[first : token.start]
-    return before.endswith(("@", "#")) or "://" in before or before.startswith(("www.", "pic."))
+    mail = re.search(r"\w@\w", text[first:last]) is not None
+    return mail or before.endswith(("@", "#")) or "://" in before or before.startswith(("www.", "pic."))
 
 
 def _listed(text: str, tokens: tuple[Token, ...], at: int) -> int:
@@ -206,7 +210,7 @@ def _joins(text: str, tokens: tuple[Token, ...], at: int, row: list[Token], bear
         return 0
     if gap == ", " and token.capital and _lists_fields(row, token):
         return 1
-    if gap == ", " and token.folded.rstrip(".") in ("jr", "sr", "ii", "iii") and token.capital:
+    if gap == ", " and token.folded.rstrip(".") in _BEHIND_COMMA and token.capital:
         return 1
     if _NICKNAME.fullmatch(text[last.end - 0 : token.start]) and token.capital:
         return 1

@@ -14,7 +14,7 @@ from rashomon.lexicon.tables import is_common, is_listed, organisations, places,
 from rashomon.lexicon.verbs import lemma
 
 Row = tuple[Token, ...]
-_NAME_TOO = frozenset(
+NAME_TOO = frozenset(
     "major general justice speaker prince king queen earl count dean baron bishop pope father brother sister marshal "
     "chief "
     "canon private lord lady saint don duke judge miss citizen coach metropolitan author chair cardinal abbot page "
@@ -51,18 +51,9 @@ def take_apart(row: Row, definite: bool) -> list[Chunk]:
 
 
 def _uncarded(row: Row) -> Row:
-    """The row up to where a link card set into the page says the name again, glued to the next words ("Ada Moor
-    Ada Beth MoorCouncil").
-    """
+    """The row up to where a link card set into the page says the name again ("Ada Moor Ada Beth Moor Council")."""
     if len(row) > 3 and row[2].text == row[0].text and is_given(row[0]):
         return row[:2]
-    for token in row[1:]:
-        for at, earlier in enumerate(row):
-            rest = token.text[len(earlier.text) :]
-            if earlier.start >= token.start or len(earlier.text) < 3 or not token.text.startswith(earlier.text):
-                continue
-            if rest[:1].isupper() and earlier.text[-1].islower():
-                return row[: at + 1]
     return row
 
 
@@ -105,7 +96,7 @@ def _title_at(row: Row) -> tuple[int, int] | None:
         if " ".join(t.text for t in row[at:]) in places():
             return None
         length = title_length(row, at)
-        if length and _is_title(row, at, length):
+        if length and is_title(row, at, length):
             return at, length
         if row[at].text == "PM" and at + 1 < len(row) and row[at + 1].capital:
             return at, 1
@@ -114,12 +105,13 @@ def _title_at(row: Row) -> tuple[int, int] | None:
     return None
 
 
-def _is_title(row: Row, at: int, length: int) -> bool:
+def is_title(row: Row, at: int, length: int) -> bool:
+    """Whether the words from `at` on, a title by the table, are one here and not the name of somebody or something."""
     rest = row[at + length :]
     single = row[at].folded if length == 1 else ""
     if single.rstrip(".") in ("sr", "st") and at > 0:
         return False
-    if single in _NAME_TOO and at > 0 and is_given(row[at - 1]) and not people(row[at - 1].text):
+    if single in NAME_TOO and at > 0 and is_given(row[at - 1]) and not people(row[at - 1].text):
         return False
     if at == 0 and single and is_given(row[0]) and len(rest) == 1 and rest[0].capital:
         return False
@@ -134,7 +126,7 @@ def _is_title(row: Row, at: int, length: int) -> bool:
         return False
     headed = any(head_of_organisation(t) for t in rest) and not any(is_given(t) for t in rest)
     ended = rest[-1].folded in words("organisations", "head") and len(rest) > 1
-    if headed or (ended and single in _NAME_TOO):
+    if headed or (ended and single in NAME_TOO):
         return False
     if single and not single.endswith(".") and len(rest) > 1 and is_common(rest[0].folded) and not is_given(rest[0]):
         return False

@@ -13,23 +13,25 @@ from dataclasses import dataclass, replace
 from math import log
 
 from rashomon.annotate.name_candidates import Candidate, is_definite, is_family, is_no_name
-from rashomon.annotate.name_chunks import Chunk, calendar, in_address, opening, title_length
+from rashomon.annotate.name_chunks import Chunk, calendar, in_address, is_given, opening, people, title_length
 from rashomon.annotate.name_kinds import TABLE, points
-from rashomon.annotate.name_parts import take_apart
+from rashomon.annotate.name_parts import is_title
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.tables import is_common, is_listed
 from rashomon.lexicon.verbs import lemma
-from rashomon.model import Tree
+from rashomon.model import EntityKind, Tree
 
 Chances = tuple[float, ...]
 LEAST = 0.02
 """Added to every chance: the reader is never surer than that."""
 NAME = 1.0
 """What one more name costs, as a logarithm: a name is not cut for little."""
-BY_CAPITALS = 1.0
+BY_CAPITALS = 0.5
 """What the reading by capitals has in its favour, as a logarithm."""
 LISTED = 4.0
 """What a name of the tables has in its favour, as a logarithm."""
+SMALL = 0.02
+"""A name without a capital is one only below this chance of being outside all names."""
 SURE = 0.1
 """A word of the dictionary is a name only below this chance of being outside all names."""
 POINT = 0.3
@@ -71,66 +73,111 @@ def read(text: str, tokens: tuple[Token, ...], tree: Tree, plain: bool = True) -
     return Read(text, tokens, tuple(found), plain)
 
 
+def parted(tokens: tuple[Token, ...], tree: Tree) -> tuple[Token, ...]:
+    """The tokens, those cut in which a hyphen stands between two names ("Velk-Moor talks"), not within one."""
+    edges = {tree.tokens[n.first].start for n in tree.names} | {tree.tokens[n.end - 1].end for n in tree.names}
+    found: list[Token] = []
+    for token in tokens:
+        cut = token.text.find("-")
+        left, right = token.text[:cut], token.text[cut + 1 :]
+        ends = token.start + cut in edges and token.start + cut + 1 in edges
+        if cut > 1 and ends and right[:1].isupper() and not is_given(replace(token, text=left)):
+            found.append(Token(left, token.start, token.start + cut, token.opens, False))
+            found.append(Token(right, token.start + cut + 1, token.end, False, token.possessive))
+        else:
+            found.append(token)
+    return tuple(found)
+
+
 def mended(
     sentence: Read, tree: Tree, bearers: frozenset[str], by_capitals: Sequence[Candidate] = ()
 ) -> list[Candidate]:
     """The reader's names as candidates, in order; words known as titles `by_capitals` are none of them."""
     found = []
-    for row in _rows(sentence, tree, _titles(sentence, by_capitals)):
-        tokens = sentence.tokens[row.start : row.stop]
-        definite = is_definite(sentence.text, sentence.tokens, row.start)
-        if any(t.capital for t in tokens):
-            first = _with_titles(sentence, row)
-            definite = definite if first == row.start else is_definite(sentence.text, sentence.tokens, first)
-            chunks = take_apart(sentence.tokens[first : row.stop], definite)
-        else:
-            chunks = [Chunk(tokens, (), definite)]
-        for chunk in chunks:
-            span = sentence.row(chunk.start, chunk.end)
-            if span.stop <= row.start:
-                continue
-            before, after = sentence.tokens[: span.start], sentence.tokens[span.stop :]
-            chances = sentence.mean(span)
-            if is_no_name(chunk, before, after, bearers, True) or (chances[0] > SURE and _is_ordinary(chunk)):
-                continue
-            if not is_family(sentence.text, chunk, after, bearers):
-                found.append(Candidate(chunk, before, after, False, chances, "reader"))
+    for row, kind in _rows(sentence, tree, _titles(sentence, by_capitals)):
+        first: int = row.start
+        titles: tuple[tuple[int, int], ...] = ()
+        if kind == "person":
+            first, titles = _untitled(sentence, row)
+        tokens = sentence.tokens[first : row.stop]
+        chunk = Chunk(tokens, titles, is_definite(sentence.text, sentence.tokens, first))
+        before, after = sentence.tokens[:first], sentence.tokens[row.stop :]
+        chances = sentence.mean(range(first, row.stop))
+        small = chances[0] > SMALL and _is_small(chunk)
+        if small or (chances[0] > SURE and _is_ordinary(chunk)) or is_no_name(chunk, before, after, bearers, True):
+            continue
+        if not is_family(sentence.text, chunk, after, bearers):
+            found.append(Candidate(chunk, before, after, False, chances, rule="reader"))
     return found
 
 
+def _untitled(sentence: Read, row: range) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """The first word of a person's name behind titles and peoples, and the titles in it and right before it."""
+    tokens = sentence.tokens
+    first = _with_titles(sentence, row)
+    start = row.start
+    while start + 1 < row.stop:
+        rest = tokens[start : row.stop]
+        length = title_length(rest, 0)
+        if 0 < length < len(rest) and rest[length].capital and is_title(rest, 0, length):
+            start += length
+        elif people(rest[0].text) and not is_given(rest[0]) and rest[1].capital:
+            start += 1
+            first = start if first == start - 1 else first
+        else:
+            break
+    return start, ((tokens[first].start, tokens[start - 1].end),) if first < start else ()
+
+
 def _is_ordinary(chunk: Chunk) -> bool:
-    """Whether a name is one word of the dictionary, or has no capital."""
+    """Whether a name is one word of the dictionary."""
     token = chunk.tokens[0]
-    if len(chunk.tokens) == 1 and not is_listed(token.text):
-        return opening(token) or is_common(token.folded) or lemma(token.folded) is not None or not token.capital
-    return not any(t.capital for t in chunk.tokens)
+    if len(chunk.tokens) > 1 or is_listed(token.text):
+        return False
+    return opening(token) or is_common(token.folded) or lemma(token.folded) is not None
+
+
+def _is_small(chunk: Chunk) -> bool:
+    """Whether a name has no capital; places are written so by some ("norway")."""
+    return not any(t.capital for t in chunk.tokens) and not is_listed(" ".join(t.text for t in chunk.tokens).title())
 
 
 def _titles(sentence: Read, by_capitals: Sequence[Candidate]) -> frozenset[int]:
     """The words of titles that are no name by themselves."""
     titles = {i for c in by_capitals for a, b in c.chunk.titles for i in sentence.row(a, b)}
     names = {i for c in by_capitals for i in sentence.row(c.chunk.start, c.chunk.end)}
-    return frozenset(titles - names)
+    return frozenset(i for i in titles - names if sentence.tokens[i].folded not in ("st.", "st", "saint"))
 
 
-def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> Iterator[range]:
-    """The reader's names as numbers of tokens, whole, without an article, two of a kind in a row made one."""
-    made: list[tuple[range, str]] = []
-    for name in tree.names:
-        row = sentence.row(tree.tokens[name.first].start, tree.tokens[name.end - 1].end)
-        while row and (row.start in titles or (len(row) > 1 and _stands_before(sentence, row.start))):
+def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> list[tuple[range, EntityKind]]:
+    """The reader's names as numbers of tokens, with kinds: whole, without an article, two of a kind in a row as one."""
+    made: list[tuple[range, EntityKind]] = []
+    for kind, row in _pieces(sentence, tree):
+        while row and (row.start in titles or _stands_before(sentence, row.start)):
             row = range(row.start + 1, row.stop)
         if not row or in_address(sentence.text, sentence.tokens[row.stop - 1]) or _opens_title(sentence, row):
             continue
         last = made[-1] if made else None
-        if last and row.start <= last[0].stop and (last[1] == name.kind or row.start < last[0].stop):
+        if last and row.start <= last[0].stop and (last[1] == kind or row.start < last[0].stop):
             gap = sentence.text[sentence.tokens[last[0].stop - 1].end : sentence.tokens[row.start].start]
-            if row.start < last[0].stop or (gap == " " and not sentence.tokens[last[0].stop - 1].possessive):
+            if row.start < last[0].stop or (
+                sentence.plain and gap == " " and not sentence.tokens[last[0].stop - 1].possessive
+            ):
                 made[-1] = (range(last[0].start, max(row.stop, last[0].stop)), last[1])
                 continue
-        made.append((row, name.kind))
-    for row, _ in made:
-        yield row
+        made.append((row, kind))
+    return made
+
+
+def _pieces(sentence: Read, tree: Tree) -> Iterator[tuple[EntityKind, range]]:
+    """The reader's names as numbers of tokens, cut where an editor's bracket stands in them ("[Ada] Moor")."""
+    for name in tree.names:
+        row = sentence.row(tree.tokens[name.first].start, tree.tokens[name.end - 1].end)
+        for i in row[1:]:
+            if set("[]") & set(sentence.text[sentence.tokens[i - 1].end : sentence.tokens[i].start]):
+                yield name.kind, range(row.start, i)
+                row = range(i, row.stop)
+        yield name.kind, row
 
 
 def _opens_title(sentence: Read, row: range) -> bool:
@@ -169,7 +216,7 @@ def weighed(sentence: Read, by_capitals: Sequence[Candidate], by_reader: Sequenc
     """One reading of the sentence: where the two overlap the likelier of them, elsewhere both."""
     found = []
     for mine, theirs in _groups(by_capitals, by_reader):
-        told = [replace(c, chances=sentence.mean(sentence.row(c.chunk.start, c.chunk.end))) for c in mine]
+        told = [_told(sentence, c) for c in mine]
         if not theirs:
             found.extend(told)
         elif not mine:
@@ -182,6 +229,12 @@ def weighed(sentence: Read, by_capitals: Sequence[Candidate], by_reader: Sequenc
             ahead = likelihood(sentence, mine, start, end) + BY_CAPITALS - likelihood(sentence, theirs, start, end)
             found.extend([replace(c, weak=False, rule="both") for c in told] if ahead >= 0 else theirs)
     return found
+
+
+def _told(sentence: Read, candidate: Candidate) -> Candidate:
+    """A candidate by capitals with what the reader thinks of it, and how much its words say."""
+    chances = sentence.mean(sentence.row(candidate.chunk.start, candidate.chunk.end))
+    return replace(candidate, chances=chances, points=strength(sentence.text, candidate))
 
 
 def likelihood(sentence: Read, found: Sequence[Candidate], start: int, end: int) -> float:

@@ -32,6 +32,8 @@ _TAILS = frozenset(
     "speaking "
     "leaning loving listed themed inspired sympathetic related centric elect area-wide old".split()
 )
+_CARD = 9
+"""Within so many words a link card says the name again."""
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 
 
@@ -99,7 +101,23 @@ def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
             found.append(Token(text[a:b], a, b, opens, possessive and number == len(pieces) - 1))
             opens = False
         at = match.end() if possessive else end
-    return tuple(found)
+    carded = _carded(found)
+    return tuple(token for i, token in enumerate(found) if i not in carded)
+
+
+def _carded(tokens: list[Token]) -> frozenset[int]:
+    """The words of link cards set into the page: a name said again, glued to the next words ("Ada Moor Ada Beth
+    MoorVote in council nears").
+    """
+    found: set[int] = set()
+    for i, token in enumerate(tokens):
+        if len(token.text) < 4 or not token.capital:
+            continue
+        for k in range(i + 1, min(i + _CARD, len(tokens))):
+            rest = tokens[k].text[len(token.text) :]
+            if tokens[k].text.startswith(token.text) and rest[:1].isupper() and token.text[-1].islower():
+                found.update(range(i + 1, k + 1))
+    return frozenset(found)
 
 
 def _keeps_stop(text: str, start: int, end: int) -> bool:

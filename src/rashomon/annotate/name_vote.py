@@ -15,15 +15,24 @@ from rashomon.annotate.name_chunks import calendar, is_given, opening, people
 from rashomon.annotate.name_kinds import TABLE, points, verdict
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.speech import SAYING
-from rashomon.lexicon.tables import is_common, key, organisations, places, words
+from rashomon.lexicon.tables import is_common, is_listed, key, organisations, places, words
 from rashomon.lexicon.verbs import AUXILIARIES, lemma
 from rashomon.model import EntityKind
 
 KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
-DOUBTED = 0.6
+DOUBTED = 0.5
 """Above this chance of being outside all names, capitals alone do not make one."""
-BELIEF = 6.0
+DOUBTED_ACRONYM = 0.35
+"""The same for an acronym the tables do not know."""
+DOUBTED_WORDS = 0.85
+"""The same where its words have this many points."""
+NEVER = 0.9
+"""The same for short acronyms and words of the dictionary that the tables know ("IS", "OR", "Male")."""
+TELLING = 4
+BELIEF = 7.0
 """Points of a name the reader is sure of, beside those of the rules."""
+LISTED = 4.0
+"""The same for a name the tables know."""
 
 
 def kinds_of(text: str, found: Sequence[Candidate]) -> dict[str, EntityKind]:
@@ -40,7 +49,9 @@ def kinds_of(text: str, found: Sequence[Candidate]) -> dict[str, EntityKind]:
             beliefs[form][kind] += chance
         tokens.setdefault(form, candidate.chunk.tokens)
     kinds = {
-        form: verdict({kind: total[kind] + BELIEF * beliefs[form][kind] for kind in KINDS})
+        form: verdict(
+            {kind: total[kind] + (LISTED if is_listed(form) else BELIEF) * beliefs[form][kind] for kind in KINDS}
+        )
         for form, total in totals.items()
     }
     persons = [
@@ -108,8 +119,11 @@ def supported_by(found: Sequence[Candidate], kinds: Mapping[str, EntityKind]) ->
 
 
 def doubted(candidate: Candidate) -> bool:
-    """Whether capitals alone speak for it and the reader is against."""
-    return bool(candidate.chances) and candidate.rule == "capitals" and candidate.chances[0] > DOUBTED
+    """Whether capitals alone speak for it and the reader is against; it has to be surer where the words say much."""
+    tokens = candidate.chunk.tokens
+    bare = len(tokens) == 1 and tokens[0].acronym and not is_listed(candidate.form)
+    most = DOUBTED_ACRONYM if bare else DOUBTED_WORDS if candidate.points >= TELLING else DOUBTED
+    return bool(candidate.chances) and candidate.rule == "capitals" and candidate.chances[0] > most
 
 
 def stands(candidate: Candidate, supported: frozenset[str]) -> bool:
@@ -118,7 +132,9 @@ def stands(candidate: Candidate, supported: frozenset[str]) -> bool:
         return True
     if doubted(candidate):
         form = candidate.form
-        return key(form) in supported or form in places() or form in organisations()
+        word = candidate.chunk.tokens[0]
+        short = len(candidate.chunk.tokens) == 1 and ((word.acronym and len(form) < 4) or is_common(word.folded))
+        return key(form) in supported or (is_listed(form) and not (short and candidate.chances[0] > NEVER))
     return not candidate.weak or _stands(candidate, supported)
 
 

@@ -19,10 +19,12 @@ from dataclasses import dataclass
 
 from rashomon.annotate.name_candidates import Candidate, bearers_of, candidates, with_type
 from rashomon.annotate.name_lines import in_brackets, in_dateline, in_headline
-from rashomon.annotate.name_reader import mended, read, weighed
+from rashomon.annotate.name_reader import mended, parted, read, weighed
 from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
 from rashomon.annotate.name_vote import kinds_of, likeliest, stands, supported_by
 from rashomon.annotate.titles import with_titles
+from rashomon.lexicon.tables import is_common, key
+from rashomon.lexicon.verbs import lemma
 from rashomon.model import Document, EntityKind, Mention, Sentence, Span, Tree
 
 UNKNOWN = 0.15
@@ -46,6 +48,7 @@ def find_mentions(
     lines = []
     for i, sentence in enumerate(sentences):
         tokens = tokens_of(document, sentence)
+        tokens = parted(tokens, trees[i]) if trees else tokens
         lines.append(_Line(tokens, style_of(document, sentence, tokens), trees[i] if trees else None))
     plain = [line for line in lines if line.style == "plain"]
     bearers = bearers_of(c for line in plain for c in candidates(text, line.tokens, frozenset()))
@@ -56,7 +59,10 @@ def find_mentions(
     for line in lines:
         if line.style != "plain":
             known = in_headline(document, line.tokens, line.style, supported, kinds)
-            mentions.extend(known + _unknown(document, line, known, kinds))
+            more = _unknown(document, line, kinds)
+            wider = [m for m in more if _widens(document, m, known)]
+            known = [k for k in known if not any(_meet(k, m) for m in wider)]
+            mentions.extend(known + wider + [m for m in more if not any(_meet(k, m) for k in known + wider)])
     mentions.extend(in_dateline(document))
     mentions.extend(in_brackets(document, mentions))
     mentions.sort(key=lambda mention: mention.span)
@@ -72,10 +78,8 @@ def _candidates(text: str, line: _Line, bearers: frozenset[str]) -> list[Candida
     return weighed(sentence, by_capitals, mended(sentence, line.tree, bearers, by_capitals))
 
 
-def _unknown(
-    document: Document, line: _Line, known: Sequence[Mention], kinds: Mapping[str, EntityKind]
-) -> list[Mention]:
-    """Names the reader is sure of in a line where capitals say nothing, beside those `known`."""
+def _unknown(document: Document, line: _Line, kinds: Mapping[str, EntityKind]) -> list[Mention]:
+    """Names the reader is sure of in a line where capitals say nothing."""
     if line.tree is None:
         return []
     found = mended(read(document.text, line.tokens, line.tree, plain=False), line.tree, frozenset())
@@ -83,8 +87,21 @@ def _unknown(
         _mention(document, candidate, kinds.get(candidate.form) or likeliest(candidate))
         for candidate in found
         if candidate.chances[0] < UNKNOWN
-        and all(m.span.end <= candidate.chunk.start or candidate.chunk.end <= m.span.start for m in known)
     ]
+
+
+def _widens(document: Document, mention: Mention, known: Sequence[Mention]) -> bool:
+    """Whether it is one of the names known with more words, none of the dictionary ("Obama Spar" is not)."""
+    inner = [k for k in known if _meet(k, mention)]
+    more = mention.span
+    if len(inner) != 1 or not (more.start <= inner[0].span.start and inner[0].span.end <= more.end):
+        return False
+    words = document.text[more.start : inner[0].span.start] + document.text[inner[0].span.end : more.end]
+    return bool(words.strip()) and not any(is_common(key(w)) or lemma(key(w)) for w in words.split())
+
+
+def _meet(a: Mention, b: Mention) -> bool:
+    return a.span.start < b.span.end and b.span.start < a.span.end
 
 
 def _mention(document: Document, candidate: Candidate, kind: EntityKind) -> Mention:
