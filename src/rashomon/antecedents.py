@@ -28,7 +28,8 @@ _GENDERED: Mapping[str, Gender] = {
         "congresswoman chairwoman councilwoman policewoman businesswoman actress girl woman".split(), "female"
     ),
 }
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|him|[Hh]is|[Hh]er)\b")
+_SUBJECT_FORM = {"him": "he", "his": "he", "her": "she"}
 _SUBORDINATE = re.compile(
     r"(?:(?:But|And|Just|Even|Only) )?(?i:as|when|while|after|although|though|because|if|since)\b"
 )
@@ -68,13 +69,15 @@ def read(
     known = sorted([*_mentions(document, entities, marked), *spoken])
     pronouns: dict[int, str] = {}
     for match in _PRONOUN.finditer(document.text):
-        pronoun, start = match.group().casefold(), match.start()
+        form, start = match.group().casefold(), match.start()
+        pronoun = _SUBJECT_FORM.get(form, form)
         if _inside(start, marked):
             continue
         fitting = {e for e in kinds if _fits(kinds[e], genders[e], pronoun)}
         found = _antecedent(document.text, notes.sentences, [m for m in known if m.entity in fitting], pronoun, start)
         if found is not None:
             pronouns[start] = found
+        if found is not None and form == pronoun:
             insort(known, Mentioned(start, match.end(), found, 0))
     return Understood(tuple(known), pronouns)
 

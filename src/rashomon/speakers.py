@@ -18,7 +18,7 @@ from rashomon.text import cut, fold, words
 
 _REACH = 900
 _CARRYING_ON = frozenset("added continued".split())
-_PRONOUNS = frozenset("he she it".split())
+_PRONOUNS = frozenset("he she it him his her".split())
 _BEFORE_MODIFIER = frozenset(
     "of for from at in on to with by near against below above beneath behind under outside".split()
 )

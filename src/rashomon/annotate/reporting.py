@@ -84,7 +84,8 @@ def reports(words: Words, i: int) -> str | None:
     base = SAYING.get(low) or JUDGING.get(low) or THINKING.get(low) or THAT.get(low)
     if base is None or token.tag == "X":
         return None
-    if token.label in {"amod", "compound", "case", "fixed", "flat"} and not _held(words, i, "nsubj"):
+    noun = {"amod", "compound", "case", "fixed", "flat"} - ({"compound", "flat"} if token.tag == "VERB" else set())
+    if token.label in noun and not _held(words, i, "nsubj"):
         return None
     verb = token.tag in {"VERB", "AUX"} or low not in NOUN_TOO
     return base if verb and not any(words.tokens[c].label == "det" for c in words.hanging[i]) else None
@@ -130,10 +131,14 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
     if not _held(words, verb, "nsubj") and _goes_on(words, verb) and reports(words, verb) not in WITH_HEARER:
         found = _earlier_speaker(words, verb, start)
     if found is None:
+        found = _heard(words, verb, start)
+    if found is None:
         found = subject_of(words, verb)
     if words.low[verb].endswith("ing"):
         at = verb - (words.tokens[verb - 1].tag == "ADV")
         found = next((first for first, end in words.people if end == at), found)
+        if not _set_off(words, verb):
+            found = _shown(words, verb, start) or found
     if found is None and not marker(words, verb).endswith("to"):
         found = _subject_before(words, verb, start)
     if found is not None and words.low[found] in _NOBODY and words.tokens[found].tag != "NOUN":
@@ -154,6 +159,31 @@ def _set_off(words: Words, verb: int) -> bool:
     return verb > 0 and words.low[verb].endswith("ing") and words.low[verb - 1] in {",", '"', "'"}
 
 
+def _heard(words: Words, verb: int, start: int) -> int | None:
+    """Who is heard or made to "say" something: a bare verb has the object in front of it for its subject."""
+    if SAYING.get(words.low[verb]) != words.low[verb] or _held(words, verb, "nsubj", "aux", "cc"):
+        return None
+    if any(words.low[c] == "to" for c in _held(words, verb, "mark")):
+        return None
+    for i in range(verb - 1, start - 1, -1):
+        if words.tokens[i].tag in {"VERB", "AUX", "PART"}:
+            return None
+        if words.tokens[i].label in {"obj", "iobj"}:
+            return i
+    return None
+
+
+def _shown(words: Words, verb: int, start: int) -> int | None:
+    """The pronoun of "a video of him on the bridge saying …"."""
+    for i in range(verb - 1, start - 1, -1):
+        if words.tokens[i].tag in {"VERB", "AUX"} or words.low[i] == ",":
+            return None
+        owner = words.tokens[i].label == "nmod" and not marker(words, i)
+        if words.low[i] in {"him", "her", "them"} and not owner:
+            return i
+    return None
+
+
 def _earlier_speaker(words: Words, verb: int, start: int) -> int | None:
     for i in range(verb - 1, start - 1, -1):
         if words.low[i] in SAYING and not words.low[i].endswith("ing") and reports(words, i):
@@ -171,6 +201,9 @@ def _subject_before(words: Words, verb: int, start: int) -> int | None:
         near = token.head < i or token.head >= verb or words.low[verb].endswith("ing")
         if token.label == "nsubj" and near and words.low[i] not in RELATIVE:
             return i
+    beside = next((a for a, b in words.names if b == verb and start <= a), None)
+    if beside is not None:
+        return beside
     apart = [a for a, b in words.names if start <= a and b < verb and words.low[b] == ","]
     return next((i for i in reversed(apart) if words.tokens[i].label not in {"nmod", "obl", "obj", "conj"}), None)
 
@@ -255,13 +288,19 @@ def _beside(words: Words, head: int) -> set[int]:
             apart = label == "appos" and abs(child - at) > 1 and "," in words.low[min(child, at) : max(child, at)]
             near = label == "appos" and not apart
             plural = label == "case" and words.low[child] in {"'s", "'"}
+            dated = label == "nmod" and marker(words, child) in _OF_TIME_AND_PLACE and _is_day(words, child)
             joined = label == "conj" and words.tokens[child].tag in {"NOUN", "PROPN", "PRON"}
-            if label == "conj" and not joined:
+            if dated or (label == "conj" and not joined):
                 continue
             if label not in _BESIDE or close or near or plural:
                 kept.add(child)
                 queue.append(child)
     return kept
+
+
+def _is_day(words: Words, i: int) -> bool:
+    """ "On Monday", "on July 20"."""
+    return words.low[i].endswith("day") or any(words.tokens[c].tag == "NUM" for c in words.hanging[i])
 
 
 def _joins(words: Words, i: int, kept: set[int]) -> bool:
