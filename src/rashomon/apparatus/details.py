@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.apparatus.arguments import Argument, find_arguments
 from rashomon.apparatus.subjects import about_of, doers_of
 from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement
 from rashomon.terms import terms
@@ -31,7 +32,7 @@ class Detail:
     `terms` are the content words of the statement in compared form, `predicate` its main verb in that form (null: none,
     or only an auxiliary), `state` the verb or what a linking verb links, `said` the words of both as written; `earlier`
     tells whether the sentence says that its word is an earlier one ("police had earlier said"); `doers` are the
-    entities of the subject, `about` those and its words.
+    entities of the subject, `about` those and its words, `arguments` the phrases beside its verb.
     """
 
     statement: Statement
@@ -50,6 +51,7 @@ class Detail:
     said: str = ""
     doers: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    arguments: tuple[Argument, ...] = ()
 
     @property
     def published(self) -> str:
@@ -71,6 +73,16 @@ def make_details(
     sentences = {notes.document: [sentence.span for sentence in notes.sentences] for notes in annotations}
     dates_of = {notes.document: [d for d in notes.dates if d.kind in ("date", "time")] for notes in annotations}
     named_in = _named_in(entities)
+    arguments = {
+        statement: held
+        for notes in annotations
+        for statement, held in find_arguments(
+            document_by[notes.document],
+            notes,
+            [s for s in statements if s.span.document == notes.document],
+            entities,
+        ).items()
+    }
     details = []
     for statement in statements:
         document = document_by[statement.span.document]
@@ -100,6 +112,7 @@ def make_details(
                 said=said,
                 doers=doers_of(statement, named),
                 about=about_of(document, statement, sentence, around),
+                arguments=arguments.get(statement.id, ()),
             )
         )
     return tuple(details)

@@ -1,47 +1,169 @@
 """In whose name: a fact in one report, a belief or another's word in the other.
 
-"Allegedly", "suspected" and "accused of" beside a flat statement are a tension, since they mark what is not proven; a
-statement that one report makes itself and the other gives as somebody's word is a variant.
+In order: a deed that one report tells flatly in its own name, and that the other only suspects, alleges or accuses
+somebody of, is a tension, since it is not proven ("reportedly" and "apparently": a variant); so is a claim of
+responsibility in one beside the word in the other that nobody could confirm it; and a statement that one report makes
+itself and the other gives as somebody's word is a variant. The deeds must be one verb of one subject, and where both
+name what was done to whom, that too.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
+from rashomon.model import Severity
+from rashomon.terms import terms
 from rashomon.text import cut, fold
 
-LIKELY = 0.6
+LIKELY, LIKELY_DEED, LIKELY_CAVEAT = 0.6, 0.2, 0.02
+_HEARSAY = re.compile(r"\b(?:reportedly|apparently|seemingly|presumably|appears?|appeared|seems?|seemed)\b")
 _UNPROVEN = re.compile(
-    r"\b(?:allegedly|purportedly|(?:is|are|was|were) (?:alleged|suspected|accused)|accused of|suspected of)\b"
+    r"\b(?:allegedly|purportedly|supposedly|(?:is|are|was|were|been) (?:\w+ )?(?:alleged|suspected|accused|believed|"
+    r"thought|claimed|said|understood)|accused of|suspected of|suspects?|believes?)\b"
 )
+_ACCUSING = ("accuse", "suspect")
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been|got)\b")
+_CONFIRMING = frozenset("confirm verify corroborate establish authenticate substantiate prove".split())
+_NOT_OR = re.compile(r"\b(?:not|never|\w+n't)\b[^,;]*\bor\s*$")
+_NO_PROOF = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:confirmation|evidence|proof|indication)\b.{0,30}\b(?:of|that|for|to|link\w*|involve\w*)\b"
+)
+_CLAIMED = frozenset("claim responsibility link involvement role report footage authenticity statement".split())
+
+
+class Deed(NamedTuple):
+    """A verb with its subject and object, where known, and the words that leave it open, '' where it is stated."""
+
+    verb: str
+    subject: Argument | None
+    object: Argument | None
+    passive: bool
+    doubt: str
 
 
 def compare_attribution(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the names in which two statements of one thing are made."""
+    return _proven(a, b, likely, i, j) or _confirmed(a, b, likely, i, j) or _held(a, b, likely, i, j)
+
+
+def _proven(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """A deed doubted in one and stated in the other."""
+    if likely < LIKELY_DEED:
+        return None
+    one, other = deed_of(a), deed_of(b)
+    if one is None or other is None or bool(one.doubt) == bool(other.doubt) or not _one_deed(a, one, b, other):
+        return None
+    if not _stated(b if one.doubt else a):
+        return None
+    doubt = one.doubt or other.doubt
+    severity: Severity = "variant" if _HEARSAY.fullmatch(doubt) else "tension"
+    why = f"not proven in one, stated in the other: {doubt}"
+    return Finding("attribution", severity, likely, why, i, j, one.doubt or "stated", other.doubt or "stated")
+
+
+def _stated(detail: Detail) -> bool:
+    """Whether the report itself says flatly that it was so."""
+    made = detail.statement
+    return (
+        made.holder.kind == "report"
+        and made.modality == "asserted"
+        and made.polarity == "affirmed"
+        and not _UNPROVEN.search(fold(detail.words))
+        and not _HEARSAY.search(fold(detail.words))
+    )
+
+
+def deed_of(detail: Detail) -> Deed | None:
+    """What a statement says was done; for "accused of killing him" the killing, by the one accused."""
+    predicate = detail.statement.predicate
+    if predicate is None or detail.predicate is None or detail.statement.polarity == "denied":
+        return None
+    by_role = {argument.role: argument for argument in reversed(detail.arguments)}
+    words = fold(detail.words)
+    passive = bool(_PASSIVE.match(fold(cut(detail.document, predicate))))
+    accused = by_role.get("of")
+    if detail.predicate in _ACCUSING:
+        if accused is None or not accused.deed:
+            return None
+        accuser = None if passive else by_role.get("subject")
+        if accuser is not None and accuser.entities:  # whose words may stand unmarked in the other report
+            return None
+        whose = by_role.get("subject") if passive or "object" not in by_role else by_role["object"]
+        return Deed(accused.head, whose, accused, False, f"{detail.predicate} of")
+    doubt = ""
+    if detail.statement.modality == "believed":
+        found = _UNPROVEN.search(words) or _HEARSAY.search(words)
+        if found is None:
+            return None
+        doubt = found.group()
+    return Deed(detail.predicate, by_role.get("subject"), by_role.get("object"), passive, doubt)
+
+
+def _one_deed(a: Detail, one: Deed, b: Detail, other: Deed) -> bool:
+    """Whether two deeds are one verb of one subject, and of one object where both have one."""
+    if one.verb != other.verb or one.passive != other.passive or not _same(one.subject, other.subject):
+        return False
+    if one.object is None or other.object is None:
+        return True
+    left, right = (
+        {form for form, _ in terms(d.document.text, o.span.start, o.span.end)} - {one.verb}
+        for d, o in ((a, one.object), (b, other.object))
+    )
+    return not left or not right or bool(left & right or one.object.entities & other.object.entities)
+
+
+def _same(one: Argument | None, other: Argument | None) -> bool:
+    """Whether two phrases name one entity, or neither names any and their nouns are one."""
+    if one is None or other is None:
+        return False
+    if one.entities or other.entities:
+        return bool(one.entities & other.entities)
+    return one.head == other.head
+
+
+def _confirmed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """A claim that one report passes on as it stands, and of which the other says that nobody confirmed it."""
+    if likely < LIKELY_CAVEAT:
+        return None
+    for one, other, first in ((a, b, True), (b, a, False)):
+        named = {e.id for e in one.entities} & {e.id for e in other.entities}
+        if is_caveat(one) and named and _claims(other) and not is_caveat(other):
+            said = cut(one.document, one.statement.predicate) if one.statement.predicate else ""
+            values = (said, "claimed") if first else ("claimed", said)
+            why = f"a claim passed on in one, not confirmed in the other: {said}"
+            return Finding("attribution", "tension", likely, why, i, j, *values)
+    return None
+
+
+def is_caveat(detail: Detail) -> bool:
+    """Whether a statement says that a claim, a link or a report could not be confirmed."""
+    if _NO_PROOF.search(fold(detail.words)):
+        return True
+    start = detail.statement.span.start
+    denied = detail.statement.polarity == "denied" or bool(
+        _NOT_OR.search(fold(detail.document.text[detail.sentence.start : start]))
+    )
+    return detail.predicate in _CONFIRMING and denied and bool(_CLAIMED & set(detail.terms))
+
+
+def _claims(detail: Detail) -> bool:
+    return detail.predicate == "claim" and "responsibility" in detail.terms
+
+
+def _held(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """The report's own word in one, the word of another in the other."""
     if likely < LIKELY or not same_predicate(a, b):
         return None
-    unproven = _UNPROVEN.search(fold(a.words)), _UNPROVEN.search(fold(b.words))
-    if bool(unproven[0]) != bool(unproven[1]):
-        word = (unproven[0] or unproven[1]).group()  # type: ignore[union-attr]
-        values = (word, "stated") if unproven[0] else ("stated", word)
-        return Finding(
-            "attribution", "tension", likely, f"not proven in one, stated in the other: {word}", i, j, *values
-        )
     held = _holder(a), _holder(b)
-    if (held[0] == "") != (held[1] == ""):
-        values = held[0] or "stated", held[1] or "stated"
-        return Finding(
-            "attribution",
-            "variant",
-            likely,
-            f"the report's own word / the word of another: {values[0]} / {values[1]}",
-            i,
-            j,
-            *values,
-        )
-    return None
+    if (held[0] == "") == (held[1] == ""):
+        return None
+    values = held[0] or "stated", held[1] or "stated"
+    why = f"the report's own word / the word of another: {values[0]} / {values[1]}"
+    return Finding("attribution", "variant", likely, why, i, j, *values)
 
 
 def _holder(detail: Detail) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date as Day
 
+from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.measures import STATE_OF, VAGUE
 from rashomon.model import Quantity
 from rashomon.terms import terms
+from rashomon.text import cut, fold
 
 NEVER = 2.0
 """A likelihood no pair has: the numbers measure different things."""
@@ -23,6 +25,16 @@ APART = 60
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
 _REST = re.compile(r"\s*\b(?:other|others|more|additional|further)\b(?! than)")
 _BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
+_DOERS = frozenset(
+    "attacker assailant gunman shooter bomber killer murderer perpetrator hijacker assassin knifeman terrorist".split()
+)
+_WHO = (
+    r"(?:the|an?|one|his|her|two|both|three|suspected|alleged|lone) (?:[\w-]+ ){0,2}"
+    + f"(?:{'|'.join(sorted(_DOERS))})"
+)
+_WITH_DOER = re.compile(rf"[^.;]{{0,40}}(?:\bincluding|\bamong them|\bcounting|:)[^.;]{{0,60}}?\b{_WHO}\b")
+_WITHOUT_DOER = re.compile(rf"[^.;]{{0,40}}\b(?:not (?:including|counting)|excluding|besides|apart from|plus) {_WHO}\b")
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
 _MUCH = 3
 _KINDS = ("count", "money", "percent", "measure", "age")
 
@@ -105,8 +117,38 @@ def is_rest(detail: Detail, quantity: Quantity) -> bool:
     if not _REST.match(text, span.end) and not _REST.search(text[span.start : span.end]):
         return False
     own = states(detail, quantity)
-    before = [q for q in detail.quantities if q.span.end <= span.start]
-    return not any(own and states(detail, q) and not own & states(detail, q) for q in before)
+    before = [states(detail, q) for q in detail.quantities if q.span.end <= span.start]
+    earlier = terms(text, detail.sentence.start, max(detail.sentence.start, detail.statement.span.start))
+    before.append({STATE_OF[form] for form, _ in earlier if form in STATE_OF})
+    return not any(own and other and not own & other for other in before)
+
+
+def with_doer(detail: Detail, quantity: Quantity) -> bool | None:
+    """Whether a number of dead or hurt counts whoever did it too: said so, ruled out by the words, or null (not said).
+
+    Whoever kills four is none of the four.
+    """
+    text, span = detail.document.text, quantity.span
+    if not states(detail, quantity) & {"dead", "injured"}:
+        return None
+    after = fold(text[span.end : detail.sentence.end])
+    if _WITHOUT_DOER.search(after):
+        return False
+    if _WITH_DOER.search(after):
+        return True
+    whose = next((argument for argument in detail.arguments if argument.role == "subject"), None)
+    predicate = detail.statement.predicate
+    if whose is None or predicate is None or STATE_OF.get(detail.predicate or "") not in ("dead", "injured"):
+        return None
+    active = predicate.end <= span.start and not _PASSIVE.match(fold(cut(detail.document, predicate)))
+    done = any(a.role == "object" and a.span.start <= span.start < a.span.end for a in detail.arguments)
+    return False if active and done and _is_doer(detail, whose) else None
+
+
+def _is_doer(detail: Detail, whose: Argument) -> bool:
+    """Whether the subject is somebody who attacks: a word for it, or the name of a person."""
+    people = {entity.id for entity in detail.around if entity.kind == "person"}
+    return whose.head in _DOERS or bool(whose.entities & people)
 
 
 def _is_part(detail: Detail, quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ they do not.
 from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import Finding, is_update
-from rashomon.apparatus.compare.measures import NEVER, least_likelihood, states
+from rashomon.apparatus.compare.measures import NEVER, least_likelihood, states, with_doer
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.model import SEVERITIES, Quantity, Severity
@@ -59,13 +59,19 @@ def _is_history(detail: Detail) -> bool:
 def _stated(detail: Detail, quantity: Quantity, origin: Detail) -> bool:
     """Whether this statement holds the same value for the same thing, so that nothing differs."""
     return any(
-        known.value == quantity.value and least_likelihood(origin, quantity, detail, known) < NEVER
+        known.value == quantity.value
+        and least_likelihood(origin, quantity, detail, known) < NEVER
+        and not _counts_otherwise(origin, quantity, detail, known)
         for known in detail.quantities
     )
 
 
 def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float, i: int, j: int) -> Finding | None:
-    if one.value is None or other.value is None or one.value == other.value:
+    if one.value is None or other.value is None:
+        return None
+    if _counts_otherwise(a, one, b, other):
+        return _besides(a, one, b, other, likely, i, j)
+    if one.value == other.value:
         return None
     words = cut(a.document, one.span), cut(b.document, other.span)
     severity: Severity
@@ -82,6 +88,27 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
     values = plain(one.value), plain(other.value)
     labels = [said if any(map(str.isdigit, said)) else value for said, value in zip(words, values, strict=True)]
     return Finding("number", severity, likely, f"{reason}: {words[0]} / {words[1]}", i, j, *values, *labels)
+
+
+def _counts_otherwise(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
+    """Whether one of two numbers counts whoever did it and the other does not."""
+    return {with_doer(a, one), with_doer(b, other)} == {True, False}
+
+
+def _besides(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float, i: int, j: int) -> Finding | None:
+    """Tolls with and without whoever did it: the same number twice is a difference, one more is none."""
+    assert one.value is not None and other.value is not None
+    counted = with_doer(a, one)
+    if one.value - other.value == (1 if counted else -1):
+        return None
+    severity: Severity = "update" if is_update(a, b) else "contradiction"
+    words = cut(a.document, one.span), cut(b.document, other.span)
+    values = [
+        f"{word} {'with' if own else 'by'} the attacker"
+        for word, own in zip(words, (counted, not counted), strict=True)
+    ]
+    why = f"a number with and without whoever did it: {words[0]} / {words[1]}"
+    return Finding("number", severity, likely, why, i, j, *values)
 
 
 def _close(one: float, other: float) -> bool:
