@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.apparatus.arguments import Argument, find_arguments
-from rashomon.apparatus.subjects import about_of, doers_of
+from rashomon.apparatus.standing import Standing, standing_of
+from rashomon.apparatus.subjects import about_of, doers_of, words_of
+from rashomon.lexicon.verbs import HAVE
 from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -32,7 +34,8 @@ class Detail:
     `terms` are the content words of the statement in compared form, `predicate` its main verb in that form (null: none,
     or only an auxiliary), `state` the verb or what a linking verb links, `said` the words of both as written; `earlier`
     tells whether the sentence says that its word is an earlier one ("police had earlier said"); `doers` are the
-    entities of the subject, `about` those and its words, `arguments` the phrases beside its verb.
+    entities of the subject, `about` those and its words, `touched` those of the object of an active verb; `standing`
+    says whether it was, is or will be.
     """
 
     statement: Statement
@@ -52,6 +55,8 @@ class Detail:
     doers: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     arguments: tuple[Argument, ...] = ()
+    touched: frozenset[str] = frozenset()
+    standing: Standing = "unreal"
 
     @property
     def published(self) -> str:
@@ -113,6 +118,8 @@ def make_details(
                 doers=doers_of(statement, named),
                 about=about_of(document, statement, sentence, around),
                 arguments=arguments.get(statement.id, ()),
+                touched=_touched(document, statement, predicate, around),
+                standing=standing_of(document, statement),
             )
         )
     return tuple(details)
@@ -148,7 +155,8 @@ def _state(document: Document, statement: Statement, predicate: str | None) -> t
     if span is None:
         return predicate or "", ""
     state, end = predicate or "", span.end
-    if predicate is None or predicate in LINKS:
+    linking = predicate is None and not HAVE & set(fold(cut(document, span)).split())
+    if linking or predicate in LINKS:
         after = terms(document.text, span.end, statement.span.end)
         near = after[0] if after and after[0][1].start - span.end <= 12 else None
         state, end = (near[0], near[1].end) if near else ("", span.end)
@@ -159,6 +167,14 @@ def _predicate(document: Document, statement: Statement) -> str | None:
     span = statement.predicate
     verbs = [form for form, _ in terms(document.text, span.start, span.end)] if span else []
     return verbs[-1] if verbs else None
+
+
+def _touched(
+    document: Document, statement: Statement, predicate: str | None, entities: Sequence[Entity]
+) -> frozenset[str]:
+    if statement.object is None or statement.predicate is None or predicate is None or predicate in LINKS:
+        return frozenset()
+    return words_of(document, statement.object, entities)
 
 
 def _around(span: Span, sentences: Sequence[Span]) -> Span:

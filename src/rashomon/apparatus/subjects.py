@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.antecedents import gender_of
 from rashomon.lexicon.opposites import SAME_THING
 from rashomon.model import Document, Entity, Span, Statement
 from rashomon.terms import terms
@@ -19,7 +20,7 @@ def about_of(document: Document, statement: Statement, sentence: Span, entities:
     """The words and the ids of entities a statement is about: those of its subject, words for one kind of thing as one.
 
     `entities` are those of the sentence. "I" and "we" are the speaker. Where another pronoun is the subject, the words
-    of the sentence before it stand in.
+    of the sentence before it stand in; before "he" and "she" only the names they fit, if there are any.
     """
     span = statement.subject
     if span is None:
@@ -30,8 +31,23 @@ def about_of(document: Document, statement: Statement, sentence: Span, entities:
     named, words = doers_of(statement, entities), terms(document.text, span.start, span.end)
     if not words and not named and last != ["who"]:
         before = Span(document.id, sentence.start, statement.span.start)
-        named, words = _named(entities, before), terms(document.text, before.start, before.end)
+        fitting = [entity for entity in entities if _fits(entity, last)]
+        named, words = _named(fitting, before), terms(document.text, before.start, before.end)
+        if last in (["he"], ["she"]) and named:
+            return named
     return named | {SAME_THING.get(form, form) for form, _ in words}
+
+
+def words_of(document: Document, span: Span, entities: Sequence[Entity]) -> frozenset[str]:
+    """The words of a range, those for one kind of thing as one, and the ids of the entities named in it."""
+    forms = (form for form, _ in terms(document.text, span.start, span.end))
+    return _named(entities, span) | {SAME_THING.get(form, form) for form in forms}
+
+
+def _fits(entity: Entity, pronoun: Sequence[str]) -> bool:
+    """Whether a pronoun may stand for an entity: "he" and "she" not for those whose name or title denies it."""
+    gender = {"he": "male", "she": "female"}.get(" ".join(pronoun))
+    return gender is None or gender_of(entity) in (gender, None)
 
 
 def _named(entities: Sequence[Entity], span: Span) -> frozenset[str]:

@@ -2,25 +2,30 @@
 
 Collected from the vocabulary of news reporting: agreements, custody, life, roads and buildings, votes, courts,
 companies, emergencies. A line says: a thing in a state of the left cannot at the same time be in a state of the
-right; words on one side say the same state. `_SAME` joins words for one kind of thing, so that "the deal" and "the
-truce" meet.
+right; words on one side say the same state. Of states, the right follows the left. `_SAME` joins words for one kind of
+thing, so that "the deal" and "the truce" meet.
 """
 
 from __future__ import annotations
 
 _STATES = """
 hold survive intact | collapse fail end break breach unravel lapse expire
-free release | hold detain imprison
+hold detain imprison jail captive hostage | free release
 alive survive | die dead kill murder perish
-disappear vanish | find locate recover
-run hunt fugitive escape | arrest capture apprehend catch
-open reopen | close shut cordon seal block
-resume restart restore return | suspend halt stop adjourn cancel
-stable recover improve | critical worsen deteriorate
-contain extinguish | rage spread
-evacuate | stay
-advance enter seize | retreat withdraw
-remain stay | resign quit leave
+critical | die dead stable recover
+stable | critical worsen deteriorate die dead
+disappear vanish miss unaccount | find locate recover rescue
+run hunt fugitive large loose escape | arrest capture apprehend catch custody
+trap strand | rescue free evacuate
+close shut cordon seal block impassable | open reopen
+open | close shut cordon seal block
+suspend halt stop adjourn ground | resume restart restore return
+continue ongoing underway | end stop halt conclude finish collapse
+rage spread burn | contain extinguish
+occupy besiege | retreat withdraw liberate
+unconscious | awake wake
+pend | decide settle
+vacant | fill
 """
 _OUTCOMES = """
 sign reach seal conclude finalise finalize | fail stall deadlock
@@ -45,7 +50,7 @@ def _pairs(table: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 
 STATES = _pairs(_STATES)
-"""States that follow one another: two reports differ on them only where one speaks of the present."""
+"""States of which the right follows the left: two reports differ on them only where one says that the left still is."""
 OUTCOMES = _pairs(_OUTCOMES)
 """Outcomes of which only one can have come about."""
 _SAME = """
@@ -53,6 +58,7 @@ deal agreement accord pact treaty truce ceasefire armistice
 road bridge street highway motorway route
 company firm business group
 police officer authority
+attacker assailant gunman shooter suspect perpetrator terrorist knifeman bomber killer
 talk negotiation
 house parliament senate chamber
 airport runway terminal
@@ -64,6 +70,11 @@ SAME_THING: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().sp
 def opposed(one: str, other: str, table: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> bool:
     """Whether two verbs or adjectives stand on the two sides of a line of the table."""
     return any((one in left and other in right) or (one in right and other in left) for left, right in table)
+
+
+def overtaken(state: str, by: str) -> bool:
+    """Whether the second state follows the first in a line of `STATES`."""
+    return any(state in left and by in right for left, right in STATES)
 
 
 def same_state(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from rashomon.apparatus.compare.numbers import compare_numbers
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.status import compare_status
+from rashomon.apparatus.compare.unknowns import compare_unknowns
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
 
@@ -31,6 +32,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_actors,
     compare_places,
     compare_status,
+    compare_unknowns,
     compare_scope,
     compare_attribution,
 )

@@ -12,11 +12,12 @@ from __future__ import annotations
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
-from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, same_state
+from rashomon.lexicon.opposites import OUTCOMES, opposed, overtaken, same_state
 from rashomon.model import Severity
 from rashomon.terms import terms
+from rashomon.text import fold
 
-OPPOSED, OUTCOME, PLANNED, DENIED, SAME_WORDS = 0.001, 0.05, 0.45, 0.3, 0.01
+OPPOSED, OUTCOME, PLANNED, PLANNED_ALIKE, DENIED, SAME_WORDS = 0.001, 0.05, 0.1, 0.2, 0.3, 0.01
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
 _PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "stays", "stay", "'s")
 _DONE_TO = frozenset(
@@ -27,6 +28,14 @@ _DONE_TO = frozenset(
 )
 """Verbs of deeds done to somebody, whose participle stands behind a noun as often as their past tense."""
 _BEHIND_PARTICIPLE = PREPOSITIONS | {"since", "during", "after"}
+_ANYBODY = frozenset(
+    """
+    one two three four five six seven eight nine ten dozen hundred thousand several many all people person man men woman
+    women child children member resident
+    """.split()
+)
+_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use".split())
+"""Verbs that say nothing without what stands behind them."""
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
@@ -39,29 +48,42 @@ def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
 
 
 def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if likely < OPPOSED or a.statement.polarity != b.statement.polarity:
+    standings = {a.standing, b.standing}
+    if likely < OPPOSED or a.statement.polarity != b.statement.polarity or not standings <= {"present", "done"}:
         return None
-    states = opposed(a.state, b.state, STATES) and (_is_present(a) or _is_present(b))
-    if not states and not (likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES)):
+    if not _one_time(a, b):
         return None
-    if not _same_subject(a, b) or "possible" in (a.statement.modality, b.statement.modality):
+    if not (_overtaken(a, b) or _overtaken(b, a)) and not (
+        likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES) and _same_outcome_of(a, b)
+    ):
         return None
-    return Finding(
-        "status",
-        _severity(a, b),
-        likely,
-        f"states that exclude each other: {a.said} / {b.said}",
-        i,
-        j,
-        a.state,
-        b.state,
-        a.said,
-        b.said,
+    why = f"states that exclude each other: {a.said} / {b.said}"
+    return Finding("status", _severity(a, b), likely, why, i, j, a.state, b.state, a.said, b.said)
+
+
+def _overtaken(a: Detail, b: Detail) -> bool:
+    """Whether the first says of the present what the state in the second has put an end to."""
+    return a.standing == "present" and overtaken(a.state, b.state) and _is_one(a, b, _bearer(a), _bearer(b))
+
+
+def _bearer(detail: Detail) -> frozenset[str]:
+    """What is in the state: the object of an active verb ("police closed the road"), else the subject."""
+    return detail.touched or detail.about
+
+
+def _same_outcome_of(a: Detail, b: Detail) -> bool:
+    """Whether two outcomes are of one doer and, where both have one, of one object; or of one thing acted on."""
+    if a.touched and b.touched:
+        return bool(a.touched & b.touched) and _is_one(a, b, a.about, b.about)
+    return (
+        _is_one(a, b, a.about, b.about) if bool(a.touched) == bool(b.touched) else _is_one(a, b, _bearer(a), _bearer(b))
     )
 
 
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if a.statement.modality != b.statement.modality or a.predicate is None or b.predicate is None:
+        return None
+    if "unreal" in (a.standing, b.standing) or not _one_time(a, b) or _is_repeated(a) or _is_repeated(b):
         return None
     if a.statement.polarity == b.statement.polarity or not same_state(a.state, b.state):
         return None
@@ -77,35 +99,51 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
 
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    modalities = a.statement.modality, b.statement.modality
-    one, other = a.doers, b.doers
-    if one and other and not one & other:
+    if {a.standing, b.standing} != {"coming", "done"} or a.statement.polarity != b.statement.polarity:
         return None
-    if likely < PLANNED or "planned" not in modalities or "asserted" not in modalities:
+    if (
+        not same_state(a.state, b.state)
+        or not _is_one(a, b, a.about, b.about)
+        or (a.doers and b.doers and not a.doers & b.doers)
+    ):
         return None
-    if not same_state(a.state, b.state) or a.statement.polarity != b.statement.polarity:
+    plan, deed = (a, b) if a.standing == "coming" else (b, a)
+    if (deed.published and plan.published[:10] > deed.published[:10]) or not _one_time(a, b):
+        return None
+    shared = _rest(a) & _rest(b)
+    if likely < (PLANNED if shared and a.doers & b.doers else PLANNED_ALIKE) or (a.state in _LIGHT and not shared):
         return None
     why = f"still to come in one, done in the other: {a.said} / {b.said}"
-    return Finding("status", "update", likely, why, i, j, *modalities, a.said, b.said)
+    return Finding("status", "update", likely, why, i, j, a.standing, b.standing, a.said, b.said)
 
 
-def _same_subject(a: Detail, b: Detail) -> bool:
-    """Whether the subjects share a name, or half of the words of the shorter one."""
-    one, other = a.about, b.about
+def _is_one(a: Detail, b: Detail, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what two statements speak of shares a name, or half of the words of the shorter one.
+
+    Numbers and words for anybody ("two people") tell nobody from another.
+    """
     both = one & other
-    ids = {entity.id for entity in (*a.entities, *b.entities)}
-    return bool(both & ids) or len(both) * 2 >= min(len(one), len(other)) > 0
+    named = {entity.id for entity in (*a.around, *b.around)}
+    told = [{word for word in words if word not in _ANYBODY and not word.isdigit()} for words in (one, other)]
+    return bool(both & named) or len(told[0] & told[1]) * 2 >= min(map(len, told)) > 0
 
 
 def _same_words(a: Detail, b: Detail) -> bool:
     """Whether the two have a subject and a word behind the verb in common."""
-    if not a.about & b.about or a.statement.predicate is None or b.statement.predicate is None:
-        return False
-    rest = [
-        {form for form, word in terms(d.document.text, verb.end, d.statement.span.end)}
-        for d, verb in ((a, a.statement.predicate), (b, b.statement.predicate))
-    ]
-    return bool(rest[0] & rest[1])
+    return bool(a.about & b.about and _rest(a) & _rest(b))
+
+
+def _rest(detail: Detail) -> set[str]:
+    """The content words behind the verb."""
+    verb = detail.statement.predicate
+    return {form for form, _ in terms(detail.document.text, verb.end, detail.statement.span.end)} if verb else set()
+
+
+def _one_time(a: Detail, b: Detail) -> bool:
+    """Whether no days are stated in both that lie apart."""
+    ones = [(date.earliest, date.latest) for date in a.dates if date.earliest and date.latest]
+    others = [(date.earliest, date.latest) for date in b.dates if date.earliest and date.latest]
+    return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
 
 
 def _is_past(detail: Detail) -> bool:
@@ -126,6 +164,13 @@ def _is_participle(detail: Detail) -> bool:
         return False
     after = detail.document.text[span.end : detail.statement.span.end].split(None, 1)
     return not after or after[0].casefold().strip(",") in _BEHIND_PARTICIPLE
+
+
+def _is_repeated(detail: Detail) -> bool:
+    """Whether what is denied is only that it comes again: "I will never sign such a bill again"."""
+    return detail.statement.polarity == "denied" and bool(
+        {"again", "anymore", "more"} & set(fold(detail.words).split())
+    )
 
 
 def _is_yet(detail: Detail) -> bool:

@@ -1,0 +1,66 @@
+"""What one report says is not known or not told, and another states: the name of a suspect, the cause of a fire.
+
+What is asked is a name ("has not been identified", "did not release the man's identity") or one of a few other nouns of
+which news says that they are open. The answer to a name is somebody named or identified; to another noun, a statement
+of which it is the subject. Both must speak of one person or thing. Later knowledge is an update whatever the hour of
+publication, since the one who does not know says so himself.
+"""
+
+from __future__ import annotations
+
+from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.details import Detail
+from rashomon.lexicon.opposites import SAME_THING
+
+LIKELY = 0.005
+_TELLING = frozenset(
+    "release reveal disclose name identify publish give provide announce confirm determine establish know say".split()
+)
+_NAMING = frozenset("name identify".split())
+_OPEN = frozenset("unknown unclear undisclos unnam unidentify unidentifi undetermin unestablish".split())
+_NAMES = frozenset("name identity".split())
+_ASKED = frozenset("cause motive whereabout nationality age origin reason number toll".split())
+_NOBODY = _NAMES | _ASKED | {"official", "police", "authority", "officer", "day", "time", "exact", "immediately"}
+
+
+def compare_unknowns(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """What one statement says is open and the other answers."""
+    if likely < LIKELY:
+        return None
+    question = asked(a), asked(b)
+    if bool(question[0]) == bool(question[1]):
+        return None
+    noun, (open_, told) = question[0] or question[1] or "", (a, b) if question[0] else (b, a)
+    if not _answers(told, noun) or not _whose(open_) & _whose(told):
+        return None
+    why = f"not known in one, told in the other: {open_.said} / {told.said}"
+    values = ("unknown", "known") if open_ is a else ("known", "unknown")
+    return Finding("status", "update", likely, why, i, j, *values, a.said, b.said)
+
+
+def asked(detail: Detail) -> str | None:
+    """The noun a statement says is not known or told, `name` for names and identities; null when there is none."""
+    denied = detail.statement.polarity == "denied" and (detail.predicate in _TELLING or detail.state in _TELLING)
+    if not denied and detail.state not in _OPEN:
+        return None
+    if detail.standing == "coming":
+        return None
+    words = set(detail.terms)
+    if words & _NAMES or detail.predicate in _NAMING:
+        return "name"
+    return min(words & _ASKED, default=None)
+
+
+def _answers(detail: Detail, noun: str) -> bool:
+    """Whether a statement tells the name, or what the noun is."""
+    if detail.statement.polarity == "denied" or detail.standing not in ("done", "present") or detail.state in _OPEN:
+        return False
+    if noun == "name":
+        return detail.predicate in _NAMING and detail.standing == "done"
+    return noun in detail.about and detail.predicate in (None, *_TELLING)
+
+
+def _whose(detail: Detail) -> frozenset[str]:
+    """The words and names of a statement, without those for what is asked, who tells it and how."""
+    words = {SAME_THING.get(form, form) for form in detail.terms if form not in _NOBODY}
+    return frozenset(words | {entity.id for entity in detail.entities}) - _TELLING
