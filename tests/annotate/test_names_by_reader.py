@@ -81,6 +81,9 @@ def names_in(text: str, seen: Seen, headline: str = "") -> list[tuple[str, str]]
             [("Tomas Hallgren", "person")],
             ["Tomas Hallgren"],
         ),
+        ("The Velk-Moor talks failed.", [("Velk", "person"), ("Moor", "person")], ["Velk", "Moor"]),
+        ("It was Ada Velk-Moor who sang.", [("Ada Velk", "person"), ("Moor", "person")], ["Ada Velk-Moor"]),
+        ("They met Norway Democrats there.", [("Norway Democrats", "organisation")], ["Norway", "Democrats"]),
         ("A bipartisan vote came.", [("bipartisan", "person", 0.8)], []),
         ("Sen. Velk (D-Calif.) left.", [("Velk", "person"), ("D-Calif", "place")], ["Velk", "Calif."]),
     ],
@@ -132,6 +135,12 @@ def test_of_two_readings_the_likelier_is_taken() -> None:
     assert [form for form, _ in one] == ["Ada Wexley", "Orlind"]
     two = names_in("They gave Ada Wexley Orlind a prize.", [("Ada Wexley", "person", 0.6)])
     assert [form for form, _ in two] == ["Ada Wexley Orlind"] or [form for form, _ in two] == ["Ada Wexley"]
+
+
+def test_a_name_the_reader_cuts_at_its_of_is_made_whole() -> None:
+    seen: Seen = [("Federation of Linen Weavers", "organisation"), ("Norway", "place")]
+    text = "He leads the Federation of Linen Weavers of Norway now."
+    assert names_in(text, seen) == [("Federation of Linen Weavers of Norway", "organisation")]
 
 
 def test_one_kind_for_a_form_by_the_sum_of_the_chances() -> None:

@@ -110,6 +110,12 @@ def is_no_name(
     """
     if len(chunk.tokens) > 1:
         title = " ".join(t.folded for t in chunk.tokens).removesuffix("s") in words("titles", "front")
+        if (
+            len(chunk.tokens) == 2
+            and chunk.tokens[0].folded in words("places", "first")
+            and people(chunk.tokens[1].text)
+        ):
+            return True
         return title or all(people(t.text) or calendar(t) or not (t.capital or sure) for t in chunk.tokens)
     if chunk.tokens[0].folded not in bearers and not sure and _of_common_words(chunk, before):
         return True

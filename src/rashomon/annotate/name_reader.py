@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log
 
 from rashomon.annotate.name_candidates import Candidate, is_definite, is_family, is_no_name
@@ -26,10 +27,12 @@ LEAST = 0.02
 """Added to every chance: the reader is never surer than that."""
 NAME = 1.0
 """What one more name costs, as a logarithm: a name is not cut for little."""
-BY_CAPITALS = 0.5
+BY_CAPITALS = 0.8
 """What the reading by capitals has in its favour, as a logarithm."""
 LISTED = 4.0
 """What a name of the tables has in its favour, as a logarithm."""
+HEADED = 4
+"""A name with more points keeps what stands behind its "of"."""
 SMALL = 0.02
 """A name without a capital is one only below this chance of being outside all names."""
 SURE = 0.1
@@ -75,13 +78,14 @@ def read(text: str, tokens: tuple[Token, ...], tree: Tree, plain: bool = True) -
 
 def parted(tokens: tuple[Token, ...], tree: Tree) -> tuple[Token, ...]:
     """The tokens, those cut in which a hyphen stands between two names ("Velk-Moor talks"), not within one."""
-    edges = {tree.tokens[n.first].start for n in tree.names} | {tree.tokens[n.end - 1].end for n in tree.names}
+    starts = {tree.tokens[n.first].start: tree.tokens[n.end - 1].end for n in tree.names}
     found: list[Token] = []
     for token in tokens:
         cut = token.text.find("-")
         left, right = token.text[:cut], token.text[cut + 1 :]
-        ends = token.start + cut in edges and token.start + cut + 1 in edges
-        if cut > 1 and ends and right[:1].isupper() and not is_given(replace(token, text=left)):
+        at = token.start + cut
+        ends = token.start in starts and starts[token.start] == at
+        if cut > 1 and ends and at + 1 in starts and right[:1].isupper() and not is_given(replace(token, text=left)):
             found.append(Token(left, token.start, token.start + cut, token.opens, False))
             found.append(Token(right, token.start + cut + 1, token.end, False, token.possessive))
         else:
@@ -227,8 +231,17 @@ def weighed(sentence: Read, by_capitals: Sequence[Candidate], by_reader: Sequenc
             start = min(c.chunk.start for c in (*mine, *theirs))
             end = max(c.chunk.end for c in (*mine, *theirs))
             ahead = likelihood(sentence, mine, start, end) + BY_CAPITALS - likelihood(sentence, theirs, start, end)
-            found.extend([replace(c, weak=False, rule="both") for c in told] if ahead >= 0 else theirs)
+            whole = ahead >= 0 or _joined(sentence, told, theirs)
+            found.extend([replace(c, weak=False, rule="both") for c in told] if whole else theirs)
     return found
+
+
+def _joined(sentence: Read, mine: Sequence[Candidate], theirs: Sequence[Candidate]) -> bool:
+    """Whether the reader cut one name at its "of" ("Federation of Weavers | of Arland")."""
+    if len(mine) > 1 or len(theirs) < 2 or mine[0].points <= HEADED:
+        return False
+    gaps = (sentence.text[a.chunk.end : b.chunk.start].split() for a, b in pairwise(theirs))
+    return all(gap in (["of"], ["of", "the"], ["for"], ["for", "the"]) for gap in gaps)
 
 
 def _told(sentence: Read, candidate: Candidate) -> Candidate:
@@ -250,6 +263,8 @@ def likelihood(sentence: Read, found: Sequence[Candidate], start: int, end: int)
         total += LISTED if whole and is_listed(candidate.form) else 0.0
         told += strength(sentence.text, candidate)
     outside = (i for i in sentence.row(start, end) if i not in inside)
+    if len(found) > 1 and all(is_listed(c.form) for c in found):
+        total += LISTED
     return total + POINT * told / len(found) + sum(log(sentence.chances[i][0] + LEAST) for i in outside)
 
 
