@@ -45,7 +45,7 @@ def reports(tmp_path: Path) -> Path:
 @pytest.fixture
 def instant(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stages give the apparatus of the bridge at once: these tests are about the command alone."""
-    monkeypatch.setattr(rashomon, "collate", lambda documents: samples.bridge())
+    monkeypatch.setattr(rashomon, "collate", lambda documents, reader=None: samples.bridge())
 
 
 # -------------------------------------------------------------------------------------------------------------- collate

@@ -119,11 +119,16 @@ def read(
     )
 
 
-def collate(documents: Sequence[Document]) -> Apparatus:
-    """Lays the documents of one event side by side. Raises `NothingToCollate` when there is none."""
+def collate(documents: Sequence[Document], *, reader: str | None = None) -> Apparatus:
+    """Lays the documents of one event side by side.
+
+    `reader` (`spacy:MODEL`, an installed spaCy pipeline or the folder of one) reads the sentences in its language
+    instead of the reader that ships with the package. Raises `NothingToCollate` when there is no document, `UsageError`
+    when they are too many or the reader cannot be used.
+    """
     from rashomon import run
 
-    return run.collate(documents)
+    return run.collate(documents, reader)
 
 
 def to_json(apparatus: Apparatus) -> str:

@@ -79,6 +79,11 @@ _metadata = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Table (path, publisher, published, url) that overrides what is found in the files.",
 )
+_reader = click.option(
+    "--reader",
+    metavar="spacy:MODEL",
+    help="A spaCy pipeline (installed, or a folder) that reads the sentences of reports in its language.",
+)
 
 
 @commands.command(epilog=_COLLATE_EXAMPLE)
@@ -95,6 +100,7 @@ _metadata = click.option(
 )
 @_published
 @_metadata
+@_reader
 @click.option(
     "--force", is_flag=True, help="Replace the files of an earlier run in DIR; nothing else there is touched."
 )
@@ -105,6 +111,7 @@ def collate(
     formats: tuple[str, ...],
     published: str | None,
     metadata: Path | None,
+    reader: str | None,
     force: bool,
     quiet: bool,
 ) -> int:
@@ -121,7 +128,7 @@ def collate(
     if not documents:
         raise NothingToCollate("nothing to collate: no report could be read; name files or folders that hold reports")
     with _progress(f"comparing {len(documents)} report{'s' * (len(documents) != 1)}", quiet):
-        apparatus = _with_options(rashomon.collate(documents), published, metadata)
+        apparatus = _with_options(rashomon.collate(documents, reader=reader), published, metadata)
         written = write_folder(apparatus, output, formats, force) if output is not None else []
     if not quiet:
         _warn(apparatus)
@@ -136,7 +143,8 @@ def collate(
 )
 @_published
 @_metadata
-def read(paths: tuple[str, ...], form: str, published: str | None, metadata: Path | None) -> int:
+@_reader
+def read(paths: tuple[str, ...], form: str, published: str | None, metadata: Path | None, reader: str | None) -> int:
     """Show what is understood of each file by itself.
 
     Headline, publisher, day, credits, language, boilerplate, names, quotations with their speakers, dates, quantities.
@@ -149,8 +157,10 @@ def read(paths: tuple[str, ...], form: str, published: str | None, metadata: Pat
             raise NothingToCollate("nothing to read: no report could be read; name files or folders that hold reports")
         from rashomon.annotate import annotate
         from rashomon.export.understood import to_record, to_text
+        from rashomon.syntax import open_pipeline
 
-        found = [(document, annotate(document)) for document in documents]
+        pipeline = open_pipeline(reader) if reader is not None else None
+        found = [(document, annotate(document, pipeline=pipeline)) for document in documents]
     if form == "json":
         _show(json.dumps([to_record(*one) for one in found], ensure_ascii=False, indent=1) + "\n")
     else:
@@ -209,8 +219,9 @@ def _overrides(metadata: Path) -> Mapping[str, Any]:
 def _with_options(apparatus: Apparatus, published: str | None, metadata: Path | None) -> Apparatus:
     """The apparatus with the options that changed its content in its manifest; a table stands there by its digest."""
     digest = hashlib.sha256(metadata.read_bytes()).hexdigest() if metadata else None
-    options = tuple((name, value) for name, value in (("metadata", digest), ("published", published)) if value)
-    return replace(apparatus, manifest=replace(apparatus.manifest, options=options))
+    options = [(name, value) for name, value in (("metadata", digest), ("published", published)) if value]
+    manifest = apparatus.manifest
+    return replace(apparatus, manifest=replace(manifest, options=tuple(sorted([*manifest.options, *options]))))
 
 
 def _warn(apparatus: Apparatus) -> None:

@@ -18,6 +18,7 @@ from rashomon.order import put_in_order
 from rashomon.renderings import group_quotes
 from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
+from rashomon.syntax import open_pipeline
 from rashomon.timeline import make_timeline
 
 VERSION = "0.1.0"
@@ -26,17 +27,19 @@ MOST_STATEMENTS = 6000
 """Every two statements are compared, in time and memory that grow with their square."""
 
 
-def collate(documents: Sequence[Document]) -> Apparatus:
+def collate(documents: Sequence[Document], reader: str | None = None) -> Apparatus:
     """Lays the documents of one event side by side.
 
-    The order of the documents does not matter. Raises `NothingToCollate` when there is none, `UsageError` when they
-    hold more than `MOST_STATEMENTS` statements together.
+    The order of the documents does not matter. `reader` (`spacy:MODEL`) names a pipeline that reads the sentences in
+    its language instead of our reader. Raises `NothingToCollate` when there is no document, `UsageError` when they hold
+    more than `MOST_STATEMENTS` statements together, or for a `reader` that cannot be used.
     """
     if not documents:
         raise NothingToCollate("nothing to collate: no readable report was given")
+    pipeline = open_pipeline(reader) if reader is not None else None
     documents = in_order(documents)
     day = event_day(documents)
-    annotations = [annotate(document, day) for document in documents]
+    annotations = [annotate(document, day, pipeline) for document in documents]
     copies = find_copies(documents)
     origins = find_origins(documents, copies)
     entities, relations = resolve_entities(documents, annotations)
@@ -55,7 +58,7 @@ def collate(documents: Sequence[Document]) -> Apparatus:
     entries = lay_out(documents, annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(
-        manifest=Manifest(PROGRAM, (), model_digests()),
+        manifest=Manifest(PROGRAM, (("reader", pipeline.name),) if pipeline else (), model_digests()),
         event=describe_event(documents, dates, entries),
         documents=tuple(documents),
         copies=copies,

@@ -1,6 +1,10 @@
-"""Syntax and names by the reader: one small model over the words of a sentence, and the tree read off its scores."""
+"""Syntax and names by the reader: one small model over the words of a sentence, and the tree read off its scores.
 
+A spaCy pipeline of the user's may stand in for the model.
+"""
+
+from rashomon.syntax.pipeline import Pipeline, open_pipeline
 from rashomon.syntax.read import read_trees, trees_of
 from rashomon.syntax.tree import below, children, reach
 
-__all__ = ["below", "children", "reach", "read_trees", "trees_of"]
+__all__ = ["Pipeline", "below", "children", "open_pipeline", "reach", "read_trees", "trees_of"]

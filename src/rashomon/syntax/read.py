@@ -16,23 +16,24 @@ from rashomon.inference import READER, Outputs, run_each
 from rashomon.model import Document, EntityKind, Named, Sentence, Token, Tree
 from rashomon.syntax.decode import best_marks, best_tree
 from rashomon.syntax.pieces import inputs_of, windows, words_of
+from rashomon.syntax.pipeline import Pipeline, is_for, trees_by
+from rashomon.syntax.universal import LABELS
 from rashomon.text import Word
 
-LABELS = (
-    "acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed "
-    "flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp"
-).split()
 TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 MARKS = "O B-PER I-PER B-ORG I-ORG B-LOC I-LOC B-OTH I-OTH".split()
 KINDS: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
 _ALLOWED = np.array([[not b.startswith("I") or (a != "O" and a[2:] == b[2:]) for b in MARKS] for a in MARKS])
 
 
-def read_trees(document: Document, sentences: Sequence[Sentence]) -> tuple[Tree, ...]:
+def read_trees(document: Document, sentences: Sequence[Sentence], pipeline: Pipeline | None = None) -> tuple[Tree, ...]:
     """The tree of each sentence, in their order; none at all for a document that is not in English.
 
-    Raises `MissingModel` when the reader's file is absent or is not the one this version was made with.
+    With a `pipeline`, documents in its language are read by it instead. Raises `MissingModel` when the reader's file is
+    absent or is not the one this version was made with.
     """
+    if pipeline is not None and is_for(pipeline, document):
+        return trees_by(pipeline, document, sentences)
     if document.language not in (None, "en"):
         return ()
     return trees_of([words_of(document.text, s.span.start, s.span.end) for s in sentences])
