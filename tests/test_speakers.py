@@ -13,6 +13,7 @@ from rashomon.annotate.sentences import find_sentences
 from rashomon.antecedents import gender_of
 from rashomon.model import Annotations, Document, Entity, EntityKind, Form, Quote, Span
 from rashomon.speakers import resolve_speakers
+from rashomon.syntax import read_trees
 
 
 def spans(document: Document, text: str) -> tuple[Span, ...]:
@@ -51,7 +52,8 @@ def read(text: str) -> Document:
 
 def resolved(document: Document, *entities: Entity) -> list[Quote]:
     sentences = find_sentences(document)
-    notes = Annotations("d", sentences, (), find_quotes(document, sentences))
+    trees = read_trees(document, sentences)
+    notes = Annotations("d", sentences, (), find_quotes(document, sentences, trees), trees=trees)
     return [q for q in resolve_speakers([document], [notes], entities) if q.kind != "indirect"]
 
 
@@ -154,6 +156,11 @@ def test_the_statement_is_whoever_spoke_before() -> None:
     assert speakers(document, entity(document, "Varn Council", kind="organisation")) == ["Varn Council", "Varn Council"]
 
 
+def test_a_possessor_that_names_the_speaker_is_resolved_like_a_subject() -> None:
+    document = read("Orla Penn came home. The council praised her claim that “the dam held all night”.")
+    assert speakers(document, entity(document, "Orla Penn")) == ["Orla Penn"]
+
+
 def test_unknown_words_stay_words() -> None:
     document = read("“The dam held,” an officer said.")
     assert speakers(document, entity(document, "Orla Penn")) == [None]
@@ -194,7 +201,8 @@ def test_speakers_are_known_entities_and_nothing_else_of_a_quote_changes(text: s
     document = read(text)
     people = entity(document, "Orla Penn", titles=("the mayor",)), entity(document, "Ade Holm", "Holm")
     sentences = find_sentences(document)
-    notes = Annotations("d", sentences, (), find_quotes(document, sentences))
+    trees = read_trees(document, sentences)
+    notes = Annotations("d", sentences, (), find_quotes(document, sentences, trees), trees=trees)
     first = resolve_speakers([document], [notes], people)
     assert first == resolve_speakers([document], [notes], people[::-1])
     assert [(q.id, q.content, q.cue, q.speaker_span) for q in first] == [

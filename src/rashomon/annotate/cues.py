@@ -203,7 +203,7 @@ def _tag_speaker(words: Words, frame: Frame, r: int, i: int) -> Range | None:
         stop += 1
     while stop > r + 1 and words.tokens[tokens[stop - 1].word].tag in {"ADV", "AUX"}:
         stop -= 1
-    if stop < i and tokens[stop].low == "," and not any(t.capital for t in tokens[r:stop]):
+    if stop < i and tokens[stop].low == "," and not tokens[stop - 1].capital:
         name = stop + 1
         while name < i and tokens[name].capital:
             name += 1

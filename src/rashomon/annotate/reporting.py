@@ -235,7 +235,8 @@ def subject_of(words: Words, verb: int) -> int | None:
             return things[-1]
         if token.label == "advcl" and things and marker(words, verb) in _OF_THE_OBJECT:
             return things[-1]
-        if token.label not in {"acl", "conj", "xcomp", "advcl", "parataxis", "dep"}:
+        loose = token.label in {"parataxis", "dep"} and words.low[verb].endswith("ing")
+        if not loose and token.label not in {"acl", "conj", "xcomp", "advcl"}:
             return None
         verb = token.head
     return None
