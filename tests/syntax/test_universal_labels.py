@@ -87,6 +87,12 @@ def test_trees_of_english_pipelines_are_turned(tree: str, expected: str) -> None
     assert shown(to_universal(drawn(tree)[1].tokens, clear=True)) == expected
 
 
+def test_names_of_persons_hang_on_their_first_word() -> None:
+    tree = "Mayor/PROPN/compound>3 Ana/PROPN/compound>3 Bel/PROPN/compound>3 Lint/PROPN/nsubj>4 left/VERB/ROOT>-1"
+    made = to_universal(drawn(tree)[1].tokens, clear=True, persons=[(1, 4)])
+    assert shown(made) == "Mayor compound Ana, Ana nsubj left, Bel flat Ana, Lint flat Ana, left root -"
+
+
 def test_universal_trees_pass_through() -> None:
     tree = "Ana/PROPN/nsubj:pass>3 Lint/PROPN/flat:name>0 was/AUX/aux:pass>3 chosen/VERB/root>-1 ./PUNCT/punct>3"
     words = drawn(tree)[1].tokens
@@ -123,7 +129,7 @@ _forms = st.sampled_from("was is to of because by boat and".split())
 @given(st.lists(st.tuples(_forms, _tags, st.integers(-2, 12), _labels), max_size=12), st.booleans())
 def test_whatever_the_heads_and_labels_a_tree_comes_out(rows: list[tuple[str, str, int, str]], clear: bool) -> None:
     words = [Token(form, i, i + 1, tag, head, label) for i, (form, tag, head, label) in enumerate(rows)]
-    made = to_universal(words, clear)
+    made = to_universal(words, clear, [(0, len(words))] if words else [])
     assert [(w.text, w.start, w.end) for w in made] == [(w.text, w.start, w.end) for w in words]
     assert [i for i, w in enumerate(made) if w.head < 0] == [i for i, w in enumerate(made) if w.label == "root"]
     assert {w.label for w in made} <= set(LABELS)

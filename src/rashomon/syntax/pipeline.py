@@ -106,7 +106,8 @@ def _tree(pipeline: Pipeline, text: str, start: int, end: int) -> Tree:
         a, b = start + word.idx, start + word.idx + len(word.text)
         head = number.get(_head(word).i, -1)
         tokens.append(Token(level(text[a:b]), a, b, word.pos_ or "X", head, word.dep_, chance))
-    return Tree(to_universal(tokens, pipeline.clear), tuple(names))
+    persons = [(name.first, name.end) for name in names if name.kind == "person"]
+    return Tree(to_universal(tokens, pipeline.clear, persons), tuple(names))
 
 
 def _head(word: Any) -> Any:

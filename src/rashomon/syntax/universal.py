@@ -2,8 +2,8 @@
 
 Most pipelines label in Universal Dependencies; labels of its first version get their present names, and of subtypes the
 universal part is kept. The English pipelines of spaCy label as ClearNLP does (Choi and Palmer 2012), where prepositions
-carry their objects and "be" its predicate; these are turned, in this order: prepositions, copulas, coordination.
-A label in neither scheme becomes `dep`. Out of scope: the inner syntax of names, and other schemes (German TIGER).
+carry their objects, "be" its predicate and family names the given ones; these are turned, in this order: prepositions,
+copulas, coordination, names of persons. A label in neither scheme becomes `dep`. Out of scope: other schemes (TIGER).
 """
 
 from __future__ import annotations
@@ -57,14 +57,19 @@ _COMPLEMENTS = ("dobj", "xcomp", "ccomp", "oprd")
 _FIXED = frozenset({("according", "to"), ("because", "of"), ("due", "to"), ("instead", "of"), ("such", "as")})
 
 
-def to_universal(tokens: Sequence[Token], clear: bool) -> tuple[Token, ...]:
-    """The words with heads and labels as our reader gives them, whatever theirs were; `clear`: labelled by ClearNLP."""
+def to_universal(tokens: Sequence[Token], clear: bool, persons: Sequence[tuple[int, int]] = ()) -> tuple[Token, ...]:
+    """The words with heads and labels as our reader gives them, whatever theirs were.
+
+    `clear`: they are labelled by ClearNLP; `persons`: half-open numbers of the words of persons' names.
+    """
     words = rooted(tokens)
     if clear:
         _turn_prepositions(words)
         _turn_copulas(words)
         _coordinate(words)
         _fix(words)
+        for first, end in persons:
+            _turn_name(words, first, end - 1)
     return tuple(word._replace(label=_label(word)) for word in words)
 
 
@@ -189,6 +194,14 @@ def _fix(words: list[Token]) -> None:
         pair = (first.text.casefold(), second.text.casefold())
         if pair in _FIXED and (first.label, first.head) == ("case", second.head) == (second.label, first.head):
             words[i] = second._replace(head=i - 1, label="fixed")
+
+
+def _turn_name(words: list[Token], first: int, last: int) -> None:
+    """The words of a person's name hang on its first, where they hung on its last."""
+    if first < last and all(word.head == last and word.label == "compound" for word in words[first:last]):
+        _swap(words, first, last, "flat", words[last].label)
+        for i in range(first + 1, last):
+            words[i] = words[i]._replace(label="flat")
 
 
 def _label(word: Token) -> str:
