@@ -11,16 +11,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
+from rashomon.lexicon.verbs import lemma
 from rashomon.model import Entity
 from rashomon.terms import terms
 from rashomon.text import cut, fold, level
 
-LIKELY, LIKELY_SAME_PERSON, LIKELY_SUBJECT = 0.4, 0.04, 0.55
+LIKELY, LIKELY_SAME_PERSON, LIKELY_SUBJECT, LIKELY_TOGETHER = 0.4, 0.04, 0.55, 0.3
+_SPENDING = (
+    "spend use pay receive take get earn owe steal embezzle misuse divert donate give raise invest win lose".split()
+)
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its)\b")
 _BY = re.compile(r"\b([\w-]+) by (?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,3}(?=[^\W\d_a-z])")
+_HANDLED = re.compile(r"\b([Hh]e|[Ss]he)\s+(?:\w+ly\s+)?(\w+)\s+(?:\w+\s+){0,2}?(?=[$€£¥]|\d)")
 _SEIZING = frozenset("hold captivity captive hostage prisoner kidnap abduct seize capture take detain".split())
 
 
@@ -33,7 +39,7 @@ class Agent(NamedTuple):
 
 def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the agents of two statements."""
-    return _named(a, b, likely, i, j) or _subjects(a, b, likely, i, j)
+    return _named(a, b, likely, i, j) or _subjects(a, b, likely, i, j) or _together(a, b, likely, i, j)
 
 
 def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -62,6 +68,50 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
     names = ones[0].name, others[0].name
     why = f"two doers of one deed: {names[0]} / {names[1]}"
     return Finding("actor", "tension", likely, why, i, j, *names)
+
+
+def _together(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """A sum that one person spent or took in one report, and that person and another in the other."""
+    sums = {(q.unit, q.value) for q in a.quantities if q.kind == "money"} & {
+        (q.unit, q.value) for q in b.quantities if q.kind == "money"
+    }
+    if likely < LIKELY_TOGETHER or not sums:
+        return None
+    for one, other, first in ((a, b, True), (b, a, False)):
+        both = next((x for x in other.arguments if x.role == "subject" and len(x.joined) == 2), None)
+        alone = _alone(one)
+        if both is None or alone is None or not alone[1] & both.entities or not _handles(other, sums):
+            continue
+        if any(fold(word) in fold(one.words) for word in _partner(other, both)):
+            continue
+        names = (alone[0], cut(other.document, both.span))
+        values = names if first else names[::-1]
+        why = f"one in one, two in the other: {values[0]} / {values[1]}"
+        return Finding("actor", "tension", likely, why, i, j, *values)
+    return None
+
+
+def _alone(detail: Detail) -> tuple[str, frozenset[str]] | None:
+    """The one person who spends or takes a sum: the subject of the verb before it, and whom that may be."""
+    subject = next((x for x in detail.arguments if x.role == "subject"), None)
+    if subject is None or len(subject.joined) > 1 or subject.many:
+        return None
+    match = _HANDLED.search(level(detail.words))
+    if match and lemma(match[2].casefold()) in _SPENDING:
+        return match[1], subject.entities
+    handled = detail.predicate in _SPENDING and any(x.role == "object" and x.head == "$" for x in detail.arguments)
+    return (cut(detail.document, subject.span), subject.entities) if handled else None
+
+
+def _handles(detail: Detail, sums: set[tuple[str | None, float | None]]) -> bool:
+    """Whether one of the sums is the object of the verb."""
+    held = [x.span for x in detail.arguments if x.role == "object"]
+    return any((q.unit, q.value) in sums and s.start <= q.span.start < s.end for q in detail.quantities for s in held)
+
+
+def _partner(detail: Detail, both: Argument) -> list[str]:
+    """The words by which the second of two may stand in the other statement too."""
+    return [both.joined[1], *(e.name for e in detail.entities if e.id in both.entities and e.id not in detail.doers)]
 
 
 def _doers(detail: Detail) -> list[Entity]:

@@ -1,8 +1,9 @@
 """How far a statement reaches: "all sailors" in one report, "the other fishermen" in the other.
 
-Compared are the groups that a word of quantity opens ("all", "other", "every", "some"), behind the same verb or noun of
-action, when the words for the group share no head. Different groups under one action are a tension, never more: both
-may be true.
+Compared, in this order: the groups that a word of quantity opens ("all", "other", "every", "some") behind one action;
+the causes of one thing ("sparked by a cable" / "by lightning"); the offences of one plea or verdict; how often one
+person did something wrong ("at one event" / "on several occasions"); whether an act reached one or several ("his
+release" / "their release"). Each is a tension, never more: both may be true.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.arguments import Argument
+from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
+from rashomon.lexicon.measures import STATE_OF
 from rashomon.lexicon.opposites import same_state
-from rashomon.terms import terms
-from rashomon.text import level
+from rashomon.terms import term, terms
+from rashomon.text import cut, fold, level
 
 LIKELY = 0.03
 _NEAR = 2
@@ -23,6 +26,45 @@ _GROUP = re.compile(
     r"\b(all(?: of)?(?: the)?|other|every|any(?: other)?|some(?: of the)?)\s+((?:[\w-]+\s?){1,3})", re.I
 )
 _STOPS = frozenset("who that which still in at from to of for with and or are is were was have had be on by".split())
+
+LIKELY_CAUSE, LIKELY_OFFENCE, LIKELY_OFTEN, LIKELY_PATIENT = 0.15, 0.01, 0.08, 0.5
+_CAUSING = frozenset("inspire motivate cause trigger spark provoke prompt ignite fuel".split())
+_VERDICTS = {
+    "plead": ("to",),
+    "convict": ("of", "on"),
+    "acquit": ("of", "on"),
+    "charge": ("with",),
+    "indict": ("on", "for"),
+}
+_COUNT = re.compile(
+    r"\b(?:to|of|on|with)\s+(?=((?:an?|one|a single)\s+(?:[a-z-]+\s+){0,3}(?:charge|count)\b(?!\s+and)|"
+    r"(?P<many>(?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z-]+\s+){0,2}(?:charges|counts))\b))"
+)
+_COURT = frozenset("charge count guilty felony federal criminal one two three crime offence offense".split())
+_FAULTS = frozenset(
+    """
+    misspeak mislead misstate misrepresent lie err exaggerate violate breach abuse assault attack beat hit strike harass
+    threaten steal cheat defraud bully insult fail refuse admit apologise apologize
+    """.split()
+)
+_SEVERAL = re.compile(
+    r"\b(?:their (?:[a-z-]+ )?([a-z]+)|([a-z]+(?:ing|(?= of)))(?: of)? "
+    r"(?:(?:the|these|those|all|both|several|dozens of|two|three|four|five|six|\d+) )?(?:[a-z-]+ ){0,2}"
+    r"(?:men|women|children|people|[a-z]{3,}[^s'\W]s))\b(?!')"
+)
+_ONE = re.compile(
+    r"\b(?:(?:his|her) (?:[a-z-]+ )?([a-z]+)|([a-z]+(?:ing|(?= of)))(?: of)? (?:the|an?) "
+    r"(?:[a-z-]+ )?(?:man|woman|boy|girl|child|person|hostage|prisoner|suspect|victim|soldier|officer))\b(?!')"
+)
+_STEM = 5
+_EVENT = r"(?:event|occasion|meeting|interview|speech|rally|ceremony|incident|hearing|dinner|party|time)"
+_ONCE = re.compile(
+    rf"\b(?:once|(?:on|at|in|during) (?:one|an?|the|that|this) (?:[\w-]+ ){{0,2}}{_EVENT}|(?:a|one) single {_EVENT})\b"
+)
+_OFTEN = re.compile(
+    rf"\b(?:twice|repeatedly|often|frequently|regularly|routinely|sometimes|occasionally|time and again|"
+    rf"(?:a few|several|many|some|other|numerous|multiple|various|two|three|four|five|\d+) (?:[\w-]+ )?{_EVENT}s)\b"
+)
 
 
 class Group(NamedTuple):
@@ -34,7 +76,18 @@ class Group(NamedTuple):
 
 
 def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    """The difference between the groups two statements of one action reach."""
+    """The difference between how far two statements of one action reach."""
+    return (
+        _groups(a, b, likely, i, j)
+        or _causes(a, b, likely, i, j)
+        or _offences(a, b, likely, i, j)
+        or _occasions(a, b, likely, i, j)
+        or _patients(a, b, likely, i, j)
+    )
+
+
+def _groups(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """Whom the action reaches."""
     if likely < LIKELY:
         return None
     if a.doers and b.doers and not a.doers & b.doers:
@@ -45,6 +98,110 @@ def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
                 why = f"one action, different groups: {one.words} / {other.words}"
                 return Finding("scope", "tension", likely, why, i, j, one.words, other.words)
     return None
+
+
+def _causes(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """What brought one thing about."""
+    if likely < LIKELY_CAUSE or a.predicate not in _CAUSING or not same_predicate(a, b):
+        return None
+    one, other = _under(a, ("by",)), _under(b, ("by",))
+    if one is None or other is None or one.entities & other.entities or _words(a, one) & _words(b, other):
+        return None
+    if not _words(a, one) or not _words(b, other) or not _one_subject(a, b, alike=True):
+        return None
+    values = cut(a.document, one.span), cut(b.document, other.span)
+    return Finding("scope", "tension", likely, f"two causes of one thing: {values[0]} / {values[1]}", i, j, *values)
+
+
+def _offences(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """What somebody is charged with or found guilty of: one count or several, or another name for it."""
+    if likely < LIKELY_OFFENCE or a.predicate not in _VERDICTS or not same_predicate(a, b):
+        return None
+    if a.statement.polarity != b.statement.polarity or not _one_subject(a, b):
+        return None
+    counts = [_COUNT.search(level(detail.words)) for detail in (a, b)]
+    if counts[0] and counts[1] and bool(counts[0]["many"]) != bool(counts[1]["many"]):
+        values = counts[0][1], counts[1][1]
+        return Finding("number", "tension", likely, f"one count or several: {values[0]} / {values[1]}", i, j, *values)
+    one, other = _under(a, _VERDICTS[a.predicate]), _under(b, _VERDICTS[a.predicate])
+    if one is None or other is None or one.deed or other.deed or len(one.joined + other.joined) > 2:
+        return None
+    named = _words(a, one) - _COURT, _words(b, other) - _COURT
+    if not all(named) or named[0] & named[1]:
+        return None
+    values = cut(a.document, one.span), cut(b.document, other.span)
+    return Finding("scope", "tension", likely, f"one verdict, other offences: {values[0]} / {values[1]}", i, j, *values)
+
+
+def _occasions(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """How often somebody did something wrong: once, or more often."""
+    if likely < LIKELY_OFTEN or a.predicate not in _FAULTS or not same_predicate(a, b) or not _one_subject(a, b):
+        return None
+    words = fold(a.words), fold(b.words)
+    once, often = [_ONCE.search(w) for w in words], [_OFTEN.search(w) for w in words]
+    for x, y in ((0, 1), (1, 0)):
+        first, more = once[x], often[y]
+        if first and more and not often[x] and not once[y]:
+            values = (first.group(), more.group()) if x == 0 else (more.group(), first.group())
+            why = f"once or more often: {values[0]} / {values[1]}"
+            return Finding("scope", "tension", likely, why, i, j, *values)
+    return None
+
+
+def _patients(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """Whether an act reached one or several."""
+    if likely < LIKELY_PATIENT or (a.doers and b.doers and not a.doers & b.doers):
+        return None
+    words = fold(a.words), fold(b.words)
+    for x, y in ((0, 1), (1, 0)):
+        if _reached(_SEVERAL, words[x]) or _reached(_ONE, words[y]):
+            continue
+        for state, one in _reached(_ONE, words[x]).items():
+            if several := _reached(_SEVERAL, words[y]).get(state):
+                values = (one, several) if x == 0 else (several, one)
+                why = f"one or several: {values[0]} / {values[1]}"
+                return Finding("scope", "tension", likely, why, i, j, *values)
+    return None
+
+
+def _reached(pattern: re.Pattern[str], words: str) -> dict[str, str]:
+    """The words for whom an act reached, by the state it put them in."""
+    found = {}
+    for match in pattern.finditer(words):
+        state = STATE_OF.get(term(match[1] or match[2]) or "")
+        if state:
+            found[state] = match.group()
+    return found
+
+
+def _under(detail: Detail, roles: tuple[str, ...]) -> Argument | None:
+    return next((argument for argument in detail.arguments if argument.role in roles), None)
+
+
+def _words(detail: Detail, argument: Argument) -> set[str]:
+    return {form for form, _ in terms(detail.document.text, argument.span.start, argument.span.end)}
+
+
+def _one_subject(a: Detail, b: Detail, *, alike: bool = False) -> bool:
+    """Whether two statements are about one entity, or name none and share the noun.
+
+    With `alike` nouns that begin alike are enough ("the attack", "the attacker").
+    """
+    one, other = _under(a, ("subject",)), _under(b, ("subject",))
+    if one is None or other is None:
+        return alike
+    if one.entities and other.entities:
+        return bool(one.entities & other.entities)
+    if alike:
+        return any(x.startswith(y[:_STEM]) for x in _before(a, one) for y in _before(b, other) if len(y) >= _STEM)
+    return one.head == other.head and not one.entities and not other.entities
+
+
+def _before(detail: Detail, subject: Argument) -> set[str]:
+    """The content words of the subject and of all that stands before the verb."""
+    start, verb = detail.statement.span.start, detail.statement.predicate
+    words = terms(detail.document.text, start, max(start, verb.start)) if verb else []
+    return _words(detail, subject) | {form for form, _ in words}
 
 
 def _one_action(one: Group, other: Group) -> bool:
