@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -42,6 +43,12 @@ def hang_on_the_verb(doc: Doc) -> Doc:
         word.head = verb or word
         word.dep_ = "ROOT" if word == verb else "punct" if word.is_punct else "nsubj:pass"
         word.pos_ = "VERB" if word == verb else "PUNCT" if word.is_punct else "NOUN"
+    return doc
+
+
+@Language.component("complain")
+def complain(doc: Doc) -> Doc:
+    warnings.warn("this pipeline is old", stacklevel=1)
     return doc
 
 
@@ -181,6 +188,14 @@ def test_a_pipeline_that_changes_the_text_is_refused(nlp: Language) -> None:
     other.add_pipe("hang_on_the_verb")
     with pytest.raises(UsageError, match="changes the text"):
         read_trees(document(text), whole(text), replace(pipeline, nlp=other))
+
+
+def test_a_pipeline_does_not_warn_with_each_sentence() -> None:
+    made = names_only()
+    made.add_pipe("hang_on_the_verb")
+    pipeline = pipeline_of(made)
+    made.add_pipe("complain")
+    assert read_trees(document("It sank."), whole("It sank."), pipeline)
 
 
 def test_the_manifest_states_the_pipeline_and_the_bytes_are_the_same(folder: Path, tmp_path: Path) -> None:

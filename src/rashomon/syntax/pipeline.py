@@ -7,6 +7,7 @@ four kinds; names of days, sums and the like are none. spaCy is imported when a 
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -79,7 +80,9 @@ def is_for(pipeline: Pipeline, document: Document) -> bool:
 
 def trees_by(pipeline: Pipeline, document: Document, sentences: Sequence[Sentence]) -> tuple[Tree, ...]:
     """The tree of each sentence, in their order. Raises `UsageError` when the pipeline changes the text."""
-    return tuple(_tree(pipeline, document.text, s.span.start, s.span.end) for s in sentences)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # they were heard when it was opened, and would come again with each sentence
+        return tuple(_tree(pipeline, document.text, s.span.start, s.span.end) for s in sentences)
 
 
 def _tree(pipeline: Pipeline, text: str, start: int, end: int) -> Tree:
