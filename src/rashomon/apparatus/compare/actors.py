@@ -27,6 +27,21 @@ _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had 
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its)\b")
 _BY = re.compile(r"\b([\w-]+) by (?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,3}(?=[^\W\d_a-z])")
 _HANDLED = re.compile(r"\b([Hh]e|[Ss]he)\s+(?:\w+ly\s+)?(\w+)\s+(?:\w+\s+){0,2}?(?=[$€£¥]|\d)")
+LIKELY_BY = 0.2
+_DEED_LINES = """
+discover find spot spott notice detect
+rescue save
+kill shoot stab murder slay
+report announce disclose
+order command
+arrest detain
+sign approve
+found establish
+invent design build
+"""
+_DEEDS = {word: line.split()[0] for line in _DEED_LINES.strip().splitlines() for word in line.split()}
+"""Deeds that happen to a thing once, each word to the one that stands for its line."""
+_ANYBODY = frozenset("person people man woman other one someone somebody group team crew official officer".split())
 _SEIZING = frozenset("hold captivity captive hostage prisoner kidnap abduct seize capture take detain".split())
 
 
@@ -39,7 +54,12 @@ class Agent(NamedTuple):
 
 def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the agents of two statements."""
-    return _named(a, b, likely, i, j) or _subjects(a, b, likely, i, j) or _together(a, b, likely, i, j)
+    return (
+        _named(a, b, likely, i, j)
+        or _behind_by(a, b, likely, i, j)
+        or _subjects(a, b, likely, i, j)
+        or _together(a, b, likely, i, j)
+    )
 
 
 def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -68,6 +88,26 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
     names = ones[0].name, others[0].name
     why = f"two doers of one deed: {names[0]} / {names[1]}"
     return Finding("actor", "tension", likely, why, i, j, *names)
+
+
+def _behind_by(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """Nouns behind "by": one thing, found by a guard in one report and by a walker in the other."""
+    deeds = tuple(_DEEDS.get(d.predicate or "", "") for d in (a, b))
+    if likely < LIKELY_BY or not deeds[0] or deeds[0] != deeds[1]:
+        return None
+    roles = [{x.role: x for x in reversed(d.arguments)} for d in (a, b)]
+    if not all("by" in held and "subject" in held for held in roles):
+        return None
+    one, other = roles[0]["by"], roles[1]["by"]
+    of = roles[0]["subject"], roles[1]["subject"]
+    if not (of[0].entities & of[1].entities or (of[0].head == of[1].head and not of[0].entities | of[1].entities)):
+        return None
+    if one.entities or other.entities or one.deed or other.deed or {*one.joined} & {*other.joined}:
+        return None
+    if {one.head, other.head} & _ANYBODY or one.head in b.terms or other.head in a.terms:
+        return None
+    names = cut(a.document, one.span), cut(b.document, other.span)
+    return Finding("actor", "contradiction", likely, f"two agents of one deed: {names[0]} / {names[1]}", i, j, *names)
 
 
 def _together(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

@@ -69,11 +69,22 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(SAME_NOUN)
     if not any(specific) and named[0] & named[1]:
         signs.append(SAME_STATE)
-    if not any(specific) and len(shared) >= 2:
+    if not any(specific) and (len(shared) >= 2 or _counts_doers(a, one, b, other)):
         signs.append(SAME_NOUN)
     if not any(nouns) and one.kind != "count" and a.about & b.about:
         signs.append(SAME_SUBJECT)
     return min(signs)
+
+
+def _counts_doers(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
+    """Whether both numbers count the subjects of one verb ("16 people spoke" / "17 of them spoke")."""
+    subjects = a.statement.subject, b.statement.subject
+    return (
+        a.predicate is not None
+        and a.predicate == b.predicate
+        and not {a.predicate, b.predicate} & STATE_OF.keys()
+        and all(s is not None and s.start <= q.span.start < s.end for s, q in zip(subjects, (one, other), strict=True))
+    )
 
 
 def _kind(detail: Detail, quantity: Quantity) -> str:

@@ -3,7 +3,7 @@
 Compared, in this order: the groups that a word of quantity opens ("all", "other", "every", "some") behind one action;
 the causes of one thing ("sparked by a cable" / "by lightning"); the offences of one plea or verdict; how often one
 person did something wrong ("at one event" / "on several occasions"); whether an act reached one or several ("his
-release" / "their release"). Each is a tension, never more: both may be true.
+release" / "their release"); until when it lasts. Each is a tension, never more: both may be true.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _GROUP = re.compile(
 _STOPS = frozenset("who that which still in at from to of for with and or are is were was have had be on by".split())
 
 LIKELY_CAUSE, LIKELY_OFFENCE, LIKELY_OFTEN, LIKELY_PATIENT = 0.15, 0.01, 0.08, 0.5
+LIKELY_END = 0.4
 _CAUSING = frozenset("inspire motivate cause trigger spark provoke prompt ignite fuel".split())
 _VERDICTS = {
     "plead": ("to",),
@@ -83,6 +84,7 @@ def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
         or _offences(a, b, likely, i, j)
         or _occasions(a, b, likely, i, j)
         or _patients(a, b, likely, i, j)
+        or _ends(a, b, likely, i, j)
     )
 
 
@@ -172,6 +174,23 @@ def _reached(pattern: re.Pattern[str], words: str) -> dict[str, str]:
         if state:
             found[state] = match.group()
     return found
+
+
+def _ends(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """Until when: a day in one report, no day in the other ("until Friday" / "until further notice")."""
+    if likely < LIKELY_END or not same_predicate(a, b):
+        return None
+    ends = [_under(detail, ("until", "till")) for detail in (a, b)]
+    if ends[0] is None or ends[1] is None or ends[0].deed or ends[1].deed:
+        return None
+    if _holds_day(a, ends[0]) == _holds_day(b, ends[1]):
+        return None
+    values = cut(a.document, ends[0].span), cut(b.document, ends[1].span)
+    return Finding("scope", "tension", likely, f"two ends: until {values[0]} / until {values[1]}", i, j, *values)
+
+
+def _holds_day(detail: Detail, argument: Argument) -> bool:
+    return any(argument.span.start <= date.span.start < argument.span.end for date in detail.dates)
 
 
 def _under(detail: Detail, roles: tuple[str, ...]) -> Argument | None:
