@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.annotate.sentences import find_sentences
+from rashomon.annotate.sentences import LONGEST, find_sentences
 from rashomon.model import Document, Part, Span
 
 
@@ -64,3 +64,13 @@ def test_sentences_are_slices_in_order_without_edge_blanks(text: str) -> None:
         words = text[sentence.span.start : sentence.span.end]
         assert words and words == words.strip() and end <= sentence.span.start
         end = sentence.span.end
+
+
+def test_what_has_no_end_is_cut_at_blanks() -> None:
+    text = "the ferry sank off Orvel and " * 400
+    found = find_sentences(document(text, language="en"))
+    pieces = [text[s.span.start : s.span.end] for s in found]
+    assert len(pieces) > 4
+    assert max(map(len, pieces)) <= LONGEST
+    assert " ".join(pieces) == text.strip()
+    assert all(text[s.span.end : s.span.end + 1] in ("", " ") for s in found)

@@ -6,6 +6,7 @@ Boilerplate, bylines and date lines yield none; headline, deck, captions and hea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
@@ -13,6 +14,8 @@ from rashomon.model import Document, Sentence, Span, StatementPart
 from rashomon.text import trim
 
 _SILENT = ("byline", "dateline")
+LONGEST = 2000
+"""Code points of a sentence; the longest of the news have some 700."""
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Prof|Rev|Hon|St|Supt|Det|Insp|Cllr|Sr|Fr|v|vs)\.\s+\Z"
 )
@@ -30,10 +33,20 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
     for start, end, part in _blocks(document):
         for a, b in _lines(document.text, start, end):
             for left, right in _boundaries(document.text[a:b], document.language or "en"):
-                left, right = trim(document.text, a + left, a + right)
-                if any(character.isalnum() for character in document.text[left:right]):
-                    found.append(Sentence(Span(document.id, left, right), part))
+                for first, last in _no_longer(document.text, a + left, a + right):
+                    if any(character.isalnum() for character in document.text[first:last]):
+                        found.append(Sentence(Span(document.id, first, last), part))
     return tuple(found)
+
+
+def _no_longer(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What has no end for hundreds of words is no sentence and is cut at a blank, so that time stays linear."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\t", start + 1, start + LONGEST))
+        cut = cut if cut > 0 else start + LONGEST
+        yield trim(text, start, cut)
+        start = cut
+    yield trim(text, start, end)
 
 
 def _blocks(document: Document) -> list[tuple[int, int, StatementPart]]:
