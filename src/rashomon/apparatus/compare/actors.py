@@ -2,8 +2,9 @@
 
 Agents that the words mark are compared first: the name that follows "by" at once, behind the word for the deed. Deeds
 are one when their words are, and the statements likely share a fact; or when both take or keep somebody, and one person
-is named in both statements. Then come the subjects of one active verb. Agents of which one's name holds the other's (a
-movement and its wing) are left alone.
+is named in both statements. Then come nouns behind "by" ("found by a guard"), the subjects of one active verb, and a sum
+that one person spent in one report and two in the other. Agents of which one's name holds the other's (a movement and
+its wing) are left alone.
 """
 
 from __future__ import annotations
@@ -84,6 +85,8 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
         return None
     ones, others = _doers(a), _doers(b)
     if not ones or not others or _mentions(b, ones) or _mentions(a, others):
+        return None
+    if ones[0].kind != others[0].kind:  # a minister and the ministry may be one hand
         return None
     names = ones[0].name, others[0].name
     why = f"two doers of one deed: {names[0]} / {names[1]}"

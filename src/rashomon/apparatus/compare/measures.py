@@ -23,6 +23,7 @@ SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.00
 APART = 60
 """Days between the dates of two sentences from which on they tell of different happenings."""
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
+_SOME_OF = re.compile(r"\s+of (?:the|those|these|them|its|his|her|their)\b")
 _REST = re.compile(r"\s*\b(?:other|others|more|additional|further)\b(?! than)")
 _BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
 _DOERS = frozenset(
@@ -35,6 +36,12 @@ _WHO = (
 _WITH_DOER = re.compile(rf"[^.;]{{0,40}}(?:\bincluding|\bamong them|\bcounting|:)[^.;]{{0,60}}?\b{_WHO}\b")
 _WITHOUT_DOER = re.compile(rf"[^.;]{{0,40}}\b(?:not (?:including|counting)|excluding|besides|apart from|plus) {_WHO}\b")
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
+_AND = re.compile(r"\band\b")
+_STAGES = {
+    **dict.fromkeys(("plead", "admit", "confess"), "plea"),
+    **dict.fromkeys(("convict", "find", "acquit", "clear"), "verdict"),
+    **dict.fromkeys(("charge", "indict", "accuse", "face"), "charge"),
+}
 _MUCH = 3
 _KINDS = ("count", "money", "percent", "measure", "age")
 
@@ -52,6 +59,8 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if _bearers(a, one) & _bearers(b, other) else NEVER
+    if _is_listed(a, one) != _is_listed(b, other) or _stage(a, one) != _stage(b, other):
+        return NEVER
     named = states(a, one), states(b, other)
     if all(named) and not named[0] & named[1]:
         return NEVER
@@ -71,7 +80,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(SAME_STATE)
     if not any(specific) and (len(shared) >= 2 or _counts_doers(a, one, b, other)):
         signs.append(SAME_NOUN)
-    if not any(nouns) and one.kind != "count" and a.about & b.about:
+    if one.kind != "count" and a.about & b.about and all(set(n) <= a.about & b.about for n in nouns):
         signs.append(SAME_SUBJECT)
     return min(signs)
 
@@ -85,6 +94,26 @@ def _counts_doers(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
         and not {a.predicate, b.predicate} & STATE_OF.keys()
         and all(s is not None and s.start <= q.span.start < s.end for s, q in zip(subjects, (one, other), strict=True))
     )
+
+
+def _is_listed(detail: Detail, quantity: Quantity) -> bool:
+    """Whether the number is one of several of one thing in a list ("one count of fraud and one count of theft")."""
+    noun = _nouns(detail, quantity)[-1:]
+    if not noun or noun[0] in STATE_OF or noun[0] in VAGUE:
+        return False
+    return any(
+        q.span != quantity.span
+        and _nouns(detail, q)[-1:] == noun
+        and _AND.search(detail.document.text, *sorted((q.span.end, quantity.span.start)))
+        for q in detail.quantities
+    )
+
+
+def _stage(detail: Detail, quantity: Quantity) -> str:
+    """The stage of a trial at which counts are counted: pleas and verdicts are of other numbers than charges."""
+    if _nouns(detail, quantity)[-1:] not in (["count"], ["charge"]):
+        return ""
+    return _STAGES.get(detail.predicate or "", "")
 
 
 def _kind(detail: Detail, quantity: Quantity) -> str:
@@ -188,7 +217,9 @@ def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
 def states(detail: Detail, quantity: Quantity) -> set[str]:
     """The states that the words for what is counted and the words around it name."""
     words = (*_nouns(detail, quantity), *around(detail, quantity))
-    return {STATE_OF[form] for form in words if form in STATE_OF}
+    named = {STATE_OF[form] for form in words if form in STATE_OF}
+    own = STATE_OF.get(detail.predicate or "")
+    return {own} if own in named and _SOME_OF.match(detail.document.text, quantity.span.end) else named
 
 
 def around(detail: Detail, quantity: Quantity) -> set[str]:
