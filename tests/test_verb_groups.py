@@ -74,6 +74,19 @@ GROUPS: list[tuple[str, str, Polarity, Modality]] = [
         "affirmed",
         "asserted",
     ),
+    (
+        "It/PRON/nsubj>2 is/AUX/aux>2 expected/VERB/root>-1 to/PART/mark>7 be/AUX/cop>7 a/DET/det>7 large/ADJ/amod>7 "
+        "fleet/NOUN/xcomp>2",
+        "is expected to be",
+        "affirmed",
+        "planned",
+    ),
+    (
+        "She/PRON/nsubj>1 went/VERB/root>-1 on/ADV/advmod>1 to/PART/mark>4 win/VERB/xcomp>1",
+        "went on to win",
+        "affirmed",
+        "asserted",
+    ),
 ]
 
 

@@ -52,7 +52,9 @@ def object_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb, heads: froz
                 return phrase(tokens, hanging, i, heads)
     if verb.copular:
         apart = {i for i in hanging[last] if tokens[i].label in NOT_OF_COMPLEMENT}
-        return phrase(tokens, hanging, last, heads | apart, case=True)
+        first, end = phrase(tokens, hanging, last, heads | apart, case=True)
+        copula = max((i for i in hanging[last] if tokens[i].label == "cop" and i < last), default=-1)
+        return max(first, copula + 1), end
     for label in ("xcomp", "iobj", "ccomp"):
         for i in hanging[last]:
             if tokens[i].label == label and i not in heads:

@@ -103,6 +103,8 @@ def modality_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> Modali
     last = base_of(tokens[verb.chain[-1]])
     adverbs = {tokens[i].text.casefold() for i in beside if tokens[i].label == "advmod"}
     auxiliaries = {tokens[i].text.casefold() for i in beside if tokens[i].label in _CARRYING}
+    if _goes_on(tokens, hanging, verb):
+        leading.discard("go")
     if leading & _BELIEVING or adverbs & _BELIEVED or last in _ACTIVE_BELIEF:
         return "believed"
     denied = any(tokens[i].text.casefold() in _NOT for i in beside)
@@ -115,6 +117,12 @@ def modality_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> Modali
         auxiliaries.discard("would")
     due = infinite and bool(auxiliaries & BE)
     return "planned" if due or (leading | auxiliaries) & _PLANNING or last in _PROMISING else "asserted"
+
+
+def _goes_on(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> bool:
+    """Whether "go" leads a deed that was done ("went on to win"), not one to come ("is going to win")."""
+    going = [i for i in verb.chain[:-1] if base_of(tokens[i]) == "go"]
+    return any(tokens[j].text.casefold() == "on" for i in going for j in hanging[i])
 
 
 def _negates(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
@@ -172,7 +180,8 @@ def _carried(tokens: Sequence[Token], hanging: Hanging, word: int, last: int) ->
             and tokens[i].text.endswith("ing")
             and not any(tokens[j].label == "mark" for j in hanging[i])
         )
-        between = [j for j in range(last + 1, i) if j != word]
+        carrier = _copula(tokens, hanging, i)
+        between = [j for j in range(last + 1, i if carrier is None else carrier) if j != word]
         near = all(j in own and tokens[j].label in ("mark", "aux", "cop", "advmod") for j in between)
         if (infinite or gerund) and near:
             return i
