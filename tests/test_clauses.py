@@ -57,6 +57,21 @@ TREES = {
         "and/CCONJ/cc>9 that/SCONJ/mark>9 nobody/PRON/nsubj>9 drowned/VERB/conj>5",
         ["the dam broke", "nobody drowned"],
     ),
+    "what is called clear is a clause": (
+        "It/PRON/expl>2 is/AUX/cop>2 clear/ADJ/root>-1 that/SCONJ/mark>7 the/DET/det>5 plan/NOUN/nsubj>7 "
+        "has/AUX/aux>7 failed/VERB/ccomp>2",
+        ["It is clear", "the plan has failed"],
+    ),
+    "what is called unclear is none": (
+        "It/PRON/expl>3 is/AUX/cop>3 not/PART/advmod>3 clear/ADJ/root>-1 that/SCONJ/mark>8 the/DET/det>6 "
+        "plan/NOUN/nsubj>8 has/AUX/aux>8 failed/VERB/ccomp>3",
+        ["It is not clear that the plan has failed"],
+    ),
+    "a verb belongs to the what in front of it": (
+        "Costs/NOUN/nsubj>1 rose/VERB/root>-1 above/ADP/case>3 what/PRON/obl>1 the/DET/det>5 firm/NOUN/nsubj>6 "
+        "expected/VERB/acl>3",
+        ["Costs rose above what the firm expected"],
+    ),
     "a phrase without a verb": (
         "Three/NUM/root>-1 dead/ADJ/amod>0 in/ADP/case>4 harbour/NOUN/compound>4 fire/NOUN/nmod>0",
         ["Three dead in harbour fire"],

@@ -66,9 +66,18 @@ def _name_before(tree: Tree, word: int) -> Words | None:
     """The name that ends right before a word, with nothing but marks and an age between."""
     for name in tree.names:
         between = tree.tokens[name.end : word]
-        if name.end < word and all(token.tag in ("PUNCT", "NUM") for token in between):
+        if (
+            name.end < word
+            and not _is_cut(tree.tokens, name.first)
+            and all(token.tag in ("PUNCT", "NUM") for token in between)
+        ):
             return name.first, name.end
     return None
+
+
+def _is_cut(tokens: Sequence[Token], word: int) -> bool:
+    """Whether a hyphen without blanks ties this word to the one before ("D-Ohio")."""
+    return word > 0 and tokens[word - 1].text == "-" and tokens[word - 1].end == tokens[word].start
 
 
 def _phrase_start(tokens: Sequence[Token], hanging: Hanging, name: Words) -> int:

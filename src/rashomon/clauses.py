@@ -17,26 +17,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.appositions import Apposition, find_appositions
-from rashomon.lexicon.speech import SAYING, THAT
+from rashomon.edges import closed, whole, without_marks
 from rashomon.model import Token, Tree
+from rashomon.openings import is_cue, is_that, opens_clause
 from rashomon.roles import Words, object_of, subject_of
 from rashomon.syntax import below, children
-from rashomon.text import trim
-from rashomon.verb_groups import Hanging, Verb, is_predicate, verb_of
+from rashomon.verb_groups import Hanging, Verb, verb_of
 
 Range = tuple[int, int]
 MIN_WORDS = 2
 """A clause of fewer words of its own belongs to the one above it."""
 _STOPS = (".", "!", "?")
-_EDGES = ",;:—–-.!?…\"'“”‘’«»„ "
 _RELATIVE = frozenset("who which whom whose that where when why".split())
 _BETWEEN = frozenset("and but or nor so yet plus &".split())
 _MEASURED = frozenset("after before since when".split())
 _TIMES = frozenset(f"{unit}{s}" for unit in "second minute hour day week month year decade".split() for s in ("", "s"))
 _MEASURING = frozenset("a an and half than less more about just only nearly almost some few several barely".split())
-_BEFORE_GERUND = frozenset(
-    "of for in by without from on to about at into than against upon besides through with".split()
-)
 
 
 class Clause(NamedTuple):
@@ -64,10 +60,23 @@ def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clau
     inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
     stops = [i for i, after in pairwise(inside) if tokens[i].text in _STOPS and tokens[after].text[0].isupper()]
     if tree is None or not any(tokens[i].tag != "PUNCT" for i in inside):
-        return _whole(text, start, end)
+        bare = without_marks(text, start, end)
+        return [Clause(*bare)] if any(map(str.isalnum, text[slice(*bare)])) else []
     bounds = pairwise([inside[0], *(i + 1 for i in stops), inside[-1] + 1])
     cut = [_cut(tree, [i for i in range(*bound) if tokens[i].tag != "PUNCT"]) for bound in bounds]
-    return sorted((clause for clauses in cut for clause in clauses), key=lambda c: (c.start, -c.end, c.words))
+    made = [_rounded(text, clause, start, end) for clauses in cut for clause in clauses]
+    return sorted(made, key=lambda c: (c.start, -c.end, c.words))
+
+
+def _rounded(text: str, clause: Clause, low: int, high: int) -> Clause:
+    """The clause, its predicate, subject and object without a word or a pair of marks cut at their edges."""
+    start, end = whole(text, clause.start, clause.end, low, high)
+    verb = clause.verb
+    if verb:
+        verb_start, verb_end = closed(text, verb.start, verb.end, low, high)
+        verb = verb._replace(start=verb_start, end=verb_end)
+    subject, object_ = (found and whole(text, *found, 0, len(text)) for found in (clause.subject, clause.object))
+    return clause._replace(start=start, end=end, verb=verb, subject=subject, object=object_)
 
 
 def _cut(tree: Tree, words: Sequence[int]) -> list[Clause]:
@@ -108,64 +117,6 @@ def _office(tokens: Sequence[Token], office: Apposition) -> Clause:
 
 def _range(tokens: Sequence[Token], found: Words | None) -> Range | None:
     return (tokens[found[0]].start, tokens[found[1] - 1].end) if found else None
-
-
-def opens_clause(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
-    """Whether a clause of its own stands on this word."""
-    token = tokens[word]
-    if token.head < 0:
-        return True
-    if not is_predicate(tokens, hanging, word):
-        return False
-    if token.label == "conj":
-        return _is_carried_on(tokens, hanging, token.head)
-    if token.label in ("acl", "advcl"):
-        return not _is_infinitive(tokens, hanging, word) and not _is_gerund(tokens, hanging, word)
-    said = token.label == "ccomp" and _says(tokens[token.head])
-    return said or token.label == "parataxis"
-
-
-def is_cue(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
-    """Whether this verb only tells who says or thinks what a clause of its own says."""
-    token = tokens[word]
-    if not _says(token):
-        return False
-    below = {tokens[i].label for i in hanging[word]}
-    said = any(
-        tokens[i].label == "ccomp" or (tokens[i].label == "parataxis" and "obj" not in below)
-        for i in hanging[word]
-        if opens_clause(tokens, hanging, i)
-    )
-    return said or (token.label == "parataxis" and not below & {"obj", "ccomp", "xcomp"})
-
-
-def _says(token: Token) -> bool:
-    form = token.text.casefold()
-    return token.tag == "VERB" and (form in SAYING or form in THAT)
-
-
-def _is_carried_on(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
-    """Whether a verb coordinated with this one has a clause of its own: this one has, or is the infinitive or the
-    complement of one that has.
-    """
-    if not is_predicate(tokens, hanging, word):
-        return False
-    while tokens[word].label in ("conj", "xcomp", "ccomp"):
-        word = tokens[word].head
-    return opens_clause(tokens, hanging, word)
-
-
-def _is_infinitive(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
-    return any(tokens[i].label == "mark" and tokens[i].text.casefold() == "to" for i in hanging[word])
-
-
-def _is_gerund(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
-    """Whether it is a gerund behind a preposition ("of killing", "by being late")."""
-    opening = any(
-        tokens[i].label in ("mark", "case") and tokens[i].text.casefold() in _BEFORE_GERUND for i in hanging[word]
-    )
-    subject = any(tokens[i].label == "nsubj" for i in hanging[word])
-    return opening and not subject
 
 
 def _heads(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], offices: set[int]) -> set[int]:
@@ -239,6 +190,10 @@ def _owners(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], hea
             owner.update(
                 dict.fromkeys((i, *between), owner[between[0] - 1 if between and between[0] - 1 in owner else before])
             )
+    for i in words:
+        if i + 2 in owner and _are_joined(tokens, i):
+            joined = owner[i] if i in heads else owner[i + 2]
+            owner.update({i: joined, i + 2: joined})
     for _ in heads:
         blocks = {h: _block(words, owner, upper, h) for h in heads}
         held = [own if (own := owner[i]) is not None and i in blocks[own] else None for i in words]
@@ -248,6 +203,13 @@ def _owners(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], hea
         if None not in held:
             break
     return {i: h for i, h in owner.items() if h is not None and i in _block(words, owner, upper, h)}
+
+
+def _are_joined(tokens: Sequence[Token], word: int) -> bool:
+    """Whether a hyphen without blanks ties this word to the next but one."""
+    before, mark, behind = tokens[word : word + 3]
+    tied = before.end == mark.start and mark.end == behind.start
+    return tied and mark.text == "-" and behind.tag in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 
 
 def _measure(tokens: Sequence[Token], word: int) -> range:
@@ -289,12 +251,12 @@ def _without_edges(tokens: Sequence[Token], first: int, last: int, label: str) -
 
     A closing quotation mark or bracket stays with what it closes.
     """
-    said = label in ("ccomp", "conj", "root", "acl")
+    said = label in ("ccomp", "csubj", "conj", "root", "acl")
     while first < last and (
-        _is_between(tokens[first]) or tokens[first].tag == "PUNCT" or (said and _is_that(tokens[first]))
+        _is_between(tokens[first]) or tokens[first].tag == "PUNCT" or (said and is_that(tokens[first]))
     ):
         first += 1
-    while first < last and _is_between(tokens[last]):
+    while first < last and (_is_between(tokens[last]) or _points_on(tokens, last)):
         last -= 1
     start, end = tokens[first].start, tokens[last].end
     if last + 1 < len(tokens):
@@ -313,16 +275,7 @@ def _is_between(token: Token) -> bool:
     return token.label == "cc" and token.text.casefold() in _BETWEEN
 
 
-def _is_that(token: Token) -> bool:
-    return token.text.casefold() == "that" and token.label == "mark"
-
-
-def _whole(text: str, start: int, end: int) -> list[Clause]:
-    """The range as one clause, if it has a word."""
-    start, end = trim(text, start, end)
-    while start < end and text[end - 1] in _EDGES:
-        end -= 1
-    while start < end and text[start] in _EDGES:
-        start += 1
-    start, end = trim(text, start, end)
-    return [Clause(start, end)] if any(map(str.isalnum, text[start:end])) else []
+def _points_on(tokens: Sequence[Token], word: int) -> bool:
+    """Whether a conjunction or relative pronoun opens what stands behind it, cut off by a quotation."""
+    form = tokens[word].text.casefold()
+    return tokens[word].head > word and (form == "that" or form in _RELATIVE) and tokens[word].label != "det"
