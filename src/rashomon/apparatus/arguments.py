@@ -69,6 +69,7 @@ def _words(tokens: Sequence[Token], statement: Statement) -> list[tuple[str, int
         found.append(("subject", head))
     predicate = statement.predicate
     chain = {i for i, t in enumerate(tokens) if predicate and predicate.start <= t.start < predicate.end}
+    chain |= {i for i, t in enumerate(tokens) if t.tag == "ADJ" and t.label == "xcomp" and t.head in chain}
     for i, token in enumerate(tokens):
         if token.head not in chain or i in chain:
             continue

@@ -51,3 +51,34 @@ def test_a_deed_without_by_has_no_agent() -> None:
 def test_the_agent_may_stand_behind_words_for_what_it_is() -> None:
     ((detail,),) = event("Tomas Cole was held by the armed group Orlind Rebel Army.")
     assert [(agent.deed, agent.entity.name) for agent in agents(detail)] == [("hold", "Orlind Rebel Army")]
+
+
+FOUND = "The leak was discovered by a night guard."
+BY_NOUN = [
+    (FOUND, "The leak was spotted by a walker.", True),
+    (FOUND, "The leak was discovered by a guard.", False),
+    (FOUND, "The wreck was spotted by a walker.", False),
+    (FOUND, "The leak was repaired by a walker.", False),
+    (FOUND, "The leak was discovered by police officers.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), BY_NOUN)
+def test_nouns_behind_by_differ_where_one_thing_is_done_once(one: str, other: str, differ: bool) -> None:
+    (a,), (b,) = event(one, other)
+    assert (compare_actors(a, b, 0.5, 0, 1) is not None) == differ
+
+
+SPENT = "Tomas Cole spent $40,000 on the house."
+TOGETHER = [
+    (SPENT, "Tomas Cole and his wife spent $40,000 on the house.", True),
+    (SPENT, "Tomas Cole and his wife spent $50,000 on the house.", False),
+    (SPENT, "Tomas Cole spent the $40,000 in May.", False),
+    ("With his wife Tomas Cole spent $40,000.", "Tomas Cole and his wife spent $40,000 on the house.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), TOGETHER)
+def test_a_sum_one_spent_differs_from_the_sum_two_spent(one: str, other: str, differ: bool) -> None:
+    (a, *_), (b, *_) = event(one, other)
+    assert (compare_actors(a, b, 0.5, 0, 1) is not None) == differ

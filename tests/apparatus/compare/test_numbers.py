@@ -25,6 +25,17 @@ TABLE = [
     ("The ship carried 24 sailors", "The ship carried 24 lorries", SAME_DAY, None),
     ("The ship carried 24 sailors", "The ship carried 31 lorries", SAME_DAY, None),
     ("The blast killed the guard and three others", "The blast killed four people", SAME_DAY, None),
+    ("The attack left six dead, including the gunman", "The gunman killed six people", SAME_DAY, "contradiction"),
+    ("The attack left six dead, including the gunman", "The gunman killed six people", NEXT_DAY, "update"),
+    ("The attack left six dead, including the gunman", "The gunman killed five people", SAME_DAY, None),
+    ("The attack left six dead, including the gunman", "Six people died in the attack", SAME_DAY, None),
+    ("The crash left six dead, including the pilot", "The crash killed six people", SAME_DAY, None),
+    ("Sixteen people spoke for hours", "Seventeen people spoke against it", SAME_DAY, "contradiction"),
+    ("The clinic treated 12 of the injured people", "The fire left 40 people injured", SAME_DAY, None),
+    ("She pleaded guilty to two counts", "She was convicted on five counts", SAME_DAY, None),
+    ("She was convicted on two counts", "She was convicted on five counts", SAME_DAY, "contradiction"),
+    ("She admitted one count of fraud and one count of theft", "She admitted two counts", SAME_DAY, None),
+    ("The crack, nine metres long, was discovered on Monday", "The crack is 14 metres long", SAME_DAY, "contradiction"),
     ("About 20 of the 59 miners are alive", "At least 59 miners are missing", SAME_DAY, None),
 ]
 

@@ -2,9 +2,9 @@
 
 Agents that the words mark are compared first: the name that follows "by" at once, behind the word for the deed. Deeds
 are one when their words are, and the statements likely share a fact; or when both take or keep somebody, and one person
-is named in both statements. Then come nouns behind "by" ("found by a guard"), the subjects of one active verb, and a sum
-that one person spent in one report and two in the other. Agents of which one's name holds the other's (a movement and
-its wing) are left alone.
+is named in both statements. Then come nouns behind "by" ("found by a guard"), the subjects of one active verb, and a
+sum that one person spent in one report and two in the other. Agents of which one's name holds the other's (a movement
+and its wing) are left alone.
 """
 
 from __future__ import annotations

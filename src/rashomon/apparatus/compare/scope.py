@@ -212,7 +212,9 @@ def _one_subject(a: Detail, b: Detail, *, alike: bool = False) -> bool:
     if one.entities and other.entities:
         return bool(one.entities & other.entities)
     if alike:
-        return any(x.startswith(y[:_STEM]) for x in _before(a, one) for y in _before(b, other) if len(y) >= _STEM)
+        return any(
+            x == y or (len(y) >= _STEM and x.startswith(y[:_STEM])) for x in _before(a, one) for y in _before(b, other)
+        )
     return one.head == other.head and not one.entities and not other.entities
 
 

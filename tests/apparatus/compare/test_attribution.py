@@ -1,0 +1,40 @@
+"""A deed doubted in one report and stated in the other; a claim that nobody confirmed."""
+
+from __future__ import annotations
+
+import pytest
+from build import event
+
+from rashomon.apparatus.compare.attribution import compare_attribution
+
+FLAT = "Tomas Cole stole the paintings in May."
+CLAIM = "The Orlind Rebel Army claimed responsibility for the attack."
+TABLE = [
+    (FLAT, "Tomas Cole allegedly stole the paintings in May.", "tension"),
+    (FLAT, "Tomas Cole reportedly stole the paintings in May.", "variant"),
+    (FLAT, "Tomas Cole is accused of stealing the paintings.", "tension"),
+    (FLAT, "Police suspect Tomas Cole of stealing the paintings.", "tension"),
+    (FLAT, "Tomas Cole is accused of selling the paintings.", None),
+    (FLAT, "Tomas Cole is accused of stealing a car.", None),
+    (FLAT, "Ada Moor is accused of stealing the paintings.", None),
+    (FLAT, "Ada Moor accused Tomas Cole of stealing the paintings.", None),
+    (FLAT, "Tomas Cole stole the paintings at night.", None),
+    (CLAIM, "Officials have not confirmed a link with the Orlind Rebel Army.", "tension"),
+    (CLAIM, "Officials did not name a suspect or confirm a link with the Orlind Rebel Army.", "tension"),
+    (CLAIM, "Officials have confirmed a link with the Orlind Rebel Army.", None),
+    (CLAIM, "Officials have not confirmed a link with the Velkan Liberation Front.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), TABLE)
+def test_what_is_not_proven_differs_from_what_is_stated(one: str, other: str, severity: str | None) -> None:
+    first, second = event(one, other)
+    found = [compare_attribution(a, b, 0.5, 0, 1) for a in first for b in second]
+    assert next((finding.severity for finding in found if finding), None) == severity
+
+
+def test_the_words_that_leave_it_open_are_the_value_of_their_side() -> None:
+    (a, *_), (b, *_) = event(TABLE[2][1], FLAT)
+    finding = compare_attribution(a, b, 0.5, 0, 1)
+    assert finding is not None
+    assert (finding.value_a, finding.value_b) == ("accuse of", "stated")

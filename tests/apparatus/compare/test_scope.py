@@ -1,0 +1,63 @@
+"""How far a statement reaches: causes, offences, occasions, whom an act reached, and until when."""
+
+from __future__ import annotations
+
+import pytest
+from build import event
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.apparatus.compare.scope import compare_scope
+
+TABLE = [
+    ("The fire was sparked by a broken cable.", "The fire was sparked by lightning.", "scope"),
+    ("The fire was sparked by a broken cable.", "The fire was sparked by an old cable.", None),
+    ("The fire was sparked by a broken cable.", "The strike was sparked by low wages.", None),
+    ("Ada Moor pleaded guilty to bribery.", "Ada Moor pleaded guilty to one fraud charge.", "scope"),
+    ("Ada Moor pleaded guilty to bribery.", "Ada Moor pleaded guilty to one bribery charge.", None),
+    ("Ada Moor pleaded guilty to bribery.", "Tomas Cole pleaded guilty to fraud.", None),
+    ("Ada Moor pleaded guilty to charges of fraud.", "Ada Moor pleaded guilty to one count of fraud.", "number"),
+    ("Ada Moor misled voters at one event.", "Ada Moor misled voters on several occasions.", "scope"),
+    ("Ada Moor misled voters at one event.", "Ada Moor misled voters at a rally.", None),
+    ("Ada Moor spoke to voters at one event.", "Ada Moor spoke to voters on several occasions.", None),
+    ("The minister praised the army for rescuing the man.", "The minister praised the army for their rescue.", "scope"),
+    ("The minister praised the army for rescuing the man.", "The minister praised the army for his rescue.", None),
+    ("The line suspended all sailings until Friday.", "All sailings were suspended until further notice.", "scope"),
+    ("The line suspended all sailings until Friday.", "The line suspended all sailings until Saturday.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), TABLE)
+def test_statements_of_one_action_reach_differently(one: str, other: str, kind: str | None) -> None:
+    (a, *_), (b, *_) = event(one, other)
+    findings = [compare_scope(a, b, 0.9, 0, 1), compare_scope(b, a, 0.9, 1, 0)]
+    assert [finding and finding.kind for finding in findings] == [kind, kind]
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), TABLE)
+def test_different_reach_is_never_more_than_a_tension(one: str, other: str, kind: str | None) -> None:
+    (a, *_), (b, *_) = event(one, other)
+    finding = compare_scope(a, b, 0.9, 0, 1)
+    assert finding is None or finding.severity == "tension"
+
+
+def test_unlikely_pairs_are_left_alone() -> None:
+    (a, *_), (b, *_) = event(*TABLE[0][:2])
+    assert compare_scope(a, b, 0.001, 0, 1) is None
+
+
+WORDS = (
+    "Ada Moor pleaded guilty to one two counts charges until Friday by fire his their release often event . ,".split()
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=3, max_size=12), st.lists(st.sampled_from(WORDS), min_size=3, max_size=12)
+)
+def test_any_words_are_compared_alike_both_ways(one: list[str], other: list[str]) -> None:
+    reports = event(" ".join(one), " ".join(other))
+    for a in reports[0]:
+        for b in reports[1]:
+            there, back = compare_scope(a, b, 0.9, 0, 1), compare_scope(b, a, 0.9, 1, 0)
+            assert (there is None) == (back is None)
