@@ -28,3 +28,9 @@ def test_behind_a_pronoun_stand_the_words_before_it_in_the_sentence() -> None:
 
 def test_a_statement_without_subject_is_about_nothing() -> None:
     assert all(detail.about == frozenset() for detail in details_of("Close the gate.") if not detail.statement.subject)
+
+
+def test_he_stands_for_whom_the_report_named_before() -> None:
+    details = details_of("Mr. Tom Reck left the island on Monday. He has not been charged.")
+    assert details[-1].doers == details[0].doers != frozenset()
+    assert details[-1].about == details[-1].doers

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.antecedents import read
 from rashomon.apparatus.arguments import Argument, find_arguments
 from rashomon.apparatus.standing import Standing, standing_of
 from rashomon.apparatus.subjects import about_of, doers_of, words_of
@@ -34,8 +35,8 @@ class Detail:
     `terms` are the content words of the statement in compared form, `predicate` its main verb in that form (null: none,
     or only an auxiliary), `state` the verb or what a linking verb links, `said` the words of both as written; `earlier`
     tells whether the sentence says that its word is an earlier one ("police had earlier said"); `doers` are the
-    entities of the subject, `about` those and its words, `touched` those of the object of an active verb; `standing`
-    says whether it was, is or will be.
+    entities of the subject, by name or pronoun, `about` those and its words, `touched` those of the object of an active
+    verb; `standing` says whether it was, is or will be.
     """
 
     statement: Statement
@@ -88,6 +89,9 @@ def make_details(
             entities,
         ).items()
     }
+    stands_for = {
+        notes.document: read(document_by[notes.document], notes, entities, {}).pronouns for notes in annotations
+    }
     details = []
     for statement in statements:
         document = document_by[statement.span.document]
@@ -96,6 +100,7 @@ def make_details(
         named = tuple(entity_by[entity] for entity in statement.mentions)
         around = _standing_in(sentence, named_in.get(document.id, ()))
         predicate = _predicate(document, statement)
+        doers = doers_of(document, statement, named, stands_for[document.id])
         state, said = _state(document, statement, predicate)
         details.append(
             Detail(
@@ -115,8 +120,8 @@ def make_details(
                     date.earliest for date in dates_of[document.id] if date.earliest and _inside(date.span, sentence)
                 ),
                 said=said,
-                doers=doers_of(statement, named),
-                about=about_of(document, statement, sentence, around),
+                doers=doers,
+                about=about_of(document, statement, sentence, around, doers),
                 arguments=arguments.get(statement.id, ()),
                 touched=_touched(document, statement, predicate, around),
                 standing=standing_of(document, statement),

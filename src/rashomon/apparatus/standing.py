@@ -7,12 +7,17 @@ clause ("the bill would help" tells of nothing to come). Present forms in a head
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from rashomon.lexicon.verbs import BE, HAVE, IRREGULAR, lemma
 from rashomon.model import Document, Statement
 from rashomon.text import cut, fold
 
+_UNSAID = re.compile(
+    r"(?:\b(?:no one|nobody|not|never|denies|denied|deny|denying|false|wrong|untrue)\b|n't\b)[^,.;:]{0,25}$"
+)
+"""Right before what is said: that nobody says so."""
 Standing = Literal["done", "present", "coming", "unreal"]
 _UNREAL = frozenset("should must can could may might ought cannot can't couldn't shouldn't mustn't supposed".split())
 _WISHING = frozenset(
@@ -22,6 +27,8 @@ _OPEN = frozenset("if whether unless once until what how why".split())
 _RELATIVE = frozenset("that which who whom whose where when".split())
 _PARTICLES = frozenset("in out up off down away back over on through not".split())
 _REMAINING = frozenset("remain remains stay stays continue continues keep keeps".split())
+_WOULD = ("would", "wouldn't", "'d")
+_THREATENING = ("threatens", "threaten", "threatened", "threatening")
 _WAS = frozenset("was were wasn't weren't got became".split())
 _MARKS = '"“”«»,;:()'
 
@@ -32,9 +39,11 @@ def standing_of(document: Document, statement: Statement) -> Standing:
         return "unreal"
     words = [word.strip(_MARKS) or word for word in fold(cut(document, statement.predicate)).split()]
     opener = fold(cut(document, statement.span)).split()[0].strip(_MARKS)
+    if _UNSAID.search(fold(document.text[max(0, statement.span.start - 40) : statement.span.start])):
+        return "unreal"
     if not words or _UNREAL & set(words) or opener in _OPEN:
         return "unreal"
-    if statement.modality == "planned":
+    if statement.modality == "planned" or words[0] in _WOULD or words[0] in _THREATENING:
         return _planned(words, opener, statement)
     if words[0] == "to" or words[-1] == "being":
         return "unreal"
@@ -44,7 +53,9 @@ def standing_of(document: Document, statement: Statement) -> Standing:
 def _planned(words: list[str], opener: str, statement: Statement) -> Standing:
     if _WISHING & set(words) or words[0] in ("to", "went") or "have" in words:
         return "unreal"
-    if words[0] in ("would", "wouldn't", "'d"):
+    if words[0] == "'d" and _is_past(words[-1]):
+        return "done"
+    if words[0] in _WOULD:
         return "unreal" if opener in _RELATIVE or statement.holder.kind == "report" else "coming"
     past_plan = words[0] in ("was", "were") and any(word in words for word in ("going", "set", "due", "to"))
     return "unreal" if past_plan and "expected" not in words else "coming"
@@ -55,14 +66,18 @@ def _real(words: list[str], statement: Statement) -> Standing:
     if first in HAVE and len(words) > 1:
         return "done"
     if first in _WAS:
-        return "unreal" if last.endswith("ing") else "done"
+        return "done"
     if first in BE or first.startswith("'") or first in _REMAINING:
         return "present"
     if first in ("did", "didn't"):
         return "done"
     if first in ("do", "does", "don't", "doesn't") or last.endswith("ing"):
         return "present"
-    past = (last in IRREGULAR and lemma(last) != last) or (last.endswith("ed") and lemma(last) not in (None, last))
-    if past or (statement.part == "headline" and statement.subject is not None):
+    if _is_past(last) or (statement.part == "headline" and statement.subject is not None):
         return "done"
     return "present" if statement.subject is not None else "unreal"
+
+
+def _is_past(word: str) -> bool:
+    """Whether a form can only be past tense or participle: "put" may be of the present."""
+    return (word in IRREGULAR or word.endswith("ed")) and lemma(word) not in (None, word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.antecedents import gender_of
 from rashomon.lexicon.opposites import SAME_THING
@@ -11,16 +11,28 @@ from rashomon.terms import terms
 from rashomon.text import cut, fold
 
 
-def doers_of(statement: Statement, entities: Sequence[Entity]) -> frozenset[str]:
-    """The ids of the entities named in the subject of a statement."""
-    return _named(entities, statement.subject) if statement.subject else frozenset()
+def doers_of(
+    document: Document, statement: Statement, entities: Sequence[Entity], stands_for: Mapping[int, str]
+) -> frozenset[str]:
+    """The ids of the entities named in the subject of a statement, or of whom "he" or "she" stands for.
+
+    `stands_for` says it for the places where pronouns begin (see `rashomon.antecedents`).
+    """
+    if statement.subject is None:
+        return frozenset()
+    if fold(cut(document, statement.subject)) in ("he", "she") and statement.subject.start in stands_for:
+        return frozenset((stands_for[statement.subject.start],))
+    return _named(entities, statement.subject)
 
 
-def about_of(document: Document, statement: Statement, sentence: Span, entities: Sequence[Entity]) -> frozenset[str]:
+def about_of(
+    document: Document, statement: Statement, sentence: Span, entities: Sequence[Entity], doers: frozenset[str]
+) -> frozenset[str]:
     """The words and the ids of entities a statement is about: those of its subject, words for one kind of thing as one.
 
-    `entities` are those of the sentence. "I" and "we" are the speaker. Where another pronoun is the subject, the words
-    of the sentence before it stand in; before "he" and "she" only the names they fit, if there are any.
+    `entities` are those of the sentence, `doers` those of the subject. "I" and "we" are the speaker. Where another
+    pronoun is the subject, the words of the sentence before it stand in; before "he" and "she" only the names they
+    fit, if there are any.
     """
     span = statement.subject
     if span is None:
@@ -28,7 +40,7 @@ def about_of(document: Document, statement: Statement, sentence: Span, entities:
     last = fold(cut(document, span)).split()[-1:]
     if statement.holder.entity and last and last[0] in ("i", "we"):
         return frozenset((statement.holder.entity,))
-    named, words = doers_of(statement, entities), terms(document.text, span.start, span.end)
+    named, words = doers | _named(entities, span), terms(document.text, span.start, span.end)
     if not words and not named and last != ["who"]:
         before = Span(document.id, sentence.start, statement.span.start)
         fitting = [entity for entity in entities if _fits(entity, last)]

@@ -31,7 +31,11 @@ _OUTCOMES = """
 sign reach seal conclude finalise finalize | fail stall deadlock
 name identify reveal disclose | conceal withhold
 win | lose concede
-approve pass adopt | reject veto
+work working function functioning operate | fail break malfunction stall
+succeed | fail
+stay remain | resign quit step
+approve pass adopt sign | reject veto block
+support endorse favour favor | oppose reject
 convict | acquit
 confirm acknowledge admit | deny dispute
 rise increase grow climb | fall drop decline decrease shrink

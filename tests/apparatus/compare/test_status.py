@@ -30,6 +30,11 @@ TABLE = [
     ("The council closed the school and the road is shut", "The harbour was reopened", SAME_DAY, None),
     ("The mayor signed the order", "The mayor will never sign such an order again", SAME_DAY, None),
     ("Police arrested nobody in 2019", "Police arrested two men on 3 May 2031", SAME_DAY, None),
+    ("The sum was church money", "The sum was not church money", SAME_DAY, "contradiction"),
+    ("There is little doubt about the fault", "There is no doubt about the fault", SAME_DAY, None),
+    ("The city paid the crew", "No money from the lottery paid the crew", SAME_DAY, None),
+    ("Both engines were working normally", "One of the engines had failed", SAME_DAY, "contradiction"),
+    ("The governor threatened to veto the bill", "The governor signed the bill", SAME_DAY, "update"),
     ("The minister may resign", "The minister resigned", SAME_DAY, None),
     ("The sailor was freed after being held for weeks", "The sailor was held for weeks", SAME_DAY, None),
 ]

@@ -12,6 +12,7 @@ import numpy as np
 
 from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.attribution import compare_attribution
+from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.dates import compare_dates, compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
 from rashomon.apparatus.compare.numbers import compare_numbers
@@ -33,11 +34,12 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_places,
     compare_status,
     compare_unknowns,
+    compare_casualties,
     compare_scope,
     compare_attribution,
 )
 FLOOR = 0.001
-"""Pairs less likely than the least any comparison asks for are not looked at."""
+"""Pairs less likely than the least any comparison asks for are not looked at, but for those that tell of casualties."""
 
 
 def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
@@ -45,7 +47,10 @@ def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]
     that the names of the files do not change."""
     findings: list[Finding] = []
     by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
-    near = np.argwhere(np.triu(likely[np.ix_(by_place, by_place)] >= FLOOR, 1)).tolist()
+    wanted = likely[np.ix_(by_place, by_place)] >= FLOOR
+    wide = [place for place, index in enumerate(by_place) if tells_of_casualties(details[index])]
+    wanted[np.ix_(wide, wide)] = True
+    near = np.argwhere(np.triu(wanted, 1)).tolist()
     for i, j in ((by_place[a], by_place[b]) for a, b in near):
         if may_differ(details[i], details[j]):
             found = (comparison(details[i], details[j], float(likely[i, j]), i, j) for comparison in COMPARISONS)

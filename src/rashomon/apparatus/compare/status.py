@@ -1,10 +1,10 @@
 """States of one thing that exclude each other: holds / collapsed, closed / reopened, planned / done, denied /
 affirmed.
 
-Three ways: main verbs for outcomes, or for states of which one is said of the present, that exclude each other, with
-one subject; a verb for a state planned in one report and done in the other; a verb denied in one and affirmed in the
-other. What was so before ("after being held") is no state: only main verbs of clauses that do not open with "after",
-"before" or "until" are compared.
+Three ways: a state said of the present in one report that the other says has ended, or outcomes of which only one can
+be, of one thing; a deed still to come in one and done in the other; a verb or complement denied in one and affirmed in
+the other. What only may, should or would be is never compared (see `rashomon.apparatus.standing`), nor what stands
+behind "after", "before" or "until", nor states of days or places that lie apart.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, opposed, overtaken, same_state
 from rashomon.model import Severity
 from rashomon.terms import terms
-from rashomon.text import fold
+from rashomon.text import cut, fold
 
-OPPOSED, OUTCOME, PLANNED, PLANNED_ALIKE, DENIED, SAME_WORDS = 0.001, 0.05, 0.1, 0.2, 0.3, 0.01
+OPPOSED, OUTCOME = 0.001, 0.05
+PLANNED, PLANNED_ALIKE = 0.1, 0.2
+DENIED, DENIED_NAMED, DENIED_BLIND, SAME_WORDS = 0.3, 0.08, 0.6, 0.01
 """Least likelihoods; opposites ask for little more than one subject, since other verbs make statements look unlike."""
-_PRESENT = ("is", "are", "remain", "remains", "continue", "continues", "stays", "stay", "'s")
 _DONE_TO = frozenset(
     """
     hold detain imprison free release arrest capture apprehend catch shut close block seal cordon evacuate find locate
@@ -36,6 +37,8 @@ _ANYBODY = frozenset(
 )
 _LIGHT = frozenset("be have do go make take get give put see hold keep call want need use".split())
 """Verbs that say nothing without what stands behind them."""
+_THINGS = ("it", "there", "this", "that", "these", "those", "what", "which")
+_HARDLY = frozenset("little few hardly barely scarcely".split())
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
@@ -49,16 +52,16 @@ def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
 
 def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     standings = {a.standing, b.standing}
-    if likely < OPPOSED or a.statement.polarity != b.statement.polarity or not standings <= {"present", "done"}:
+    if likely < OPPOSED or a.statement.polarity != b.statement.polarity or "unreal" in standings:
         return None
     if not _one_time(a, b):
         return None
-    if not (_overtaken(a, b) or _overtaken(b, a)) and not (
-        likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES) and _same_outcome_of(a, b)
-    ):
+    overtaken = "coming" not in standings and (_overtaken(a, b) or _overtaken(b, a))
+    if not overtaken and not (likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES) and _same_outcome_of(a, b)):
         return None
+    severity = "update" if standings == {"coming", "done"} else _severity(a, b)
     why = f"states that exclude each other: {a.said} / {b.said}"
-    return Finding("status", _severity(a, b), likely, why, i, j, a.state, b.state, a.said, b.said)
+    return Finding("status", severity, likely, why, i, j, a.state, b.state, a.said, b.said)
 
 
 def _overtaken(a: Detail, b: Detail) -> bool:
@@ -81,21 +84,38 @@ def _same_outcome_of(a: Detail, b: Detail) -> bool:
 
 
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if a.statement.modality != b.statement.modality or a.predicate is None or b.predicate is None:
+    if a.statement.polarity == b.statement.polarity or not (_same_verb(a, b) or _same_complement(a, b)):
         return None
-    if "unreal" in (a.standing, b.standing) or not _one_time(a, b) or _is_repeated(a) or _is_repeated(b):
+    if "unreal" in (a.standing, b.standing) or (a.standing == "coming") != (b.standing == "coming"):
         return None
-    if a.statement.polarity == b.statement.polarity or not same_state(a.state, b.state):
+    if not _one_time(a, b) or not _one_place(a, b) or _is_narrow(a, b) or _is_narrow(b, a):
         return None
-    if likely < (SAME_WORDS if _same_words(a, b) else DENIED):
+    named = DENIED_NAMED if a.doers & b.doers else DENIED
+    if likely < (SAME_WORDS if _same_words(a, b) else named):
         return None
-    if a.about and b.about and not a.about & b.about:
+    if not a.about & b.about and not _may_be_one(a, b, likely):
         return None
     words = a.statement.polarity, b.statement.polarity
     severity: Severity = "update" if _is_yet(a) or _is_yet(b) else "contradiction"
     why = f"{words[0]} in one, {words[1]} in the other: {a.said} / {b.said}"
     labels = [f"{word}: {detail.said}" for word, detail in zip(words, (a, b), strict=True)]
     return Finding("status", severity, likely, why, i, j, *words, *labels)
+
+
+def _same_verb(a: Detail, b: Detail) -> bool:
+    some = a.predicate is not None or b.predicate is not None
+    return some and bool(a.state and b.state) and same_state(a.state, b.state)
+
+
+def _same_complement(a: Detail, b: Detail) -> bool:
+    """Whether two copulas say the same of their subjects: "is campaign money" / "was not campaign money"."""
+    if a.predicate is not None or b.predicate is not None or not _is_one(a, b, a.about, b.about):
+        return False
+    subjects = a.statement.subject, b.statement.subject
+    if any(s is None or fold(cut(d.document, s)) in _THINGS for d, s in zip((a, b), subjects, strict=True)):
+        return False
+    rest = _rest(a), _rest(b)
+    return min(map(len, rest)) > 0 and (rest[0] <= rest[1] or rest[1] <= rest[0])
 
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -146,6 +166,15 @@ def _one_time(a: Detail, b: Detail) -> bool:
     return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
 
 
+def _one_place(a: Detail, b: Detail) -> bool:
+    """Whether both name one place, or neither says where, or one speaks of everybody."""
+    places = [d.statement.place for d in (a, b)]
+    ones, others = (
+        {form for form, _ in terms(cut(d.document, p))} if p else set() for d, p in zip((a, b), places, strict=True)
+    )
+    return bool(ones & others) if ones and others else not (ones or others) or _is_of_nobody(a, b)
+
+
 def _is_past(detail: Detail) -> bool:
     """Whether the state was over ("after being held"), or is in question ("whether it is open").
 
@@ -166,23 +195,44 @@ def _is_participle(detail: Detail) -> bool:
     return not after or after[0].casefold().strip(",") in _BEHIND_PARTICIPLE
 
 
-def _is_repeated(detail: Detail) -> bool:
-    """Whether what is denied is only that it comes again: "I will never sign such a bill again"."""
-    return detail.statement.polarity == "denied" and bool(
-        {"again", "anymore", "more"} & set(fold(detail.words).split())
-    )
+def _may_be_one(a: Detail, b: Detail, likely: float) -> bool:
+    """Whether two statements that share no subject may still have one: one is of everybody, or names none."""
+    if _is_of_nobody(a, b):
+        return likely >= DENIED
+    return not (a.about and b.about) and likely >= DENIED_BLIND and not _is_of_others(a, b)
+
+
+def _is_of_others(a: Detail, b: Detail) -> bool:
+    """Whether one of the two is of people its sentence has just named: "those who served"."""
+    subjects = [fold(cut(d.document, d.statement.subject)) for d in (a, b) if d.statement.subject]
+    return any(subject in ("who", "that", "which") for subject in subjects)
+
+
+def _is_of_nobody(a: Detail, b: Detail) -> bool:
+    """Whether one of the two denies something of everybody."""
+    return any(fold(d.words).startswith(("nobody", "no one", "no-one", "none")) for d in (a, b))
+
+
+def _is_narrow(denied: Detail, affirmed: Detail) -> bool:
+    """Whether a denial leaves room for the other.
+
+    It may deny only that something comes again ("never sign such a bill again"), or speak of a part alone ("no money
+    from the campaign was paid"); and who says "little" or "few" hardly affirms.
+    """
+    if denied.statement.polarity != "denied":
+        return bool(_HARDLY & set(fold(denied.words).split()))
+    words = fold(denied.words)
+    if {"again", "anymore", "more"} & set(words.split()):
+        return True
+    subject = denied.statement.subject
+    none = subject is not None and fold(cut(denied.document, subject)).startswith("no ")
+    return none and len(denied.about) > 1 and not denied.about <= affirmed.about
 
 
 def _is_yet(detail: Detail) -> bool:
     """Whether what is denied may still come: "has not been revealed"."""
     verb = detail.said.casefold()
     return detail.statement.polarity == "denied" and verb.startswith(("has ", "have ", "is ", "are "))
-
-
-def _is_present(detail: Detail) -> bool:
-    """Whether a statement speaks of how things stand: "remains", "is still", "holding"."""
-    verb = detail.said.casefold().split()
-    return bool(verb) and (verb[0] in _PRESENT or verb[0].endswith("ing") or verb[0] == f"{detail.predicate}s")
 
 
 def _severity(a: Detail, b: Detail) -> Severity:
