@@ -84,6 +84,18 @@ def names_in(text: str, seen: Seen, headline: str = "") -> list[tuple[str, str]]
         ("The Velk-Moor talks failed.", [("Velk", "person"), ("Moor", "person")], ["Velk", "Moor"]),
         ("It was Ada Velk-Moor who sang.", [("Ada Velk", "person"), ("Moor", "person")], ["Ada Velk-Moor"]),
         ("They met Norway Democrats there.", [("Norway Democrats", "organisation")], ["Norway", "Democrats"]),
+        ("They met Alabama Democrat there.", [("Alabama Democrat", "organisation", 0.99)], ["Alabama", "Democrat"]),
+        ("The East Hall Press Secretary came.", [("East Hall Press", "organisation")], ["East Hall"]),
+        (
+            "They met Thomas Hallgren Thomas Lars HallgrenAda Moor rests there.",
+            [("Thomas Hallgren Thomas Lars HallgrenAda Moor", "person")],
+            ["Thomas Hallgren", "Moor"],
+        ),
+        (
+            "The chair of Weavers for Truth in Orlind (Wto) left.",
+            [("Weavers for Truth", "organisation"), ("Orlind", "place"), ("Wto", "organisation")],
+            ["Weavers for Truth in Orlind", "Wto"],
+        ),
         ("A bipartisan vote came.", [("bipartisan", "person", 0.8)], []),
         ("Sen. Velk (D-Calif.) left.", [("Velk", "person"), ("D-Calif", "place")], ["Velk", "Calif."]),
     ],
@@ -227,3 +239,21 @@ def test_mentions_by_any_reader_are_valid_apart_and_the_same_twice(
         assert form == form.strip() and any(c.isalnum() for c in form)
         assert all(t.end <= mention.span.start or mention.span.end <= t.start for t in mention.titles)
         at = mention.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We need the Wall. There is no wall yet.", []),
+        ("We need the Wall. There is nothing yet.", ["Wall"]),
+        ("We need Ada Wall. There is no wall yet.", ["Ada Wall"]),
+    ],
+)
+def test_a_word_that_is_also_written_small_has_its_capital_for_show(text: str, expected: list[str]) -> None:
+    assert [form for form, _ in names_in(text, [("Ada Wall", "person"), ("Wall", "place")])] == expected
+
+
+def test_acronyms_with_a_small_letter_have_the_kind_of_their_full_form() -> None:
+    text = "The Ministry of Justice (MoJ) agreed. Nobody asked MoJ."
+    found = names_in(text, [("Ministry of Justice", "organisation"), ("MoJ", "person")])
+    assert found == [("Ministry of Justice", "organisation"), ("MoJ", "organisation"), ("MoJ", "organisation")]

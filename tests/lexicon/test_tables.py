@@ -48,3 +48,9 @@ def test_regular_plurals_are_common_too(word: str, common: bool) -> None:
 def test_sections_hold_words(table: str, section: str) -> None:
     assert len(tables.words(table, section)) > 40
     assert "" not in tables.words(table, section)
+
+
+def test_inhabitants_are_told_by_their_place() -> None:
+    made = ("bostonians", "new yorkers", "floridians", "ohioans", "londoners", "virginians")
+    assert all(tables.inhabitants(word) for word in made)
+    assert not any(tables.inhabitants(word) for word in ("sanders", "evans", "turners", "boston", "parkers"))

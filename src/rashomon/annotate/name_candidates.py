@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs, type_after
 from rashomon.annotate.name_parts import NAME_TOO, take_apart
 from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.tables import is_common, organisations, places, words
+from rashomon.lexicon.tables import inhabitants, is_common, organisations, places, words
 from rashomon.lexicon.verbs import lemma
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -23,7 +23,7 @@ _NO_NAME_ACRONYMS = frozenset(
     "faq pdf usb vip vips atm pin phd mba ad ads vat sms url html wifi ied ieds nhl-x rpg rpgs rv vs a.k.a aka asap "
     "diy "
     "covid sars ppe er icu cpr iq mri ap-x q&a r&d b.a m.a ph.d a.m p.m u-turn x-ray t-shirt tbd tba read more photos "
-    "update exclusive breaking watch live video photo".split()
+    "update exclusive breaking watch live video photo potus flotus nda ndas".split()
 )
 _ADDRESSED = frozenset(
     "honor honour majesty highness excellency holiness eminence grace lordship ladyship worship".split()
@@ -109,6 +109,8 @@ def is_no_name(
     `sure`: the reader takes it for a name, so that words of the dictionary may be one.
     """
     if len(chunk.tokens) > 1:
+        if inhabitants(" ".join(t.folded for t in chunk.tokens)):
+            return True
         title = " ".join(t.folded for t in chunk.tokens).removesuffix("s") in words("titles", "front")
         if (
             len(chunk.tokens) == 2

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.tables import given_names, is_common, is_listed, key, organisations, peoples, places, words
+from rashomon.lexicon.tables import (
+    given_names,
+    inhabitants,
+    is_common,
+    is_listed,
+    key,
+    organisations,
+    peoples,
+    places,
+    words,
+)
 from rashomon.text import level
 
 _NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
@@ -64,7 +74,7 @@ def calendar(token: Token) -> bool:
 def people(text: str) -> bool:
     """Whether the word is an adjective of a place or faith, or a word for people ("Russian", "Israelis", "Arab")."""
     word = key(text)
-    if word in peoples() or word in words("not_names", "adjective"):
+    if word in peoples() or word in words("not_names", "adjective") or inhabitants(word):
         return True
     parts = word.split("-")
     return len(parts) > 1 and all(part in peoples() or part in words("not_names", "adjective") for part in parts)

@@ -172,15 +172,15 @@ def _known_tail(row: Row) -> int:
         if tail in organisations() or tail in places():
             left = " ".join(t.text for t in row[:at])
             several = tail in places() and len(row) - at > 1 and not people(left) and left not in places()
-            party = left in organisations() or (tail in organisations() and tail in _members() and left in places())
+            party = left in organisations() or (tail in organisations() and tail in members() and left in places())
             if several and not head_of_organisation(row[at - 1]) and row[at - 1].folded not in words("places", "first"):
                 return at
-            if party or (tail in places() and left in _members()):
+            if party or (tail in places() and left in members()):
                 return at
     return 0
 
 
-def _members() -> frozenset[str]:
+def members() -> frozenset[str]:
     """Forms of the tables that name a party by its members ("Democrat", "Tories")."""
     return frozenset(form for form, name in organisations().items() if name.endswith(" Party") and " " not in form)
 

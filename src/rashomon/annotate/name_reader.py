@@ -16,9 +16,9 @@ from math import log
 from rashomon.annotate.name_candidates import Candidate, is_definite, is_family, is_no_name
 from rashomon.annotate.name_chunks import Chunk, calendar, in_address, is_given, opening, people, title_length
 from rashomon.annotate.name_kinds import TABLE, points
-from rashomon.annotate.name_parts import is_title
+from rashomon.annotate.name_parts import is_title, members
 from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.tables import is_common, is_listed
+from rashomon.lexicon.tables import is_common, is_listed, places
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import EntityKind, Tree
 
@@ -98,7 +98,8 @@ def mended(
 ) -> list[Candidate]:
     """The reader's names as candidates, in order; words known as titles `by_capitals` are none of them."""
     found = []
-    for row, kind in _rows(sentence, tree, _titles(sentence, by_capitals)):
+    rows = _rows(sentence, tree, _titles(sentence, by_capitals))
+    for row, kind in (piece for whole in rows for piece in _cut(sentence, *whole)):
         first: int = row.start
         titles: tuple[tuple[int, int], ...] = ()
         if kind == "person":
@@ -174,14 +175,35 @@ def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> list[tuple[rang
 
 
 def _pieces(sentence: Read, tree: Tree) -> Iterator[tuple[EntityKind, range]]:
-    """The reader's names as numbers of tokens, cut where an editor's bracket stands in them ("[Ada] Moor")."""
+    """The reader's names as numbers of tokens, cut where an editor's bracket ("[Ada] Moor") or words that
+    are no tokens (a link card's) stand in them.
+    """
     for name in tree.names:
         row = sentence.row(tree.tokens[name.first].start, tree.tokens[name.end - 1].end)
         for i in row[1:]:
-            if set("[]") & set(sentence.text[sentence.tokens[i - 1].end : sentence.tokens[i].start]):
+            gap = sentence.text[sentence.tokens[i - 1].end : sentence.tokens[i].start]
+            if any(c in "[]" or c.isalnum() for c in gap):
                 yield name.kind, range(row.start, i)
                 row = range(i, row.stop)
         yield name.kind, row
+
+
+def _cut(sentence: Read, row: range, kind: EntityKind) -> Iterator[tuple[range, EntityKind]]:
+    """A name cut before the words of a title that leads on ("White House" Press Secretary), and between a place and
+    its member of a party ("Arland" Democrat).
+    """
+    tokens = sentence.tokens
+    for at in row[1:]:
+        reach = at + title_length(tokens[at : row.stop + 2], 0)
+        if reach > row.stop and tokens[row.stop].capital:
+            yield range(row.start, at), kind
+            return
+    left = " ".join(t.text for t in tokens[row.start : row.stop - 1])
+    if left in places() and tokens[row.stop - 1].text in members():
+        yield range(row.start, row.stop - 1), "place"
+        yield range(row.stop - 1, row.stop), "organisation"
+        return
+    yield row, kind
 
 
 def _opens_title(sentence: Read, row: range) -> bool:

@@ -7,7 +7,8 @@ with the full name that holds it; an acronym in brackets has the kind of the nam
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.annotate.name_candidates import Candidate
@@ -89,9 +90,14 @@ def _defined(text: str, found: Sequence[Candidate], kinds: Mapping[str, EntityKi
     told: dict[str, EntityKind] = {}
     for long, short in pairwise(found):
         token = short.chunk.tokens[0]
-        if len(short.chunk.tokens) == 1 and token.acronym and text[long.chunk.end : token.start] in (" (", " (the "):
-            initials = "".join(t.text[0] for t in long.chunk.tokens if t.capital)
-            if initials.casefold() == token.text.replace(".", "").casefold():
+        if (
+            len(short.chunk.tokens) == 1
+            and (token.acronym or len(token.text) > 2)
+            and text[long.chunk.end : token.start] in (" (", " (the ")
+        ):
+            every = "".join(t.text[0] for t in long.chunk.tokens).casefold()
+            initials = "".join(t.text[0] for t in long.chunk.tokens if t.capital).casefold()
+            if token.text.replace(".", "").casefold() in (every, initials):
                 told[short.form] = "organisation" if kinds[long.form] == "person" else kinds[long.form]
                 told[long.form] = told[short.form]
     return told
@@ -116,6 +122,53 @@ def supported_by(found: Sequence[Candidate], kinds: Mapping[str, EntityKind]) ->
         if kinds[candidate.form] == "person":
             told.update(key(t.text) for t in candidate.chunk.tokens if t.capital and len(t.text) > 2)
     return frozenset(told - words("not_names", "suffix"))
+
+
+def completed(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a name made whole that its acronym in brackets shows to be longer ("Guild of Weavers in Arland
+    (GWA)").
+    """
+    bracketed = [c for c in found if text[c.chunk.start - 2 : c.chunk.start] == " ("]
+    whole = {c.chunk.start: longer for short in bracketed for c in found if (longer := _longer(text, c, short))}
+    if not whole:
+        return list(found)
+    made = [whole.get(c.chunk.start, c) for c in found]
+    return [c for c in made if not any(w.chunk.start < c.chunk.start < w.chunk.end for w in whole.values())]
+
+
+def _longer(text: str, name: Candidate, short: Candidate) -> Candidate | None:
+    """The name up to the bracket in which its acronym stands, if it is cut short of it."""
+    letters = short.form.replace(".", "").casefold()
+    start, end = short.chunk.start, short.chunk.end
+    if not (2 < len(letters) < 8 and text[start - 2 : start] == " (" and text[end : end + 1] == ")"):
+        return None
+    tokens = tuple(t for t in short.before if t.start >= name.chunk.start)
+    if not tokens or tokens[0].start != name.chunk.start or len(tokens) <= len(name.chunk.tokens):
+        return None
+    initials = "".join(t.text[0] for t in tokens if t.capital).casefold()
+    if initials != letters or not tokens[-1].capital:
+        return None
+    chunk = replace(name.chunk, tokens=tokens)
+    return replace(name, chunk=chunk, after=(*(t for t in name.after if t.start >= start),), weak=False, rule="both")
+
+
+def small_words(lines: Iterable[tuple[Token, ...]]) -> frozenset[str]:
+    """The words, folded, that a document writes without a capital."""
+    return frozenset(token.folded for line in lines for token in line if token.text.islower())
+
+
+def without_show(found: Sequence[Candidate], small: frozenset[str]) -> list[Candidate]:
+    """The candidates without words of the dictionary that have their capital for show ("the Wall" beside "a wall")."""
+    return [c for c in found if not (_is_plain_word(c) and c.chunk.tokens[0].folded in small)]
+
+
+def _is_plain_word(candidate: Candidate) -> bool:
+    """Whether a name is one word after "the" that the dictionary knows and the tables do not."""
+    token = candidate.chunk.tokens[0]
+    if len(candidate.chunk.tokens) > 1 or not candidate.chunk.definite or token.acronym or is_listed(token.text):
+        return False
+    named = token.folded in words("organisations", "paper") or token.folded in words("organisations", "head")
+    return not named and not candidate.chunk.titles and not is_given(token)
 
 
 def doubted(candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ Steps, over the whole document:
 2. the whole document votes on the kind of each written form (`name_vote`), by chances of the reader, words and tables;
 3. candidates stay that the reader sees, or that tables or other places support;
 4. lines where capitals say nothing are searched for what is known (`name_lines`);
-5. titles in apposition are added.
+5. what stands in link cards and credits is taken out (`name_asides`), titles in apposition are added.
 
 The kind is one per written form and document. Peoples ("Russian", "Israelis"), days, months and titles alone are no
 names. Where the reader is silent (other languages) capitals and tables decide alone.
@@ -17,11 +17,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.annotate.name_asides import without_asides
 from rashomon.annotate.name_candidates import Candidate, bearers_of, candidates, with_type
 from rashomon.annotate.name_lines import in_brackets, in_dateline, in_headline
 from rashomon.annotate.name_reader import mended, parted, read, weighed
 from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
-from rashomon.annotate.name_vote import kinds_of, likeliest, stands, supported_by
+from rashomon.annotate.name_vote import completed, kinds_of, likeliest, small_words, stands, supported_by, without_show
 from rashomon.annotate.titles import with_titles
 from rashomon.lexicon.tables import is_common, key
 from rashomon.lexicon.verbs import lemma
@@ -51,22 +52,24 @@ def find_mentions(
         tokens = parted(tokens, trees[i]) if trees else tokens
         lines.append(_Line(tokens, style_of(document, sentence, tokens), trees[i] if trees else None))
     plain = [line for line in lines if line.style == "plain"]
+    small = small_words(line.tokens for line in plain)
     bearers = bearers_of(c for line in plain for c in candidates(text, line.tokens, frozenset()))
     found = [with_type(text, c) for line in plain for c in _candidates(text, line, bearers)]
+    found = without_show(completed(text, found), small)
     kinds = kinds_of(text, found)
     supported = supported_by(found, kinds)
     mentions = [_mention(document, c, kinds[c.form]) for c in found if stands(c, supported)]
     for line in lines:
         if line.style != "plain":
             known = in_headline(document, line.tokens, line.style, supported, kinds)
-            more = _unknown(document, line, kinds)
+            more = _unknown(document, line, kinds, small)
             wider = [m for m in more if _widens(document, m, known)]
             known = [k for k in known if not any(_meet(k, m) for m in wider)]
             mentions.extend(known + wider + [m for m in more if not any(_meet(k, m) for k in known + wider)])
     mentions.extend(in_dateline(document))
     mentions.extend(in_brackets(document, mentions))
     mentions.sort(key=lambda mention: mention.span)
-    return with_titles(document, _apart(mentions), trees)
+    return with_titles(document, without_asides(text, _apart(mentions)), trees)
 
 
 def _candidates(text: str, line: _Line, bearers: frozenset[str]) -> list[Candidate]:
@@ -78,14 +81,14 @@ def _candidates(text: str, line: _Line, bearers: frozenset[str]) -> list[Candida
     return weighed(sentence, by_capitals, mended(sentence, line.tree, bearers, by_capitals))
 
 
-def _unknown(document: Document, line: _Line, kinds: Mapping[str, EntityKind]) -> list[Mention]:
+def _unknown(document: Document, line: _Line, kinds: Mapping[str, EntityKind], small: frozenset[str]) -> list[Mention]:
     """Names the reader is sure of in a line where capitals say nothing."""
     if line.tree is None:
         return []
     found = mended(read(document.text, line.tokens, line.tree, plain=False), line.tree, frozenset())
     return [
         _mention(document, candidate, kinds.get(candidate.form) or likeliest(candidate))
-        for candidate in found
+        for candidate in without_show(found, small)
         if candidate.chances[0] < UNKNOWN
     ]
 

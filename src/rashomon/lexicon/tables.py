@@ -7,7 +7,7 @@ otherwise. Nothing here looks at a report; what a table cannot know is decided b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -137,6 +137,21 @@ def organisations() -> Mapping[str, str]:
 def is_listed(name: str) -> bool:
     """Whether a name, as written, stands in the tables of places or organisations."""
     return name in places() or name in organisations()
+
+
+@lru_cache(maxsize=4096)
+def inhabitants(word: str) -> bool:
+    """Whether a folded word is made of a place in the tables and says who lives there ("Bostonians", "Ohioans")."""
+    for ending in ("ers", "ians", "ans", "ns", "siders"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 3 and not _folded_places().isdisjoint((stem, stem + "a", stem + "as")):
+            return True
+    return False
+
+
+@cache
+def _folded_places() -> frozenset[str]:
+    return frozenset(key(name) for name in places())
 
 
 @cache
