@@ -384,3 +384,31 @@ def test_a_nickname_in_quotation_marks_shows_that_two_given_names_are_one_bearer
 def test_of_three_bearers_without_office_the_first_and_most_named_has_the_bare_name() -> None:
     text = "They met Dina Wexley. Dina Wexley left with Paul Wexley and Rita Wexley. Dina Wexley slept. Wexley woke."
     assert group_of("Wexley", text) == {"Dina Wexley", "Wexley"}
+
+
+def test_members_of_a_party_in_one_town_are_not_the_party() -> None:
+    assert {"Democrats"} in groups_of("Most Democrats agreed. The Chicago Democrats did not.")
+
+
+def test_a_committee_may_be_called_without_its_chamber_but_is_not_of_two() -> None:
+    text = "They met the Senate Loom Committee. The Loom Committee agreed."
+    assert group_of("Loom Committee", text) == {"Loom Committee", "Senate Loom Committee"}
+    both = groups_of("They met the Senate Loom Committee.", "They met the House Loom Committee.")
+    assert sorted(map(sorted, both)) == [["House Loom Committee"], ["Senate Loom Committee"]]
+
+
+def test_a_capitalised_acronym_in_brackets_is_the_name_before_it() -> None:
+    assert group_of("Uovl", "The Union of Velk Looms (Uovl) met. The vote of Uovl failed.") == {
+        "Union of Velk Looms",
+        "Uovl",
+    }
+
+
+def test_an_office_is_named_before_the_words_that_lead_on() -> None:
+    text = "They met Ada Velk, former Wexley Loom Council spokeswoman under President Ivo Marn."
+    assert relations_of(text) == [("Ada Velk", "spokeswoman of", "Wexley Loom Council")]
+
+
+def test_a_place_is_named_without_its_abbreviation() -> None:
+    (entity,) = resolved("They met in Connecticut. Ada Velk (D-Conn.) and Ivo Marn (R-Conn.) left.")[0][:1]
+    assert entity.name == "Connecticut"

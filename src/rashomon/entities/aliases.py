@@ -42,8 +42,8 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
         called = _CALLED.search(between) and _STATED.match(between) and "place" not in kinds
         return Decision("same", 0.9, "stated alias") if called else None
     if _BRACKET.match(between) and document.text[other.end : other.end + 1] in (")", "”", '"'):
-        letters = acronym_letters(b.form)
-        if letters and letters in initials_of(a.form):
+        word = b.form.casefold() if len(b.form) > 2 else ""
+        if initials_of(a.form) & {acronym_letters(b.form), word}:
             return Decision("same", 0.98, "acronym stated beside the name")
         scripts = b.form.isascii() != a.form.isascii() and not any(c.isascii() and c.isalpha() for c in b.form)
         return Decision("same", 0.9, "the name in another script beside it") if scripts else None

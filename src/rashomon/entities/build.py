@@ -72,6 +72,8 @@ def _name(kind: EntityKind, counts: dict[str, int]) -> str:
     longest.
     """
     full = {f: c for f, c in counts.items() if (" " in f if kind == "person" else not acronym_letters(f))} or counts
+    if kind == "place":
+        full = {f: c for f, c in full.items() if not f.endswith(".")} or full
     if kind == "organisation":
         several = {f: c for f, c in full.items() if " " in f}
         full = several or full

@@ -33,6 +33,7 @@ _GENERIC = frozenset(
     "media".split()
 )
 _BODIES = frozenset("department service force company corporation organization association".split())
+_CHAMBERS = frozenset("senate house commons lords parliament parliamentary congressional assembly".split())
 _ONE_WORD = {
     "mt": "mount",
     "st": "saint",
@@ -289,9 +290,12 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
         return Decision("same", 0.88, "generic word left out")
     if _is_place(short) or _is_place(long) or "place" in (short.kind, long.kind):
         return None
-    placed = all(word in _somewhere() for word in extra) and many[-len(few) :] == few
+    around = _lands() if organisations().get(short.form, "").endswith(" Party") else _somewhere()
+    placed = all(word in around for word in extra) and many[-len(few) :] == few
     if placed and (known or last in words("organisations", "head") or long.kind == "organisation"):
         return Decision("same", 0.85, "country or place left out")
+    if headed and len(few) > 1 and all(word in _CHAMBERS for word in extra):
+        return Decision("same", 0.75, "chamber left out")
     if headed and (len(few) >= 3 or (len(few) == 2 and few[0] == many[0])):
         return Decision("same", 0.75, "word left out")
     if len(few) >= 2 and many[: len(few)] == few and all(word in _BODIES for word in extra):
@@ -305,6 +309,11 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
 @cache
 def _somewhere() -> frozenset[str]:
     return frozenset(plain(name).replace(" ", "") for name in places())
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(plain(name).replace(" ", "") for name in places() if places()[name] in countries())
 
 
 def _is_place(unit: Unit) -> bool:

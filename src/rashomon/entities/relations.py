@@ -15,6 +15,8 @@ from rashomon.lexicon.function_words import CONJUNCTIONS, PREPOSITIONS
 from rashomon.lexicon.tables import key, organisations, peoples, places, words
 from rashomon.model import Relation, Span
 
+_LEADING = frozenset("of for at to in on by from with under during since".split())
+
 
 def find_relations(units: Sequence[Unit], kin: Sequence[Kin], entity_of: Mapping[int, str]) -> tuple[Relation, ...]:
     """All relations, by subject's first span; one for each kind, subject and object, with all spans that state it."""
@@ -87,7 +89,7 @@ def _role(text: str) -> str | None:
     """The word of office in a title, folded, with the word before it where the two make one office."""
     front, role = words("titles", "front"), words("titles", "role")
     parts = [key(part).strip(",.") for part in text.split()]
-    stop = next((i for i, part in enumerate(parts) if part in ("of", "for", "at", "to", "in")), len(parts))
+    stop = next((i for i, part in enumerate(parts) if part in _LEADING), len(parts))
     for at in range(len(parts) - 2):
         if " ".join(parts[at : at + 3]) in front and parts[at + 1] == "of":
             return " ".join(parts[at : at + 3])
