@@ -23,6 +23,8 @@ _CHANGING = ("count", "measure", "ordinal")
 
 def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The gravest difference between the numbers of two statements, null when none measure the same thing."""
+    if _is_before(a, b) or _is_before(b, a):
+        return None
     findings = [finding for finding in (_nobody(a, b, likely, i, j), _nobody(b, a, likely, j, i)) if finding]
     findings += [
         finding
@@ -34,6 +36,11 @@ def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
         and (finding := _difference(a, one, b, other, likely, i, j))
     ]
     return min(findings, key=lambda f: (SEVERITIES.index(f.severity), f.value_a, f.value_b), default=None)
+
+
+def _is_before(a: Detail, b: Detail) -> bool:
+    """Whether one report withdraws a number that the other, of an earlier day, cannot have replaced."""
+    return a.earlier and not b.earlier and bool(b.published) and b.published[:10] < a.published[:10]
 
 
 def _nobody(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
