@@ -257,3 +257,13 @@ def test_acronyms_with_a_small_letter_have_the_kind_of_their_full_form() -> None
     text = "The Ministry of Justice (MoJ) agreed. Nobody asked MoJ."
     found = names_in(text, [("Ministry of Justice", "organisation"), ("MoJ", "person")])
     assert found == [("Ministry of Justice", "organisation"), ("MoJ", "organisation"), ("MoJ", "organisation")]
+
+
+def test_an_account_behind_a_name_is_no_link_card() -> None:
+    text = "Nobody came. Thomas Hallgren (@ThomasHallgren) waited."
+    assert names_in(text, [("Thomas Hallgren", "person")]) == [("Thomas Hallgren", "person")]
+
+
+def test_only_people_have_titles() -> None:
+    found = found_in("They met Justice Democrats there.", [("Democrats", "organisation")])
+    assert found == [("Democrats", "organisation", [])]

@@ -101,13 +101,13 @@ def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
             found.append(Token(text[a:b], a, b, opens, possessive and number == len(pieces) - 1))
             opens = False
         at = match.end() if possessive else end
-    carded = _carded(found)
+    carded = _carded(text, found)
     return tuple(token for i, token in enumerate(found) if i not in carded)
 
 
-def _carded(tokens: list[Token]) -> frozenset[int]:
+def _carded(text: str, tokens: list[Token]) -> frozenset[int]:
     """The words of link cards set into the page: a name said again, glued to the next words ("Ada Moor Ada Beth
-    MoorVote in council nears").
+    MoorVote in council nears"); not an account's name ("Ada Moor (@AdaMoor)").
     """
     found: set[int] = set()
     for i, token in enumerate(tokens):
@@ -115,7 +115,8 @@ def _carded(tokens: list[Token]) -> frozenset[int]:
             continue
         for k in range(i + 1, min(i + _CARD, len(tokens))):
             rest = tokens[k].text[len(token.text) :]
-            if tokens[k].text.startswith(token.text) and rest[:1].isupper() and token.text[-1].islower():
+            again = tokens[k].text.startswith(token.text) and rest[:1].isupper() and token.text[-1].islower()
+            if again and text[tokens[k].start - 1] not in "@#/":
                 found.update(range(i + 1, k + 1))
     return frozenset(found)
 

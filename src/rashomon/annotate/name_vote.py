@@ -163,8 +163,10 @@ def without_show(found: Sequence[Candidate], small: frozenset[str]) -> list[Cand
 
 
 def _is_plain_word(candidate: Candidate) -> bool:
-    """Whether a name is one word after "the" that the dictionary knows and the tables do not."""
+    """Whether a name is one word after "the" that no table knows and the reader takes for no organisation."""
     token = candidate.chunk.tokens[0]
+    if candidate.chances and candidate.chances[2] > 0.5:
+        return False
     if len(candidate.chunk.tokens) > 1 or not candidate.chunk.definite or token.acronym or is_listed(token.text):
         return False
     named = token.folded in words("organisations", "paper") or token.folded in words("organisations", "head")

@@ -109,7 +109,7 @@ def _meet(a: Mention, b: Mention) -> bool:
 
 def _mention(document: Document, candidate: Candidate, kind: EntityKind) -> Mention:
     chunk = candidate.chunk
-    titles = [Span(document.id, start, end) for start, end in chunk.titles]
+    titles = [Span(document.id, start, end) for start, end in chunk.titles if kind == "person"]
     return Mention(Span(document.id, chunk.start, chunk.end), kind, tuple(sorted(set(titles))), candidate.rule)
 
 
