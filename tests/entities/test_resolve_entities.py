@@ -412,3 +412,8 @@ def test_an_office_is_named_before_the_words_that_lead_on() -> None:
 def test_a_place_is_named_without_its_abbreviation() -> None:
     (entity,) = resolved("They met in Connecticut. Ada Velk (D-Conn.) and Ivo Marn (R-Conn.) left.")[0][:1]
     assert entity.name == "Connecticut"
+
+
+def test_a_stage_name_is_one_with_the_real_name() -> None:
+    text = "They met Tove Velk there. Velk, whose real name is Ada Marn, left. Marn sang."
+    assert group_of("Marn", text) == {"Tove Velk", "Velk", "Ada Marn", "Marn"}

@@ -13,6 +13,7 @@ _STATED = re.compile(
     r")*(?:known|identified|referred to|"
     r"named|described|listed|spelt|spelled|written|rendered|transliterated)(?: by [^,.;()]{1,30}?| in "
     r"[^,.;()]{1,20}?)?(?: simply| only)? as"
+    r"|whose (?:real|legal|full|true|birth|given|maiden|stage|pen) name (?:is|was)"
     r"|a\.?k\.?a\.?|alias|n[ée]e|born|formerly|previously|spelt|spelled|or)\s+[“\"‘']?(?:the )?$",
     re.IGNORECASE,
 )
