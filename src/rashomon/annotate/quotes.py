@@ -2,7 +2,8 @@
 
 Steps: stretches between marks (`quote_marks`), sentences with the stretches masked (`frames`), the cue of each stretch
 (`cues`), what carries on what (a stretch alone in its sentence or paragraph), names and titles in marks left out, then
-reported clauses (`indirect`). Who is behind the words that name the speaker is found later, in `rashomon.speakers`.
+reported clauses (`indirect`), then posts shown whole (`posts`), in which marks count no more. Who is behind the words
+that name the speaker is found later, in `rashomon.speakers`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from rashomon.annotate.cues import Cue, find_cue, introduces, opening_speaker
 from rashomon.annotate.frames import Frame, Token, make_frames, tokens_of
 from rashomon.annotate.indirect import find_reported
+from rashomon.annotate.posts import Post, find_posts
 from rashomon.annotate.quote_marks import Stretch, find_stretches, report_lines
 from rashomon.annotate.reporting import Range, Words, words_of
 from rashomon.lexicon.speech import SAYING
@@ -67,7 +69,25 @@ def find_quotes(
         document, words, frames, stretches, sorted(pieces, key=lambda p: (stretches[p.index].start, p.index))
     )
     reported = find_reported(document, words, frames)
-    return tuple(sorted([*quotes, *reported], key=lambda q: (q.content[0], q.kind, q.id)))
+    shown = [(s.span.start, s.span.end) for s in sentences]
+    posts = [post for post in find_posts(document.text) if any(a < post.end and post.start < b for a, b in shown)]
+    around = [q for q in (*quotes, *reported) if not any(_meets(q, post) for post in posts)]
+    posted = [_posted(document, post) for post in posts]
+    return tuple(sorted([*around, *posted], key=lambda q: (q.content[0], q.kind, q.id)))
+
+
+def _meets(quote: Quote, post: Post) -> bool:
+    return any(span.start < post.end and post.start < span.end for span in quote.content)
+
+
+def _posted(document: Document, post: Post) -> Quote:
+    span = Span(document.id, post.start, post.end)
+    return Quote(
+        id=content_id("q", document.id, "direct", (span.start, span.end)),
+        kind="direct",
+        content=(span,),
+        speaker_span=Span(document.id, *post.author),
+    )
 
 
 def _pieces(document: Document, words: Words, frames: Sequence[Frame], stretches: Sequence[Stretch]) -> list[_Piece]:
