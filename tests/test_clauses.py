@@ -72,6 +72,10 @@ TREES = {
         "expected/VERB/acl>3",
         ["Costs rose above what the firm expected"],
     ),
+    "so does one to a noun with what": (
+        "They/PRON/nsubj>1 asked/VERB/root>-1 what/DET/det>3 charges/NOUN/obj>1 he/PRON/nsubj>5 faced/VERB/acl>3",
+        ["They asked what charges he faced"],
+    ),
     "a phrase without a verb": (
         "Three/NUM/root>-1 dead/ADJ/amod>0 in/ADP/case>4 harbour/NOUN/compound>4 fire/NOUN/nmod>0",
         ["Three dead in harbour fire"],

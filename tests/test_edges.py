@@ -15,6 +15,7 @@ from rashomon.edges import whole, without_marks
         ("Noor al-Sadi spoke", "Noor al", "Noor al-Sadi"),
         ("a dazed-looking man", "looking man", "dazed-looking man"),
         ("he worked-until he left", "he worked", "he worked"),
+        ("a bad case-will be heard", "a bad case", "a bad case"),
         ("a dam—the oldest", "a dam", "a dam"),
         ('he was "glad to help" them', 'was "glad to help', 'was "glad to help"'),
         ("it made things “worse.”", "it made things “worse", "it made things “worse.”"),

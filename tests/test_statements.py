@@ -113,6 +113,10 @@ def test_a_holder_is_an_entity_words_or_the_report() -> None:
     assert holder_of(Quote("q", "direct", (), speaker="p-1", speaker_span=speaker)).entity == "p-1"
 
 
+def test_a_line_of_names_and_numbers_tells_nothing() -> None:
+    assert words("Ana Lint May 3, 2031", statements("Ana Lint May 3, 2031")) == []
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_yields_statements_that_are_slices_without_edge_blanks(text: str) -> None:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.appositions import Apposition, find_appositions
-from rashomon.edges import closed, whole, without_marks
+from rashomon.edges import whole, without_marks
 from rashomon.model import Token, Tree
 from rashomon.openings import is_cue, is_that, opens_clause
 from rashomon.roles import Words, object_of, subject_of
@@ -73,9 +73,10 @@ def _rounded(text: str, clause: Clause, low: int, high: int) -> Clause:
     start, end = whole(text, clause.start, clause.end, low, high)
     verb = clause.verb
     if verb:
-        verb_start, verb_end = closed(text, verb.start, verb.end, low, high)
+        verb_start, verb_end = whole(text, verb.start, verb.end, start, end)
         verb = verb._replace(start=verb_start, end=verb_end)
-    subject, object_ = (found and whole(text, *found, 0, len(text)) for found in (clause.subject, clause.object))
+    subject = clause.subject and whole(text, *clause.subject, 0, len(text))
+    object_ = clause.object and whole(text, *clause.object, start, end)
     return clause._replace(start=start, end=end, verb=verb, subject=subject, object=object_)
 
 

@@ -15,6 +15,7 @@ _APART = frozenset(
     """
     a an the and but or nor so yet if until unless when while because as that which who whom whose he she it they we you
     i his her its their our your my this these those there is are was were be has have had
+    will would can could may might shall should must do does did
     """.split()
 )
 """Words in front of which a hyphen stands for a dash."""

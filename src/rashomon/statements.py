@@ -76,10 +76,19 @@ def make_statements(
         tree = annotations.trees[number] if annotations.trees else None
         first, last = (bisect_left(said, at, key=_start) for at in (sentence.span.start - longest, sentence.span.end))
         for clause, quote in _clauses(document.text, tree, sentence, said[first:last]):
+            if tree and sentence.part in ("body", "caption") and _only_names(tree.tokens, clause):
+                continue
             if sum(map(str.isalpha, document.text[clause.start : clause.end])) >= _MIN_LETTERS:
                 made = _statement(document, annotations, tree, sentence.part, clause, quote, named, places)
                 found.setdefault((clause.start, clause.end), made)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], -key[1])))
+
+
+def _only_names(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether it tells nothing: names and numbers in a row, as under a photograph or a post."""
+    held = [token for token in tokens if clause.start <= token.start and token.end <= clause.end]
+    bare = clause.verb is None and clause.subject is None
+    return bare and bool(held) and all(token.tag in ("PROPN", "NUM", "PUNCT", "SYM", "X") for token in held)
 
 
 def _start(said: _Said) -> int:
