@@ -76,6 +76,11 @@ TREES = {
         "They/PRON/nsubj>1 asked/VERB/root>-1 what/DET/det>3 charges/NOUN/obj>1 he/PRON/nsubj>5 faced/VERB/acl>3",
         ["They asked what charges he faced"],
     ),
+    "a verb behind a comma does not": (
+        "This/PRON/nsubj>2 is/AUX/cop>2 what/PRON/root>-1 hurt/VERB/acl>2 him/PRON/obj>3 ,/PUNCT/punct>7 "
+        "he/PRON/nsubj>7 told/VERB/acl>2 the/DET/det>9 court/NOUN/obj>7",
+        ["This is what hurt him", "he told the court"],
+    ),
     "a phrase without a verb": (
         "Three/NUM/root>-1 dead/ADJ/amod>0 in/ADP/case>4 harbour/NOUN/compound>4 fire/NOUN/nmod>0",
         ["Three dead in harbour fire"],

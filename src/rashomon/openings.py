@@ -30,7 +30,9 @@ def opens_clause(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:
     if token.label == "conj":
         return _is_carried_on(tokens, hanging, token.head)
     free = [token.head, *(i for i in hanging[token.head] if tokens[i].label == "det")] if token.label == "acl" else []
-    if any(tokens[i].text.casefold() in _FREE for i in free):
+    if any(tokens[i].text.casefold() in _FREE for i in free) and all(
+        t.tag != "PUNCT" for t in tokens[token.head : word]
+    ):
         return False
     if token.label in ("acl", "advcl"):
         return not _is_infinitive(tokens, hanging, word) and not _is_gerund(tokens, hanging, word)
