@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rashomon.antecedents import read
 from rashomon.apparatus.arguments import Argument, find_arguments
@@ -65,6 +66,19 @@ class Detail:
         return self.document.published or ""
 
 
+class _Beside(NamedTuple):
+    """What one document holds beside its statements, by id where it is looked up."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    dates: Mapping[str, Date]
+    quantities: Mapping[str, Quantity]
+    entities: Mapping[str, Entity]
+    named: Sequence[tuple[int, int, int, Entity]]
+    pronouns: Mapping[int, str]
+    arguments: Mapping[str, tuple[Argument, ...]]
+
+
 def make_details(
     documents: Sequence[Document],
     annotations: Sequence[Annotations],
@@ -72,62 +86,57 @@ def make_details(
     entities: Sequence[Entity],
 ) -> tuple[Detail, ...]:
     """One detail a statement, in the order of the statements."""
-    document_by: Mapping[str, Document] = {document.id: document for document in documents}
+    document_by = {document.id: document for document in documents}
     entity_by = {entity.id: entity for entity in entities}
-    date_by = {date.id: date for notes in annotations for date in notes.dates}
-    quantity_by = {quantity.id: quantity for notes in annotations for quantity in notes.quantities}
-    sentences = {notes.document: [sentence.span for sentence in notes.sentences] for notes in annotations}
-    dates_of = {notes.document: [d for d in notes.dates if d.kind in ("date", "time")] for notes in annotations}
     named_in = _named_in(entities)
-    arguments = {
-        statement: held
-        for notes in annotations
-        for statement, held in find_arguments(
-            document_by[notes.document],
-            notes,
-            [s for s in statements if s.span.document == notes.document],
-            entities,
-        ).items()
-    }
-    stands_for = {
-        notes.document: read(document_by[notes.document], notes, entities, {}).pronouns for notes in annotations
-    }
-    details = []
-    for statement in statements:
-        document = document_by[statement.span.document]
-        words = cut(document, statement.span)
-        sentence = _around(statement.span, sentences[document.id])
-        named = tuple(entity_by[entity] for entity in statement.mentions)
-        around = _standing_in(sentence, named_in.get(document.id, ()))
-        predicate = _predicate(document, statement)
-        doers = doers_of(document, statement, named, stands_for[document.id])
-        state, said = _state(document, statement, predicate)
-        details.append(
-            Detail(
-                statement=statement,
-                document=document,
-                sentence=sentence,
-                words=words,
-                terms=tuple(form for form, _ in terms(words)),
-                dates=tuple(date_by[date] for date in statement.dates),
-                quantities=tuple(quantity_by[quantity] for quantity in statement.quantities),
-                entities=named,
-                around=around,
-                predicate=predicate,
-                state=state,
-                earlier=bool(_EARLIER.search(fold(cut(document, sentence)))),
-                days=tuple(
-                    date.earliest for date in dates_of[document.id] if date.earliest and _inside(date.span, sentence)
-                ),
-                said=said,
-                doers=doers,
-                about=about_of(document, statement, sentence, around, doers),
-                arguments=arguments.get(statement.id, ()),
-                touched=_touched(document, statement, predicate, around),
-                standing=standing_of(document, statement),
-            )
+    beside = {}
+    for notes in annotations:
+        document = document_by[notes.document]
+        own = [statement for statement in statements if statement.span.document == document.id]
+        beside[document.id] = _Beside(
+            document,
+            tuple(sentence.span for sentence in notes.sentences),
+            {date.id: date for date in notes.dates},
+            {quantity.id: quantity for quantity in notes.quantities},
+            entity_by,
+            named_in.get(document.id, ()),
+            read(document, notes, entities, {}).pronouns,
+            find_arguments(document, notes, own, entities),
         )
-    return tuple(details)
+    return tuple(_detail(statement, beside[statement.span.document]) for statement in statements)
+
+
+def _detail(statement: Statement, beside: _Beside) -> Detail:
+    document = beside.document
+    words = cut(document, statement.span)
+    sentence = _around(statement.span, beside.sentences)
+    named = tuple(beside.entities[entity] for entity in statement.mentions)
+    around = _standing_in(sentence, beside.named)
+    predicate = _predicate(document, statement)
+    doers = doers_of(document, statement, named, beside.pronouns)
+    state, said = _state(document, statement, predicate)
+    days = (d for d in beside.dates.values() if d.kind in ("date", "time") and _inside(d.span, sentence))
+    return Detail(
+        statement=statement,
+        document=document,
+        sentence=sentence,
+        words=words,
+        terms=tuple(form for form, _ in terms(words)),
+        dates=tuple(beside.dates[date] for date in statement.dates),
+        quantities=tuple(beside.quantities[quantity] for quantity in statement.quantities),
+        entities=named,
+        around=around,
+        predicate=predicate,
+        state=state,
+        earlier=bool(_EARLIER.search(fold(cut(document, sentence)))),
+        days=tuple(date.earliest for date in days if date.earliest),
+        said=said,
+        doers=doers,
+        about=about_of(document, statement, sentence, around, doers),
+        arguments=beside.arguments.get(statement.id, ()),
+        touched=_touched(document, statement, predicate, around),
+        standing=standing_of(document, statement),
+    )
 
 
 def _inside(span: Span, outer: Span) -> bool:

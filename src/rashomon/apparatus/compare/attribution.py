@@ -27,6 +27,7 @@ _UNPROVEN = re.compile(
 )
 _ACCUSING = ("accuse", "suspect")
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been|got)\b")
+_MARK = re.compile('["“”«»]')
 _CONFIRMING = frozenset("confirm verify corroborate establish authenticate substantiate prove".split())
 _NOT_OR = re.compile(r"\b(?:not|never|\w+n't)\b[^,;]*\bor\s*$")
 _NO_PROOF = re.compile(
@@ -131,7 +132,7 @@ def _confirmed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding |
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
         named = {e.id for e in one.entities} & {e.id for e in other.entities}
-        if is_caveat(one) and named and _claims(other) and not is_caveat(other):
+        if is_caveat(one) and named and _takes_credit(other) and not is_caveat(other):
             said = cut(one.document, one.statement.predicate) if one.statement.predicate else ""
             values = (said, "claimed") if first else ("claimed", said)
             why = f"a claim passed on in one, not confirmed in the other: {said}"
@@ -150,13 +151,13 @@ def is_caveat(detail: Detail) -> bool:
     return detail.predicate in _CONFIRMING and denied and bool(_CLAIMED & set(detail.terms))
 
 
-def _claims(detail: Detail) -> bool:
+def _takes_credit(detail: Detail) -> bool:
     return detail.predicate == "claim" and "responsibility" in detail.terms
 
 
 def _held(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    """The report's own word in one, the word of another in the other."""
-    if likely < LIKELY or not same_predicate(a, b):
+    """The report's own word in one, the word of another in the other; words in marks are nobody's own."""
+    if likely < LIKELY or not same_predicate(a, b) or any(_MARK.search(detail.words) for detail in (a, b)):
         return None
     held = _holder(a), _holder(b)
     if (held[0] == "") == (held[1] == ""):
