@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rashomon.clauses import Clause, Range, cut_clauses
+from rashomon.clauses import Clause, Range, cut_clauses, modality_of, polarity_of
 from rashomon.model import (
     Annotations,
     Date,
@@ -31,7 +31,6 @@ from rashomon.model import (
 )
 from rashomon.syntax import children
 from rashomon.text import content_id
-from rashomon.verb_groups import modality_of, polarity_of
 
 _PLACE_CASES = frozenset("in at near outside inside from to into across around through over off on".split())
 _MIN_LETTERS = 6

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.edges import whole, without_marks
+from rashomon.clauses.edges import whole, without_marks
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rashomon.clauses.roles import NOT_OF_COMPLEMENT, Words, phrase
+from rashomon.clauses.verb_groups import Hanging, is_predicate
 from rashomon.lexicon.tables import words
 from rashomon.model import Token, Tree
-from rashomon.roles import NOT_OF_COMPLEMENT, Words, phrase
 from rashomon.syntax import below
-from rashomon.verb_groups import Hanging, is_predicate
 
 _APART = ("conj", "acl", "appos")
 _PAUSES = (",", ";", ":", "(", ")")

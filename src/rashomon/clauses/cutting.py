@@ -16,13 +16,13 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rashomon.appositions import Apposition, find_appositions
-from rashomon.edges import whole, without_marks
+from rashomon.clauses.appositions import Apposition, find_appositions
+from rashomon.clauses.edges import whole, without_marks
+from rashomon.clauses.openings import is_cue, is_that, opens_clause
+from rashomon.clauses.roles import Words, object_of, subject_of
+from rashomon.clauses.verb_groups import Hanging, Verb, verb_of
 from rashomon.model import Token, Tree
-from rashomon.openings import is_cue, is_that, opens_clause
-from rashomon.roles import Words, object_of, subject_of
 from rashomon.syntax import below, children
-from rashomon.verb_groups import Hanging, Verb, verb_of
 
 Range = tuple[int, int]
 MIN_WORDS = 2

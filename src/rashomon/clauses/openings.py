@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.clauses.verb_groups import Hanging, is_predicate, modality_of, polarity_of, verb_of
 from rashomon.lexicon.speech import SAYING, THAT
 from rashomon.model import Token
-from rashomon.verb_groups import Hanging, is_predicate, modality_of, polarity_of, verb_of
 
 _FREE = frozenset("what whatever whoever whichever".split())
 _CERTAIN = frozenset("clear evident obvious apparent undeniable plain certain true".split())

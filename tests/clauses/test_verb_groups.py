@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drawn_trees import drawn
+from rashomon.clauses.verb_groups import modality_of, polarity_of, verb_of
 from rashomon.model import Modality, Polarity
 from rashomon.syntax import children
-from rashomon.verb_groups import modality_of, polarity_of, verb_of
 
 GROUPS: list[tuple[str, str, Polarity, Modality]] = [
     ("The/DET/det>1 ferry/NOUN/nsubj>3 was/AUX/aux>3 held/VERB/root>-1", "was held", "affirmed", "asserted"),

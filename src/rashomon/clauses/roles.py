@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from rashomon.clauses.verb_groups import Hanging, Verb
 from rashomon.model import Token
 from rashomon.syntax import below
-from rashomon.verb_groups import Hanging, Verb
 
 Words = tuple[int, int]
 """Half-open numbers of words."""
