@@ -38,3 +38,9 @@ def test_a_name_and_an_agency_with_a_slash_between_are_a_credit() -> None:
     ]
     assert kept("Ada Velk waves. Ivo Marn/Arl Press", *names) == ["Ada Velk"]
     assert kept("Ada Velk waves to Ivo Marn of Arl Press.", *names) == ["Ada Velk", "Ivo Marn", "Arl Press"]
+
+
+def test_what_a_picture_is_said_to_be_by_is_a_credit() -> None:
+    names: list[tuple[str, EntityKind]] = [("Old Quay", "place"), ("Ivo", "person"), ("Arl", "place")]
+    assert kept("Candles on the Old Quay. Picture by Ivo Marn/Arl Life", *names) == ["Old Quay"]
+    assert kept("The Old Quay, pictured by Ivo Marn in Arl", *names) == ["Old Quay", "Ivo", "Arl"]

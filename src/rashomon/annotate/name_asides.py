@@ -1,8 +1,8 @@
 """Names that stand in a report and are none of it: in link cards set into a sentence, and in credits of pictures.
 
 A card repeats a name, glues headlines of other reports to it and ends with "MORE" ("Ada Moor Ada Beth MoorCouncil
-votes … MORE said"). A credit is a name with an agency behind a slash ("Ivo Marn/Arl Press"). Other furniture is whole
-lines and is found when a report is read.
+votes … MORE said"). A credit is a name with an agency behind a slash ("Ivo Marn/Arl Press"), or says so ("Picture by
+…/…"). Other furniture is whole lines and is found when a report is read.
 """
 
 from __future__ import annotations
@@ -20,11 +20,15 @@ _CARD = re.compile(
     re.M,
 )
 _SLASH = re.compile(r"\s?/\s?$")
+_CREDIT = re.compile(
+    r"\b(?:photo(?:graph)?s?|pictures?|images?)(?: credit)? by [A-Z][^\n/.]{2,40}/[A-Z][^\n.]{2,40}$", re.M | re.I
+)
 
 
 def without_asides(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, in order, without those in link cards and credits of pictures."""
     cards = [match.span() for match in _CARD.finditer(text) if text[: match.start()].split()[-1][0].isupper()]
+    cards = sorted([*cards, *(match.span() for match in _CREDIT.finditer(text))])
     starts = [start for start, _ in cards]
     credited: set[Mention] = set()
     for person, agency in pairwise(mentions):
