@@ -65,6 +65,7 @@ def names_in(text: str, seen: Seen, headline: str = "") -> list[tuple[str, str]]
         ("It was Anne-Marie Velk who sang.", [("Anne", "person"), ("Velk", "person")], ["Anne-Marie Velk"]),
         ("It was O'Dowell who sang.", [("O'Dowell", "person")], ["O'Dowell"]),
         ("It was Velk's turn.", [("Velk's", "person")], ["Velk"]),
+        ("She bought an Ada Velk scarf.", [("Ada Velk scarf", "person")], ["Ada Velk"]),
         ("We met the Wexley Loom Works there.", [("the Wexley Loom Works", "organisation")], ["Wexley Loom Works"]),
         ("The Norwegian Loom is shut.", [("Norwegian", "other"), ("Loom", "organisation")], ["Norwegian Loom"]),
         ("He is Norwegian and left.", [("Norwegian", "other")], []),

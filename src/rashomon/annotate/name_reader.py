@@ -160,6 +160,8 @@ def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> list[tuple[rang
     for kind, row in _pieces(sentence, tree):
         while row and (row.start in titles or _stands_before(sentence, row.start)):
             row = range(row.start + 1, row.stop)
+        while kind == "person" and len(row) > 1 and _trails_off(sentence, row):
+            row = row[:-1]
         if not row or in_address(sentence.text, sentence.tokens[row.stop - 1]) or _opens_title(sentence, row):
             continue
         last = made[-1] if made else None
@@ -172,6 +174,11 @@ def _rows(sentence: Read, tree: Tree, titles: frozenset[int]) -> list[tuple[rang
                 continue
         made.append((row, kind))
     return made
+
+
+def _trails_off(sentence: Read, row: range) -> bool:
+    """Whether a person's name ends in a word without a capital ("a Lena Dorn" scarf)."""
+    return sentence.tokens[row.start].capital and not sentence.tokens[row.stop - 1].capital
 
 
 def _pieces(sentence: Read, tree: Tree) -> Iterator[tuple[EntityKind, range]]:
