@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.model import Document, Span
@@ -61,6 +62,7 @@ def level(text: str) -> str:
     return text.translate(_LEVEL)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The form in which words are compared: levelled and casefolded, blanks collapsed. Offsets do not survive it."""
     return " ".join(level(text).casefold().split())
