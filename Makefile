@@ -7,10 +7,11 @@ READY  := $(VENV)/.ready
 EVENT  ?= examples/ferry
 OUT    ?= out/demo
 GOLD   ?=
+DATA   ?=
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint evaluate benchmark lock clean
+.PHONY: help demo test lint evaluate benchmark reader lock clean
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|' 2>/dev/null || grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST)
@@ -44,6 +45,14 @@ evaluate: $(READY)  ## score the gold sets against their floors (GOLD=FOLDER add
 
 benchmark: $(READY)  ## documents per second of each stage and of the whole
 	$(BIN)/python benchmarks/stages.py
+
+reader:  ## train the reader anew (DATA=FOLDER with the licensed sets; an hour and a half on two cores, minutes on a GPU)
+	@test -n '$(DATA)' || { echo 'name the folder of the sets: make reader DATA=FOLDER (training/reader/README.md lists them)'; exit 1; }
+	$(PYTHON) -m venv build/training
+	build/training/bin/python -m pip install -qq --disable-pip-version-check 'pip>=25.1'
+	build/training/bin/python -m pip install -qq --disable-pip-version-check -e . --group training
+	build/training/bin/python training/reader/train.py --data '$(DATA)' --work build/reader
+	build/training/bin/python training/reader/build.py --weights build/reader/reader.pt
 
 lock:  ## renew the lock files from pyproject.toml
 	$(PYTHON) -m venv build/uv

