@@ -1,6 +1,6 @@
 """How well the reader knows syntax: attachment and parts of speech on treebanks, with their words.
 
-usage: python evaluation/syntax.py FILE.conllu … [--full GRAPH.onnx]
+usage: python evaluation/syntax.py FILE.conllu … [--full GRAPH.onnx] [--floor LABELLED]
 
 The sentences of all files are counted together. Unlabelled and labelled attachment count every word, marks included,
 and universal labels; heads are those of the decoded tree. `--full` scores another graph too, as `build.py --full`
@@ -91,11 +91,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.conllu")
     parser.add_argument("--full", type=Path, metavar="GRAPH.onnx", help="another graph to score on the same words")
+    parser.add_argument("--floor", type=float, default=0.0, metavar="LABELLED", help="fail below this attachment")
     args = parser.parse_args(arguments)
     gold = [rows for path in sorted(args.files) for rows in sentences(path)]
-    print(f"shipped  {score(gold, read(gold))}")
+    figures = score(gold, read(gold))
+    print(f"shipped  {figures}")
     if args.full:
         print(f"full     {score(gold, with_graph(args.full, gold))}")
+    if figures.labelled < args.floor:
+        print(f"below: labelled attachment is {figures.labelled:.4f}, the floor is {args.floor:g}")
+        return 1
     return 0
 
 
