@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rashomon.clauses import Clause, Range, cut_clauses, modality_of, polarity_of
+from rashomon.clauses import Clause, Range, cut_clauses
 from rashomon.model import (
     Annotations,
     Date,
@@ -29,7 +29,6 @@ from rashomon.model import (
     Token,
     Tree,
 )
-from rashomon.syntax import children
 from rashomon.text import content_id
 
 _PLACE_CASES = frozenset("in at near outside inside from to into across around through over off on".split())
@@ -61,13 +60,7 @@ def make_statements(
         ),
         key=lambda s: (s.start, -s.end, s.quote.id),
     )
-    named = sorted(
-        (span.start, span.end, entity.id)
-        for entity in entities
-        for form in (*entity.forms, *entity.descriptions)
-        for span in form.spans
-        if span.document == document.id
-    )
+    named = named_in(document, entities)
     places = {entity.id for entity in entities if entity.kind == "place"}
     longest = max((stretch.end - stretch.start for stretch in said), default=0)
     found: dict[tuple[int, int], Statement] = {}
@@ -81,6 +74,17 @@ def make_statements(
                 made = _statement(document, annotations, tree, sentence.part, clause, quote, named, places)
                 found.setdefault((clause.start, clause.end), made)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], -key[1])))
+
+
+def named_in(document: Document, entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
+    """Where entities are named or described in a document: half-open code points and entity id, by place."""
+    return sorted(
+        (span.start, span.end, entity.id)
+        for entity in entities
+        for form in (*entity.forms, *entity.descriptions)
+        for span in form.spans
+        if span.document == document.id
+    )
 
 
 def _only_names(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -145,7 +149,6 @@ def _statement(
     first, last = (bisect_left(named, at, key=lambda name: name[0]) for at in (start, end))
     inside = [(a, b, entity) for a, b, entity in named[first:last] if b <= end]
     verb = clause.verb
-    hanging = children(tree.tokens) if tree else []
     return Statement(
         id=content_id("s-", document.id, start, end),
         span=span,
@@ -155,8 +158,8 @@ def _statement(
         predicate=Span(document.id, verb.start, verb.end) if verb else None,
         object=Span(document.id, *clause.object) if clause.object else None,
         place=_place(document, tree, clause, [(a, b) for a, b, entity in inside if entity in places]),
-        polarity=polarity_of(tree.tokens, hanging, verb) if tree and verb else "affirmed",
-        modality=modality_of(tree.tokens, hanging, verb) if tree and verb else "asserted",
+        polarity=clause.polarity,
+        modality=clause.modality,
         mentions=tuple(dict.fromkeys(entity for _, _, entity in inside)),
         dates=_held(annotations.dates, start, end),
         quantities=_held(annotations.quantities, start, end),

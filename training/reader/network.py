@@ -63,17 +63,13 @@ class Reader(nn.Module):
 
     def label_states(self, words: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
         of, to = self.drop(torch.relu(self.label_of(words))), self.drop(torch.relu(self.label_to(heads)))
-        return (torch.cat([part, torch.ones_like(part[..., :1])], dim=-1) for part in (of, to))
+        of, to = (torch.cat([part, torch.ones_like(part[..., :1])], dim=-1) for part in (of, to))
+        return of, to
 
     def labels(self, words: Tensor, heads: Tensor) -> Tensor:
         """Scores (words, labels) for pairs given row by row."""
         of, to = self.label_states(words, heads)
         return torch.einsum("wi,lij,wj->wl", of, self.label, to)
-
-    def all_labels(self, words: Tensor, heads: Tensor) -> Tensor:
-        """Scores (batch, words, 1 + words, labels)."""
-        of, to = self.label_states(words, heads)
-        return torch.einsum("bwi,lij,bhj->bwhl", of, self.label, to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,11 @@ def names_of_uner(folder: Path, part: str) -> list[Sample]:
 def names_of_wikigold(folder: Path, part: str) -> list[Sample]:
     """`part`: "train" or "held" (every fifth document)."""
     path = folder / "ner_collection/wikigold/CONLL-format/data/wikigold.conll.txt"
-    held = (int(sample.document.removeprefix("wikigold")) % WIKIGOLD_HELD == WIKIGOLD_HELD - 1 for sample in _iob(path))
-    return [s for s, is_held in zip(_iob(path), held, strict=True) if is_held == (part == "held")]
+
+    def is_held(sample: Sample) -> bool:
+        return int(sample.document.removeprefix("wikigold")) % WIKIGOLD_HELD == WIKIGOLD_HELD - 1
+
+    return [sample for sample in _iob(path) if is_held(sample) == (part == "held")]
 
 
 def gum(folder: Path, *, news: bool) -> list[Sample]:

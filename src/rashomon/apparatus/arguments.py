@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.antecedents import read
 from rashomon.model import Annotations, Document, Entity, Span, Statement, Token
+from rashomon.statements import named_in
 from rashomon.syntax import below, children
 from rashomon.terms import term
 
@@ -38,26 +38,27 @@ class Argument:
 
 
 def find_arguments(
-    document: Document, notes: Annotations, statements: Sequence[Statement], entities: Sequence[Entity]
+    document: Document,
+    notes: Annotations,
+    statements: Sequence[Statement],
+    entities: Sequence[Entity],
+    pronouns: Mapping[int, str],
 ) -> dict[str, tuple[Argument, ...]]:
-    """The arguments of the statements of one document by statement id, each list by place."""
+    """The arguments of the statements of one document by statement id, each list by place.
+
+    `pronouns` are the entities behind pronouns, by where these begin (`antecedents`).
+    """
     if not notes.trees:
         return {}
     starts = [sentence.span.start for sentence in notes.sentences]
-    named = {
-        (span.start, span.end): entity.id
-        for entity in entities
-        for form in (*entity.forms, *entity.descriptions)
-        for span in form.spans
-        if span.document == document.id
-    }
-    pronouns = read(document, notes, entities, {}).pronouns
-    bearers = sorted((start, end, entity) for (start, end), entity in named.items())
+    hanging = [children(tree.tokens) for tree in notes.trees]
+    named = named_in(document, entities)
     found = {}
     for statement in statements:
-        tokens = notes.trees[max(0, bisect_right(starts, statement.span.start) - 1)].tokens
+        number = max(0, bisect_right(starts, statement.span.start) - 1)
+        tokens, hanging_here = notes.trees[number].tokens, hanging[number]
         words = _words(tokens, statement)
-        made = (_argument(document, tokens, role, word, bearers, pronouns) for role, word in words)
+        made = (_argument(document, tokens, hanging_here, role, word, named, pronouns) for role, word in words)
         found[statement.id] = tuple(sorted((a for a in made if a), key=lambda a: (a.span, a.role)))
     return found
 
@@ -91,6 +92,7 @@ def _head(tokens: Sequence[Token], span: Span) -> int | None:
 def _argument(
     document: Document,
     tokens: Sequence[Token],
+    hanging: Sequence[Sequence[int]],
     role: str,
     word: int,
     named: Sequence[tuple[int, int, str]],
@@ -101,7 +103,6 @@ def _argument(
         if verb < 0 or tokens[verb].label != "acl":
             return None
         word = tokens[verb].head
-    hanging = children(tokens)
     token = tokens[word]
     joined = [word, *(i for i in hanging[word] if tokens[i].label == "conj")]
     own = set(below(hanging, word, {i for i in hanging[word] if tokens[i].label in _APART}))

@@ -89,10 +89,13 @@ def make_details(
     document_by = {document.id: document for document in documents}
     entity_by = {entity.id: entity for entity in entities}
     named_in = _named_in(entities)
+    own: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        own[statement.span.document].append(statement)
     beside = {}
     for notes in annotations:
         document = document_by[notes.document]
-        own = [statement for statement in statements if statement.span.document == document.id]
+        pronouns = read(document, notes, entities, {}).pronouns
         beside[document.id] = _Beside(
             document,
             tuple(sentence.span for sentence in notes.sentences),
@@ -100,8 +103,8 @@ def make_details(
             {quantity.id: quantity for quantity in notes.quantities},
             entity_by,
             named_in.get(document.id, ()),
-            read(document, notes, entities, {}).pronouns,
-            find_arguments(document, notes, own, entities),
+            pronouns,
+            find_arguments(document, notes, own[document.id], entities, pronouns),
         )
     return tuple(_detail(statement, beside[statement.span.document]) for statement in statements)
 

@@ -6,6 +6,5 @@ end).
 """
 
 from rashomon.clauses.cutting import MIN_WORDS, Clause, Range, cut_clauses
-from rashomon.clauses.verb_groups import modality_of, polarity_of
 
-__all__ = ["MIN_WORDS", "Clause", "Range", "cut_clauses", "modality_of", "polarity_of"]
+__all__ = ["MIN_WORDS", "Clause", "Range", "cut_clauses"]

@@ -20,8 +20,8 @@ from rashomon.clauses.appositions import Apposition, find_appositions
 from rashomon.clauses.edges import whole, without_marks
 from rashomon.clauses.openings import is_cue, is_that, opens_clause
 from rashomon.clauses.roles import Words, object_of, subject_of
-from rashomon.clauses.verb_groups import Hanging, Verb, verb_of
-from rashomon.model import Token, Tree
+from rashomon.clauses.verb_groups import Hanging, Verb, modality_of, polarity_of, verb_of
+from rashomon.model import Modality, Polarity, Token, Tree
 from rashomon.syntax import below, children
 
 Range = tuple[int, int]
@@ -39,7 +39,7 @@ class Clause(NamedTuple):
     """A range of the text with its predicate, subject and object, all half-open code points; null where there is none.
 
     The subject may stand outside the clause. `words` are the numbers of its own words in the tree, without marks and
-    without those of the clauses inside it.
+    without those of the clauses inside it. Polarity and modality are those of its predicate.
     """
 
     start: int
@@ -48,6 +48,8 @@ class Clause(NamedTuple):
     subject: Range | None = None
     object: Range | None = None
     words: tuple[int, ...] = ()
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
 
 
 def cut_clauses(text: str, tree: Tree | None, start: int, end: int) -> list[Clause]:
@@ -107,7 +109,11 @@ def _clause(
     subject = subject_of(tokens, hanging, head, heads) if verb else None
     object_ = object_of(tokens, hanging, verb, heads) if verb else None
     start, end = _without_edges(tokens, own[0], own[-1], tokens[head].label)
-    return Clause(start, end, verb, _range(tokens, subject), _range(tokens, object_), tuple(own))
+    clause = Clause(start, end, verb, _range(tokens, subject), _range(tokens, object_), tuple(own))
+    if verb is None:
+        return clause
+    polarity, modality = polarity_of(tokens, hanging, verb), modality_of(tokens, hanging, verb)
+    return clause._replace(polarity=polarity, modality=modality)
 
 
 def _office(tokens: Sequence[Token], office: Apposition) -> Clause:

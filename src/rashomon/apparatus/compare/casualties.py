@@ -45,11 +45,11 @@ def tells_of_casualties(detail: Detail) -> bool:
 
 def _spared(detail: Detail) -> str | None:
     """What a statement says happened to nobody: `hurt`, `dead`."""
-    words = fold(detail.words)
     if detail.statement.polarity != "denied" or detail.standing not in ("done", "present") or detail.dates:
         return None
     if len(detail.terms) > _MOST_WORDS:
         return None
+    words = fold(detail.words)
     if words.startswith(_NOBODY):
         return _kind(detail.state)
     if detail.statement.subject and words.startswith(("no ", "there were no", "there have been no")):
