@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rashomon.antecedents import read
@@ -14,7 +14,7 @@ from rashomon.apparatus.arguments import Argument, find_arguments
 from rashomon.apparatus.standing import Standing, standing_of
 from rashomon.apparatus.subjects import about_of, doers_of, words_of
 from rashomon.lexicon.verbs import HAVE
-from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement
+from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement, Token
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
@@ -37,7 +37,8 @@ class Detail:
     or only an auxiliary), `state` the verb or what a linking verb links, `said` the words of both as written; `earlier`
     tells whether the sentence says that its word is an earlier one ("police had earlier said"); `doers` are the
     entities of the subject, by name or pronoun, `about` those and its words, `touched` those of the object of an active
-    verb; `standing` says whether it was, is or will be.
+    verb; `standing` says whether it was, is or will be; `tokens` is the tree of the sentence, empty where there is
+    none, and `pronouns` the entities behind the pronouns of the document, by where these begin.
     """
 
     statement: Statement
@@ -59,6 +60,8 @@ class Detail:
     arguments: tuple[Argument, ...] = ()
     touched: frozenset[str] = frozenset()
     standing: Standing = "unreal"
+    tokens: tuple[Token, ...] = ()
+    pronouns: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def published(self) -> str:
@@ -77,6 +80,7 @@ class _Beside(NamedTuple):
     named: Sequence[tuple[int, int, int, Entity]]
     pronouns: Mapping[int, str]
     arguments: Mapping[str, tuple[Argument, ...]]
+    trees: Mapping[Span, tuple[Token, ...]]
 
 
 def make_details(
@@ -105,6 +109,7 @@ def make_details(
             named_in.get(document.id, ()),
             pronouns,
             find_arguments(document, notes, own[document.id], entities, pronouns),
+            {sentence.span: tree.tokens for sentence, tree in zip(notes.sentences, notes.trees, strict=False)},
         )
     return tuple(_detail(statement, beside[statement.span.document]) for statement in statements)
 
@@ -139,6 +144,8 @@ def _detail(statement: Statement, beside: _Beside) -> Detail:
         arguments=beside.arguments.get(statement.id, ()),
         touched=_touched(document, statement, predicate, around),
         standing=standing_of(document, statement),
+        tokens=beside.trees.get(sentence, ()),
+        pronouns=beside.pronouns,
     )
 
 
