@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain, without_article
 from rashomon.entities.units import LEGAL, Unit
-from rashomon.lexicon.tables import countries, given_names, key, organisations, peoples, places, words
+from rashomon.lexicon.tables import countries, given_names, key, organisations, peoples, places, seats, words
 from rashomon.model import Judgement
 
 
@@ -76,7 +76,8 @@ def keys(unit: Unit) -> frozenset[str]:
 
 def rivals(a: Unit, b: Unit) -> bool:
     """Whether two units that are different must stay so even when a third is like both ("Arl Post", "Bex Post")."""
-    return a.kind == b.kind == "person" or (len(_content(a.form)) > 1 and len(_content(b.form)) > 1)
+    seat = a.kind != b.kind and a.form in seats() and b.form in seats()
+    return seat or a.kind == b.kind == "person" or (len(_content(a.form)) > 1 and len(_content(b.form)) > 1)
 
 
 def _persons(a: Unit, b: Unit) -> Decision:
@@ -153,11 +154,26 @@ def _one_letter_lost(a: Unit, b: Unit) -> bool:
 
 
 def _things(a: Unit, b: Unit) -> Decision:
-    for feature in (_same_words, _same_known, _same_content, _same_acronym, _shortened, _misspelt):
+    for feature in (
+        _seat_and_government,
+        _same_words,
+        _same_known,
+        _same_content,
+        _same_acronym,
+        _shortened,
+        _misspelt,
+    ):
         decision = feature(a, b)
         if decision is not None:
             return decision
     return _DIFFERENT
+
+
+def _seat_and_government(a: Unit, b: Unit) -> Decision | None:
+    """A building by which a government is called is not the government ("at the Kremlin", "the Kremlin said")."""
+    if a.kind != b.kind and {a.kind, b.kind} == {"organisation", "place"} and a.form in seats() and b.form in seats():
+        return Decision("different", 0.0, "the building and those who govern from it")
+    return None
 
 
 def _same_words(a: Unit, b: Unit) -> Decision | None:

@@ -15,7 +15,7 @@ from functools import cache
 from rashomon.annotate.name_chunks import people
 from rashomon.entities.offices import office_of, one_word
 from rashomon.entities.units import Unit
-from rashomon.lexicon.tables import key, kinship, peoples, places, words
+from rashomon.lexicon.tables import key, kinship, peoples, places, seats, words
 from rashomon.model import Annotations, Document, Relation, Span
 
 _DEFINITE = re.compile(r"\b[Tt]he((?:[ \u00a0][^\W\d_][\w.-]*){1,4})")
@@ -23,21 +23,12 @@ _OWNED = re.compile(rf"^['’]s?\s+(?:late\s+|former\s+|elder\s+|younger\s+|elde
 _LEADERS = frozenset(
     {"president", "prime minister", "chancellor", "king", "queen", "supreme leader", "emir", "sultan", "first minister"}
 )
-_SEATS = {
-    "White House": "United States",
-    "Downing Street": "United Kingdom",
-    "Élysée": "France",
-    "Elysee": "France",
-    "Kremlin": "Russia",
-    "Blue House": "South Korea",
-    "Planalto": "Brazil",
-    "Casa Rosada": "Argentina",
-    "Vatican": "Vatican",
-    "Holy See": "Vatican",
-}
-"""Seats of heads of state and government by which English news calls them ("the Élysée leader")."""
-_SEAT_WORDS = frozenset(word for seat in _SEATS for word in seat.split())
 _PLAIN = frozenset("former ex late then current new outgoing acting then-".split())
+
+
+@cache
+def _seat_words() -> frozenset[str]:
+    return frozenset(word for seat in seats() for word in seat.split())
 
 
 def find_descriptions(
@@ -95,7 +86,7 @@ def _country(parts: Sequence[str]) -> str | None:
     for length in (2, 1):
         for at in range(len(parts) - length + 1):
             name = " ".join(parts[at : at + length]).strip(",")
-            found = _SEATS.get(name) or places().get(name) or (peoples().get(key(name)) if people(name) else None)
+            found = seats().get(name) or places().get(name) or (peoples().get(key(name)) if people(name) else None)
             if found:
                 return found
     return None
@@ -124,7 +115,7 @@ def _described(text: str, parts: list[str], end: int, persons: Mapping[str, set[
         return None
     country = _country(parts[:-1])
     office = office_of(" ".join(part for part in parts if not _country([part]) and key(part) not in _PLAIN))
-    left = [part for part in parts if not _country([part]) and key(part) not in _PLAIN and part not in _SEAT_WORDS]
+    left = [part for part in parts if not _country([part]) and key(part) not in _PLAIN and part not in _seat_words()]
     if not office or office != one_word(key(" ".join(left))):
         return None
     leads = office == "leader" and country is not None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.entities.person_names import PersonName, read_name
-from rashomon.lexicon.tables import given_names, key, organisations, places, words
+from rashomon.lexicon.tables import given_names, key, organisations, places, seats, words
 from rashomon.model import Annotations, Document, EntityKind, Mention, Span
 from rashomon.text import cut
 
@@ -118,6 +118,8 @@ def _event_kinds(
             best = "person"
         elif form in companies and best != "place":
             best = "organisation"
+        if form in seats():
+            continue
         for kind in counts:
             if " " in form or "person" not in (kind, best) or form not in places().keys() | organisations().keys():
                 found[(form, kind)] = best

@@ -103,6 +103,16 @@ def places() -> Mapping[str, str]:
 
 
 @cache
+def seats() -> Mapping[str, str]:
+    """Buildings and streets by which news calls those who govern from them, as written, with the country's name."""
+    found: dict[str, str] = {}
+    for names, country, _ in (_fields(line, 3) for line in _lines("seats.txt")):
+        for form in names.split(";"):
+            found.setdefault(form.strip(), country)
+    return found
+
+
+@cache
 def countries() -> frozenset[str]:
     """The names under which countries are known in `places`."""
     return frozenset(_fields(line, 4)[0] for line in _lines("countries.txt"))
