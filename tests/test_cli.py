@@ -45,7 +45,7 @@ def reports(tmp_path: Path) -> Path:
 @pytest.fixture
 def instant(monkeypatch: pytest.MonkeyPatch) -> None:
     """The stages give the apparatus of the bridge at once: these tests are about the command alone."""
-    monkeypatch.setattr(rashomon, "collate", lambda documents, reader=None: samples.bridge())
+    monkeypatch.setattr(rashomon, "collate", lambda documents, **options: samples.bridge())
 
 
 # -------------------------------------------------------------------------------------------------------------- collate
@@ -197,6 +197,18 @@ def test_the_options_that_change_content_are_kept(reports: Path, tmp_path: Path)
     assert run("collate", reports, "-o", tmp_path / "out", *given).exit_code == 0
     options = json.loads((tmp_path / "out" / "apparatus.json").read_text(encoding="utf-8"))["manifest"]["options"]
     assert options == {"metadata": hashlib.sha256(table.read_bytes()).hexdigest(), "published": "2031-05-02"}
+
+
+def test_a_confidence_that_is_not_the_usual_one_is_kept(reports: Path, tmp_path: Path) -> None:
+    assert run("collate", reports, "-o", tmp_path / "out", "--min-confidence", "0.9", "--format", "json").exit_code == 0
+    options = json.loads((tmp_path / "out" / "apparatus.json").read_text(encoding="utf-8"))["manifest"]["options"]
+    assert options == {"min_confidence": "0.9"}
+
+
+@pytest.mark.parametrize("wrong", ["1.2", "-0.1", "high", "nan"])
+def test_a_confidence_that_is_none_is_refused(reports: Path, wrong: str) -> None:
+    result = run("collate", reports, "--min-confidence", wrong)
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 def test_the_commands_arguments_reach_the_stages(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,12 @@ def test_the_first_day_of_publication_stands_in_where_none_is_stated() -> None:
     assert event_day([document("a")]) is None
 
 
+@pytest.mark.parametrize("wrong", [-0.1, 1.1, float("nan")])
+def test_a_confidence_lies_between_0_and_1(wrong: float) -> None:
+    with pytest.raises(UsageError, match="between 0 and 1"):
+        collate([document("x")], min_confidence=wrong)
+
+
 def test_nothing_to_collate_is_an_error_of_its_own() -> None:
     with pytest.raises(NothingToCollate, match="no readable report"):
         collate([])

@@ -119,16 +119,19 @@ def read(
     )
 
 
-def collate(documents: Sequence[Document], *, reader: str | None = None) -> Apparatus:
+def collate(
+    documents: Sequence[Document], *, reader: str | None = None, min_confidence: float | None = None
+) -> Apparatus:
     """Lays the documents of one event side by side.
 
     `reader` (`spacy:MODEL`, an installed spaCy pipeline or the folder of one) reads the sentences in its language
-    instead of the reader that ships with the package. Raises `NothingToCollate` when there is no document, `UsageError`
-    when they are too many or the reader cannot be used.
+    instead of the reader that ships with the package. `min_confidence`, 0 to 1, is how sure a difference must be to be
+    shown as one: less finds more and raises more false alarms. Raises `NothingToCollate` when there is no document,
+    `UsageError` when they are too many, the reader cannot be used or the confidence is none.
     """
     from rashomon import run
 
-    return run.collate(documents, reader)
+    return run.collate(documents, reader, min_confidence)
 
 
 def to_json(apparatus: Apparatus) -> str:

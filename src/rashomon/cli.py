@@ -102,6 +102,12 @@ _reader = click.option(
 @_metadata
 @_reader
 @click.option(
+    "--min-confidence",
+    metavar="P",
+    type=click.FloatRange(0, 1),
+    help="How sure a difference must be to be shown, 0 (all) to 1; the default suits a reader in a hurry.",
+)
+@click.option(
     "--force", is_flag=True, help="Replace the files of an earlier run in DIR; nothing else there is touched."
 )
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no warnings; errors only.")
@@ -112,6 +118,7 @@ def collate(
     published: str | None,
     metadata: Path | None,
     reader: str | None,
+    min_confidence: float | None,
     force: bool,
     quiet: bool,
 ) -> int:
@@ -128,7 +135,8 @@ def collate(
     if not documents:
         raise NothingToCollate("nothing to collate: no report could be read; name files or folders that hold reports")
     with _progress(f"comparing {len(documents)} report{'s' * (len(documents) != 1)}", quiet):
-        apparatus = _with_options(rashomon.collate(documents, reader=reader), published, metadata)
+        apparatus = rashomon.collate(documents, reader=reader, min_confidence=min_confidence)
+        apparatus = _with_options(apparatus, published, metadata)
         written = write_folder(apparatus, output, formats, force) if output is not None else []
     if not quiet:
         _warn(apparatus)

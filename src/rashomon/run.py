@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.annotate import annotate
-from rashomon.apparatus import lay_out
+from rashomon.apparatus import HURRIED, lay_out
 from rashomon.copies import find_copies, find_origins
 from rashomon.entities import resolve_entities
 from rashomon.errors import NothingToCollate, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
 from rashomon.inference import model_digests
-from rashomon.model import Apparatus, Document, Manifest
+from rashomon.model import Apparatus, Document, Manifest, Statement
 from rashomon.order import put_in_order
 from rashomon.renderings import group_quotes
 from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
-from rashomon.syntax import open_pipeline
+from rashomon.syntax import Pipeline, open_pipeline
 from rashomon.timeline import make_timeline
 
 VERSION = "0.1.0"
@@ -27,15 +27,17 @@ MOST_STATEMENTS = 6000
 """Every two statements are compared, in time and memory that grow with their square."""
 
 
-def collate(documents: Sequence[Document], reader: str | None = None) -> Apparatus:
+def collate(documents: Sequence[Document], reader: str | None = None, min_confidence: float | None = None) -> Apparatus:
     """Lays the documents of one event side by side.
 
     The order of the documents does not matter. `reader` (`spacy:MODEL`) names a pipeline that reads the sentences in
-    its language instead of our reader. Raises `NothingToCollate` when there is no document, `UsageError` when they hold
-    more than `MOST_STATEMENTS` statements together, or for a `reader` that cannot be used.
+    its language instead of our reader. Differences of a confidence below `min_confidence`, 0 to 1, are not shown as
+    such (`HURRIED` unless given). Raises `NothingToCollate` when there is no document, `UsageError` when they hold more
+    than `MOST_STATEMENTS` statements together, for a `reader` that cannot be used, or a confidence that is none.
     """
     if not documents:
         raise NothingToCollate("nothing to collate: no readable report was given")
+    least = _least(min_confidence)
     pipeline = open_pipeline(reader) if reader is not None else None
     documents = in_order(documents)
     day = event_day(documents)
@@ -50,15 +52,12 @@ def collate(documents: Sequence[Document], reader: str | None = None) -> Apparat
         for document, notes in zip(documents, annotations, strict=True)
         for statement in make_statements(document, notes, entities, quotes)
     ]
-    if len(statements) > MOST_STATEMENTS:
-        raise UsageError(
-            f"too much to compare at once: {len(statements):,} statements in {len(documents)} "
-            f"report{'s' * (len(documents) != 1)}, at most {MOST_STATEMENTS:,}; give fewer or shorter reports"
-        )
-    entries = lay_out(documents, annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
+    _check_size(documents, statements)
+    found = (annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
+    entries = lay_out(documents, *found, least)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(
-        manifest=Manifest(PROGRAM, (("reader", pipeline.name),) if pipeline else (), model_digests()),
+        manifest=Manifest(PROGRAM, _options(pipeline, least), model_digests()),
         event=describe_event(documents, dates, entries),
         documents=tuple(documents),
         copies=copies,
@@ -75,6 +74,26 @@ def collate(documents: Sequence[Document], reader: str | None = None) -> Apparat
         framing=find_framing(documents, annotations, entities),
     )
     return put_in_order(apparatus)
+
+
+def _least(min_confidence: float | None) -> float:
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        raise UsageError(f"a confidence lies between 0 and 1: {min_confidence:g} does not")
+    return HURRIED if min_confidence is None else min_confidence
+
+
+def _check_size(documents: Sequence[Document], statements: Sequence[Statement]) -> None:
+    if len(statements) > MOST_STATEMENTS:
+        raise UsageError(
+            f"too much to compare at once: {len(statements):,} statements in {len(documents)} "
+            f"report{'s' * (len(documents) != 1)}, at most {MOST_STATEMENTS:,}; give fewer or shorter reports"
+        )
+
+
+def _options(pipeline: Pipeline | None, least: float) -> tuple[tuple[str, str], ...]:
+    """The options that change what is found, where they are not the usual ones, by name."""
+    confidence = (("min_confidence", f"{least:g}"),) if least != HURRIED else ()
+    return (*confidence, *((("reader", pipeline.name),) if pipeline else ()))
 
 
 def event_day(documents: Sequence[Document]) -> str | None:

@@ -84,6 +84,25 @@ def test_a_harmless_difference_takes_in_the_rest_of_its_group() -> None:
     assert drawn(entries)[0] == "agreed variant 40:a | 43:b | :c not: "
 
 
+def sure(score: float, severity: str = "contradiction", pair: tuple[int, int] = (0, 2)) -> Row:
+    readings = (("4", pair[:1]), ("5", pair[1:]))
+    return Row(readings, Difference("number", severity, score, "4 / 5"))  # type: ignore[arg-type]
+
+
+def test_what_is_not_sure_enough_is_neither_a_difference_nor_agreed() -> None:
+    assert [entry.kind for entry in enter([[0, 2]], [sure(0.4)], least=0.5)] == ["single"] * 4
+    assert drawn(enter([[0, 2]], [sure(0.5)], least=0.5))[0].startswith("differing")
+
+
+def test_a_harmless_difference_that_is_not_sure_enough_leaves_the_point_agreed() -> None:
+    assert drawn(enter([[0, 2]], [sure(0.4, "variant")], least=0.5))[0] == "agreed - :a,b not: /c"
+
+
+def test_a_doubtful_difference_does_not_hide_a_sure_one_of_the_same_statements() -> None:
+    entries = enter([], [sure(0.4), sure(0.9, "tension")], least=0.5)
+    assert [entry.difference.severity for entry in entries if entry.difference] == ["tension"]
+
+
 def test_rows_over_the_same_statements_are_one_with_its_gravest_difference() -> None:
     rows = rows_of_findings([finding(0, 2, "4", "5", "tension")], DETAILS)
     twin = Row((("x", (0,)), ("y", (2,))), Difference("status", "contradiction", 0.5, "x / y"))
@@ -139,3 +158,31 @@ def test_every_statement_stands_in_a_row_and_every_difference_has_two_readings(
         assert not silent & {witness for reading in entry.readings for witness in reading.witnesses}
     order = [SEVERITIES.index(e.difference.severity) if e.difference else len(SEVERITIES) for e in entries]
     assert order == sorted(order)
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.lists(st.integers(0, 3), min_size=2, max_size=4, unique=True).map(sorted), max_size=3),
+    st.lists(
+        st.builds(
+            sure,
+            st.sampled_from([0.2, 0.5, 0.8]),
+            st.sampled_from(SEVERITIES),
+            st.sampled_from([(0, 2), (0, 3), (1, 2), (2, 3)]),
+        ),
+        max_size=5,
+    ),
+    st.booleans(),
+)
+def test_asking_for_more_confidence_never_adds_a_difference_and_loses_no_statement(
+    groups: list[list[int]], rows: list[Row], wire: bool
+) -> None:
+    origins = [Origin("o-1", ("a", "b")), Origin("o-2", ("c",))] if wire else ALONE
+    before: set[frozenset[str]] | None = None
+    for least in (0.0, 0.3, 0.6, 0.9):
+        entries = enter(groups, rows, origins, least=least)
+        said = [(entry.kind, frozenset(s for r in entry.readings for s in r.statements)) for entry in entries]
+        assert {s for _, statements in said for s in statements} == {d.statement.id for d in DETAILS}
+        differing = {statements for kind, statements in said if kind == "differing"}
+        assert before is None or differing <= before
+        before = differing

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from rashomon.apparatus.align import group_statements, likelihoods
 from rashomon.apparatus.compare import find_differences
+from rashomon.apparatus.confidence import HURRIED
 from rashomon.apparatus.details import make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
 from rashomon.apparatus.features import feature_matrices
@@ -28,7 +29,7 @@ from rashomon.model import (
     Statement,
 )
 
-__all__ = ["lay_out", "strangers"]
+__all__ = ["HURRIED", "lay_out", "strangers"]
 
 
 def lay_out(
@@ -41,8 +42,9 @@ def lay_out(
     quote_groups: Sequence[QuoteGroup],
     origins: Sequence[Origin],
     copies: Sequence[Copy],
+    least: float = HURRIED,
 ) -> tuple[Entry, ...]:
-    """All entries of one event, in the order of the public format."""
+    """All entries of one event, in the order of the public format; no difference of a confidence below `least`."""
     details = make_details(documents, annotations, statements, entities)
     likely = likelihoods(feature_matrices(details, encode))
     rows = [
@@ -51,4 +53,4 @@ def lay_out(
         *name_rows(details, entities),
         *relation_rows(details, relations),
     ]
-    return make_entries(documents, details, group_statements(details, likely), rows, origins, copies)
+    return make_entries(documents, details, group_statements(details, likely), rows, origins, copies, least)

@@ -3,7 +3,8 @@
 In order: findings of one kind that share a statement and a value become one differing row with a reading a value;
 renderings of one utterance, spellings of one name and words for one relation become rows with a harmless difference;
 groups of statements without a material difference become rows that all their reports agree on; every statement left
-over is a row of its own. Rows over the same statements are one row, with the gravest difference. Silence is listed,
+over is a row of its own. A difference of too little confidence is none; what it would have set apart is not agreed
+either. Rows over the same statements are one row, with the gravest difference. Silence is listed,
 never judged: a report that holds no statement of a row is absent from it, and nothing follows from that.
 """
 
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from rashomon.apparatus.compare import Finding
+from rashomon.apparatus.confidence import confidence
 from rashomon.apparatus.details import Detail
 from rashomon.components import components
 from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, EntryKind, Origin, Reading, Span
@@ -47,15 +49,19 @@ def make_entries(
     rows: Iterable[Row],
     origins: Sequence[Origin],
     copies: Sequence[Copy] = (),
+    least: float = 0.0,
 ) -> tuple[Entry, ...]:
     """All entries, in the order of the public format: by severity, then first span, then id.
 
     `groups` are the statements that speak of one point, `rows` those found to differ, both as indices of details.
+    Differences of a confidence below `least` are left out.
     """
-    kept = _one_a_statement_set(rows)
+    rows = list(rows)
+    kept = _one_a_statement_set(filter(None, (_if_sure(row, least) for row in rows)))
     material = [row for row in kept if _is_material(row)]
     harmless = [row for row in kept if not _is_material(row)]
-    disputed = {frozenset((a, b)) for row in material for a in row.members for b in row.members if a != b}
+    apart = [row.members for row in rows if _is_material(row)]
+    disputed = {frozenset((a, b)) for members in apart for a in members for b in members if a != b}
     agreed = [_undisputed(group, disputed) for group in groups]
     plain = [Row(((None, tuple(group)),), None) for group in agreed if _documents(details, group) > 1]
     together = _one_a_statement_set([*material, *_absorb(harmless, plain)])
@@ -85,14 +91,10 @@ def rows_of_findings(findings: Sequence[Finding], details: Sequence[Detail]) -> 
             gravest = _gravest(component, details)
             shown = {value: min(labels[value], key=lambda label: (len(label), label)) for value in by_value}
             readings = sorted(((shown[v], tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
-            difference = Difference(gravest.kind, gravest.severity, _confidence(gravest), gravest.why)
+            sure = confidence(gravest.kind, gravest.severity, gravest.likely)
+            difference = Difference(gravest.kind, gravest.severity, sure, gravest.why)
             rows.append(Row(tuple(readings), difference))
     return rows
-
-
-def _confidence(finding: Finding) -> float:
-    """Halfway between the likelihood of one fact and certainty, since the values compared are evidence of their own."""
-    return round((1 + finding.likely) / 2, 2)
 
 
 def _unrivalled(findings: Sequence[Finding]) -> list[Finding]:
@@ -130,6 +132,13 @@ def _components(findings: Sequence[Finding]) -> list[list[Finding]]:
         for node in ((finding.a, finding.value_a), (finding.b, finding.value_b))
     ]
     return [[findings[i] for i in group] for group in components(len(findings), ties)]
+
+
+def _if_sure(row: Row, least: float) -> Row | None:
+    """The row, if its difference is sure enough; else none, and one point without a difference where it is harmless."""
+    if row.difference is None or row.difference.score >= least:
+        return row
+    return None if _is_material(row) else Row(((None, tuple(sorted(row.members))),), None)
 
 
 def _one_a_statement_set(rows: Iterable[Row]) -> list[Row]:
