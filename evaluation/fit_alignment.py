@@ -10,7 +10,6 @@ reached with weights from the other sets alone.
 from __future__ import annotations
 
 import argparse
-import json
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,27 +17,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-import rashomon
-from evaluate import GoldSet, outside_sets, own_sets
-from rashomon.annotate import annotate
-from rashomon.apparatus.details import Detail, make_details
-from rashomon.apparatus.features import FEATURES, feature_matrices
-from rashomon.encoder import encode
-from rashomon.run import event_day
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.features import FEATURES
+from stages import Held, hold, sets_of
 
 Array = NDArray[np.float64]
 RIDGE = 1.0
 """Weight of the squared weights in the fit."""
 
 
-def pairs_of(gold_set: GoldSet) -> tuple[Array, Array]:
+def pairs_of(held: Held) -> tuple[Array, Array]:
     """Features (pairs, features) and labels (pairs) of all pairs of statements from different documents."""
-    gold = json.loads(gold_set.gold.read_text(encoding="utf-8"))
-    apparatus = rashomon.collate(rashomon.read(gold_set.reports))
-    annotations = [annotate(document, event_day(apparatus.documents)) for document in apparatus.documents]
-    details = make_details(apparatus.documents, annotations, apparatus.statements, apparatus.entities)
+    gold, details = held.gold, held.details
     name_of = {Path(meta["file"]).name: name for name, meta in gold["docs"].items()}
-    name = {document.id: name_of.get(Path(document.path).name) for document in apparatus.documents}
+    name = {document.id: name_of.get(Path(document.path).name) for document in held.documents}
     right, unclear = np.zeros((2, len(details), len(details)), dtype=bool)
     for fact in gold["facts"]:
         _mark(unclear if fact.get("doubtful") else right, details, name, fact["statements"])
@@ -51,13 +43,13 @@ def pairs_of(gold_set: GoldSet) -> tuple[Array, Array]:
     documents = np.array([detail.document.id for detail in details])
     known = np.array([name[detail.document.id] is not None for detail in details])
     used = np.triu(documents[:, None] != documents[None, :]) & np.outer(known, known) & (right | ~unclear)
-    features = np.stack([matrix[used] for matrix in feature_matrices(details, encode)], axis=1)
+    features = np.stack([matrix[used] for matrix in held.features.values()], axis=1)
     return features, right[used].astype(np.float64)
 
 
 def _mark(pairs: NDArray[np.bool_], details: tuple[Detail, ...], name: dict[str, Any], evidence: list[Any]) -> None:
-    held = [[i for i, d in enumerate(details) if _holds(d, span, name)] for span in evidence]
-    for one, other in combinations(held, 2):
+    places = [[i for i, d in enumerate(details) if _holds(d, span, name)] for span in evidence]
+    for one, other in combinations(places, 2):
         for i in one:
             for j in other:
                 pairs[i, j] = pairs[j, i] = True
@@ -98,8 +90,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, help="a folder of sets, each a folder with gold.json and its texts")
     args = parser.parse_args()
-    sets = [*own_sets(), *(outside_sets(args.gold) if args.gold else [])]
-    data = {gold_set.name: pairs_of(gold_set) for gold_set in sets}
+    sets = [gold_set for group in sets_of(args.gold).values() for gold_set in group]
+    data = {gold_set.name: pairs_of(hold(gold_set)) for gold_set in sets}
     for left_out, (features, labels) in data.items():
         others = [pairs for name, pairs in data.items() if name != left_out]
         weights = fit(np.vstack([f for f, _ in others]), np.hstack([y for _, y in others]))
