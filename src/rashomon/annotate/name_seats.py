@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rashomon.lexicon.tables import places, seats
 from rashomon.lexicon.verbs import lemma
-from rashomon.model import Document, Mention, Token, Tree
+from rashomon.model import Document, EntityKind, Mention, Token, Tree
 from rashomon.syntax import children
 from rashomon.text import cut
 
@@ -22,7 +22,8 @@ _AT = frozenset(
 )
 _MOVES = frozenset(
     "go come travel return walk drive fly arrive head march rush run welcome invite summon bring take escort move "
-    "ride hurry lead emerge depart trip visit tour way invitation drop speech speeches remarks address broadcast".split()
+    "ride hurry lead emerge depart trip visit tour way invitation drop speech "
+    "speeches remarks address broadcast".split()
 )
 """Verbs and nouns after which "to" and "from" say where."""
 _ENTERED = frozenset(
@@ -44,7 +45,7 @@ def by_use(document: Document, mentions: Sequence[Mention], trees: Sequence[Tree
     for mention in mentions:
         at = bisect_right(starts, mention.span.start) - 1
         if cut(document, mention.span) in seats() and at >= 0 and read[at].tokens[-1].end >= mention.span.end:
-            kind = "place" if _is_place(read[at].tokens, mention) else "organisation"
+            kind: EntityKind = "place" if _is_place(read[at].tokens, mention) else "organisation"
             mention = replace(mention, kind=kind, titles=())
         found.append(mention)
     return found

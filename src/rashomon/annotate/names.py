@@ -6,8 +6,9 @@ Steps, over the whole document:
 2. the whole document votes on the kind of each written form (`name_vote`), by chances of the reader, words and tables;
 3. candidates stay that the reader sees, or that tables or other places support;
 4. lines where capitals say nothing are searched for what is known (`name_lines`);
-5. what stands in link cards and credits is taken out (`name_asides`), seats of power are a place or a government by
-   their use (`name_seats`), titles in apposition are added.
+5. what stands in link cards and credits is taken out (`name_asides`), an organisation is widened to its wing and a
+   place to its war (`name_widened`), seats of power are a place or a government by their use (`name_seats`), titles in
+   apposition are added.
 
 The kind is one per written form and document. Peoples ("Russian", "Israelis"), days, months and titles alone are no
 names. Where the reader is silent (other languages) capitals and tables decide alone.
@@ -25,6 +26,7 @@ from rashomon.annotate.name_reader import mended, parted, read, weighed
 from rashomon.annotate.name_seats import by_use
 from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
 from rashomon.annotate.name_vote import completed, kinds_of, likeliest, small_words, stands, supported_by, without_show
+from rashomon.annotate.name_widened import widened
 from rashomon.annotate.titles import with_titles
 from rashomon.lexicon.tables import is_common, key
 from rashomon.lexicon.verbs import lemma
@@ -71,7 +73,8 @@ def find_mentions(
     mentions.extend(in_dateline(document))
     mentions.extend(in_brackets(document, mentions))
     mentions.sort(key=lambda mention: mention.span)
-    return with_titles(document, by_use(document, without_asides(text, _apart(mentions)), trees), trees)
+    named = widened(text, without_asides(text, _apart(mentions)))
+    return with_titles(document, by_use(document, named, trees), trees)
 
 
 def _candidates(text: str, line: _Line, bearers: frozenset[str]) -> list[Candidate]:

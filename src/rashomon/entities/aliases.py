@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rashomon.entities.compare import Decision, acronym_letters, initials_of
+from rashomon.annotate.name_widened import wing_of
+from rashomon.entities.decision import Decision
+from rashomon.entities.things import acronym_letters, initials_of
 from rashomon.entities.units import Unit
+from rashomon.lexicon.tables import key
 from rashomon.model import Document, Span
 
 _STATED = re.compile(
@@ -17,6 +20,7 @@ _STATED = re.compile(
     r"|a\.?k\.?a\.?|alias|n[ée]e|born|formerly|previously|spelt|spelled|or)\s+[“\"‘']?(?:the )?$",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r",\s(?:the )?|\s\((?:the )?")
 _CALLED = re.compile(r"\b(?:known as|a\.?k\.?a|alias)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"^\s*[“\"]?\s?\((?:the |or )?[“\"]?$")
 
@@ -50,6 +54,8 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
         return Decision("same", 0.9, "the name in another script beside it") if scripts else None
     if _completed(document.text, span, other) and kinds == {"person"} and len(a.spans) == 1:
         return Decision("same", 0.9, "name completed in brackets")
+    if _named_wing(document.text, between, other, a, b):
+        return Decision("same", 0.9, "the wing named beside it")
     if _STATED.match(between) and (a.kind == b.kind or a.kind != "person"):
         bare_or = between.strip(" ,").casefold() in ("or", "the", "or the")
         if bare_or and not (acronym_letters(b.form) and acronym_letters(b.form) in initials_of(a.form)):
@@ -58,6 +64,17 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
             return None
         return Decision("same", 0.95, "stated alias")
     return None
+
+
+def _named_wing(text: str, between: str, other: Span, a: Unit, b: Unit) -> bool:
+    """Whether one is the name of the wing that the other describes ("Arl Brigades, the armed wing of Arl,")."""
+    if not (a.kind == b.kind == "organisation" and _APPOSED.fullmatch(between)):
+        return False
+    left, right = wing_of(a.form), wing_of(b.form)
+    if (left is None) == (right is None) or not re.match(r"\s*(?:$|[,.;:)–—])", text[other.end : other.end + 3]):
+        return False
+    whole, named = (left[0], b.form) if left else ((right or ("", ""))[0], a.form)
+    return key(whole) != key(named)
 
 
 def _completed(text: str, span: Span, other: Span) -> bool:

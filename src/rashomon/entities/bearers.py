@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rashomon.entities.compare import Decision
+from rashomon.entities.decision import Decision
 from rashomon.entities.kin import Kin
 from rashomon.entities.offices import office_of
 from rashomon.entities.spelling import family, given_likeness, likeness, plain, without_article

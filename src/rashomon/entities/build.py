@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from rashomon.entities.compare import Decision, acronym_letters
+from rashomon.entities.decision import Decision
 from rashomon.entities.join import Joined
+from rashomon.entities.things import acronym_letters
 from rashomon.entities.units import Unit
 from rashomon.model import Entity, EntityKind, Form, Judgement, Link, Span
 from rashomon.text import content_id

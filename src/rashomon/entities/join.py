@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.entities.compare import Decision, compare, keys, rivals
+from rashomon.entities.compare import compare, keys, rivals
+from rashomon.entities.decision import Decision
 from rashomon.entities.spelling import plain
 from rashomon.entities.units import Unit
 

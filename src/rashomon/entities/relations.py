@@ -1,5 +1,5 @@
 """Relations that reports state: kinship by the words beside a name, offices by titles that name an organisation or
-place.
+place, wings by their names.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.annotate.name_chunks import people
+from rashomon.annotate.name_widened import wing_of
 from rashomon.entities.kin import Kin
 from rashomon.entities.offices import one_word
 from rashomon.entities.units import Unit
@@ -25,6 +26,10 @@ def find_relations(units: Sequence[Unit], kin: Sequence[Kin], entity_of: Mapping
         if link.owner is not None and entity_of[link.owner] != entity_of[link.relative]:
             found[(link.kind, entity_of[link.relative], entity_of[link.owner])].add(link.span)
     for number, unit in enumerate(units):
+        wing = wing_of(unit.form)
+        for n, whole in enumerate(units) if wing else ():
+            if wing and whole.kind == "organisation" and key(whole.form) == key(wing[0]):
+                found[("wing of", entity_of[number], entity_of[n])].update(unit.spans)
         for text, span in unit.titles:
             for kind, thing in _offices(text, span, units, entity_of):
                 if thing != entity_of[number]:
@@ -61,12 +66,27 @@ def _offices(text: str, span: Span, units: Sequence[Unit], entity_of: Mapping[in
         return [(f"{role} of", entity_of[inside[0]])]
     if role not in words("titles", "front"):
         return []
-    countries = {peoples()[key(word)] for word in text.split() if people(word) and key(word) in peoples()}
+    countries = _countries_of(text)
     return [
         (f"{role} of", entity_of[n])
         for n, unit in enumerate(units)
         if unit.kind == "place" and unit.document == span.document and places().get(unit.form) in countries
     ][:1]
+
+
+def _countries_of(text: str) -> set[str]:
+    """The countries whose people a title names, the longer name first ("North Korean leader" is of North Korea)."""
+    parts = text.split()
+    found: set[str] = set()
+    at = 0
+    while at < len(parts):
+        for length in (2, 1):
+            word = key(" ".join(parts[at : at + length]))
+            if word in peoples() and (length > 1 or people(parts[at])):
+                found.add(peoples()[word])
+                break
+        at += length
+    return found
 
 
 def _leads_on(text: str, role: str, name: Span, title: Span) -> bool:

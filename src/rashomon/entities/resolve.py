@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rashomon.entities.aliases import stated_aliases
 from rashomon.entities.bearers import choose_bearer
-from rashomon.entities.compare import Decision, compare
+from rashomon.entities.compare import compare
+from rashomon.entities.decision import Decision
+from rashomon.entities.heads import bare_head, choose_body, decision_for
 from rashomon.entities.join import Joined, join_full
 from rashomon.entities.kin import Kin
 from rashomon.entities.spelling import given_likeness, plain
@@ -21,6 +25,7 @@ def resolve_units(documents: dict[str, Document], units: tuple[Unit, ...], kin: 
     for a, b, decision in stated_aliases(documents, units):
         if (min(a, b), max(a, b)) not in {(min(p), max(p)) for p in apart}:
             _join(joined, a, b, decision)
+    _join_heads(joined, units)
     by_unit = {link.relative: link for link in reversed(kin)}
     placed = set(full & {n for n, unit in enumerate(units) if unit.kind == "person"})
     bare = [n for n, unit in enumerate(units) if n not in full]
@@ -74,6 +79,19 @@ def _namesakes(a: Unit, b: Unit) -> bool:
         and bool(b.name.given)
         and (given_likeness(a.name.given[0], b.name.given[0])[0] >= 0.9)
     )
+
+
+def _join_heads(joined: Joined, units: tuple[Unit, ...]) -> None:
+    """Bodies called by their head word alone ("the Institute")."""
+    alone = Counter(joined.group)
+    for number, unit in enumerate(units):
+        if not bare_head(unit) or alone[joined.group[number]] > 1:
+            continue
+        body, several = choose_body(number, units, joined.group)
+        if body is not None:
+            _join(joined, number, body, decision_for(number, body, units))
+        for other in several:
+            joined.unsure[(min(number, other), max(number, other))] = Decision("unsure", 0.4, "several with this head")
 
 
 def _join_bare(joined: Joined, waiting: list[int], units: tuple[Unit, ...]) -> None:
