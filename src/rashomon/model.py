@@ -1,9 +1,8 @@
 """The records everything else is made of: frozen, slotted, free of behaviour.
 
-All other modules are functions from these records to these records. Every record that shows words carries the `Span`
-they come from; no record holds a sentence that is not a slice of a source. Spans are half-open ranges of Unicode code
-points of one document's `text`. Days are ISO strings (`2031`, `2031-05`, `2031-05-02`): the length is the precision.
-The public file is described in `docs/apparatus-format.md`; its names are the names here.
+All other modules are functions from records to records. Every record that shows words carries the `Span` they come
+from. Spans are half-open ranges of Unicode code points of one document's `text`. Days are ISO strings (`2031`,
+`2031-05`, `2031-05-02`): the length is the precision. The names of the public file are the names here.
 """
 
 from __future__ import annotations
@@ -22,20 +21,8 @@ QuantityKind = Literal["count", "money", "percent", "age", "measure", "ordinal",
 Polarity = Literal["affirmed", "denied"]
 Modality = Literal["asserted", "believed", "planned", "possible"]
 EntryKind = Literal["agreed", "differing", "single"]
-DifferenceKind = Literal[
-    "number",
-    "date",
-    "duration",
-    "name",
-    "actor",
-    "attribution",
-    "status",
-    "place",
-    "relation",
-    "scope",
-    "quote",
-    "order",
-]
+_OfValues = Literal["number", "date", "duration", "name", "place"]
+DifferenceKind = Literal[_OfValues, "actor", "attribution", "status", "relation", "scope", "quote", "order"]
 Severity = Literal["contradiction", "update", "tension", "variant"]
 SEVERITIES: tuple[Severity, ...] = ("contradiction", "update", "tension", "variant")
 
@@ -60,7 +47,6 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Document:
     """One report as read. `id` is made from the bytes; `siglum` is set when documents are collated, '' before.
-
     `published` is an ISO day or an ISO moment with offset, null when neither file nor user states it. `raw` is the
     SHA-256 of the page `text` was extracted from (null for plain text). `excerpt` is true when the text itself shows
     that only the beginning of the report is held.
@@ -96,7 +82,6 @@ class Sentence:
 
 class Token(NamedTuple):
     """A word of a sentence as the reader understands it: half-open code points, part of speech, head and its label.
-
     `tag` and `label` are those of Universal Dependencies; `head` is the number of the word it hangs on, from 0 in its
     tree, -1 for the root. `chances` says how likely the word is outside all names, or in that of a person, an
     organisation, a place, another thing.
@@ -130,10 +115,8 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a name: `span` is the name as written, without title, article or 's.
-
-    `titles` are the words of office, rank or address in front of it or in apposition ("President", "Chief Rabbi of
-    Russia"). `rule` names the rule or model that found it.
+    """One occurrence of a name: `span` is the name as written, without title, article or 's; `titles` are the words of
+    office, rank or address in front of it or in apposition; `rule` names the rule or model that found it.
     """
 
     span: Span
@@ -145,7 +128,6 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words of somebody. `content` holds one span a stretch between quotation marks (indirect: the reported clause).
-
     `speaker_span` are the words that name the speaker beside the cue (possibly a pronoun); `speaker` is the entity
     behind them, once entities are known.
     """
@@ -160,9 +142,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A time expression. `value` is an ISO date of any precision, an interval (`2030-11/2030-12`), a duration
-    (`P73D`) or a moment (`2031-05-02TEV`, `2031-05-02T14:40`); `earliest` and `latest` are ISO days, both included.
-    """
+    """A time expression. `value` is an ISO date of any precision, an interval (`2030-11/2030-12`), a duration (`P73D`)
+    or a moment (`2031-05-02TEV`, `2031-05-02T14:40`); `earliest` and `latest` are ISO days, both included."""
 
     id: str
     span: Span
@@ -176,7 +157,6 @@ class Date:
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its bounds, both included; null bound: open. `of` are the words for what is counted.
-
     Units are singular English words ("day", "year", "percent") or ISO 4217 codes for money; null for plain counts.
     """
 
@@ -326,8 +306,28 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedOnce:
+    """Why documents count as one origin in one entry, in fixed words; `spans` are the words that show it."""
+
+    documents: tuple[str, ...]
+    kind: Literal["text", "passage", "utterance", "speaker", "credit"]
+    why: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How newsworthy a point of one origin alone is: 0 to 1, two decimals, and the reason in fixed words."""
+
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the apparatus: what the reports say on one point. `topic` is a slice of one of its statements."""
+    """One row of the apparatus: what the reports say on one point. `topic` is a slice of one of its statements;
+    `worth` is null but for single entries; `under` is the entry that makes the point in fuller words.
+    """
 
     id: str
     kind: EntryKind
@@ -336,6 +336,9 @@ class Entry:
     difference: Difference | None = None
     absent: tuple[str, ...] = ()
     absent_but_held_in_part: tuple[str, ...] = ()
+    counted_once: tuple[CountedOnce, ...] = ()
+    worth: Worth | None = None
+    under: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

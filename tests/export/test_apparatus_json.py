@@ -34,6 +34,8 @@ RECORDS = {
     "statement": model.Statement,
     "reading": model.Reading,
     "difference": model.Difference,
+    "counted_once": model.CountedOnce,
+    "worth": model.Worth,
     "entry": model.Entry,
     "moment": model.Moment,
     "framing": model.Framing,

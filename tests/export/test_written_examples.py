@@ -93,13 +93,22 @@ def test_a_witness_has_a_statement_in_the_reading_and_the_silent_have_none(writt
 
 
 def test_agreement_needs_two_origins(written: Any) -> None:
-    origin_of = {document: origin["id"] for origin in written["origins"] for document in origin["documents"]}
+    together = {frozenset(origin["documents"]) for origin in written["origins"] if len(origin["documents"]) > 1}
     for entry in written["entries"]:
-        origins = {origin_of[witness] for reading in entry["readings"] for witness in reading["witnesses"]}
-        if entry["kind"] == "agreed":
-            assert len(origins) >= 2
+        witnesses = {witness for reading in entry["readings"] for witness in reading["witnesses"]}
+        home = {witness: {witness} for witness in witnesses}
+        for reason in entry["counted_once"]:
+            assert len(reason["documents"]) > 1 and set(reason["documents"]) <= witnesses
+            one = set().union(*(home[document] for document in reason["documents"]))
+            home.update((document, one) for document in one)
+        for origin in together:
+            held = sorted(origin & witnesses)
+            assert all(home[document] == home[held[0]] for document in held)
+        origins = {frozenset(one) for one in home.values()}
+        assert entry["kind"] != "agreed" or len(origins) >= 2
+        assert entry["kind"] != "single" or len(origins) == 1
         for reading in entry["readings"]:
-            assert reading["origins"] == len({origin_of[witness] for witness in reading["witnesses"]})
+            assert reading["origins"] == len({frozenset(home[witness]) for witness in reading["witnesses"]})
 
 
 def test_reports_stand_by_day_and_entries_by_gravity(written: Any) -> None:

@@ -13,6 +13,7 @@ from rashomon.apparatus.confidence import HURRIED
 from rashomon.apparatus.details import make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
 from rashomon.apparatus.features import feature_matrices
+from rashomon.apparatus.independence import find_grounds
 from rashomon.apparatus.strangers import strangers
 from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
 from rashomon.encoder import encode
@@ -53,4 +54,6 @@ def lay_out(
         *name_rows(details, entities),
         *relation_rows(details, relations),
     ]
-    return make_entries(documents, details, group_statements(details, likely), rows, origins, copies, least)
+    grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
+    groups = group_statements(details, likely)
+    return make_entries(documents, details, groups, rows, origins, copies, least, grounds)

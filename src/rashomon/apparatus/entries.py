@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.confidence import confidence
 from rashomon.apparatus.details import Detail
+from rashomon.apparatus.independence import Grounds, counted_once, find_grounds, origins_of
 from rashomon.components import components
-from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, EntryKind, Origin, Reading, Span
+from rashomon.model import SEVERITIES, Copy, CountedOnce, Difference, Document, Entry, EntryKind, Origin, Reading, Span
 from rashomon.text import content_id
 
 _MATERIAL = SEVERITIES[:3]
@@ -50,11 +50,12 @@ def make_entries(
     origins: Sequence[Origin],
     copies: Sequence[Copy] = (),
     least: float = 0.0,
+    grounds: Grounds | None = None,
 ) -> tuple[Entry, ...]:
     """All entries, in the order of the public format: by severity, then first span, then id.
 
     `groups` are the statements that speak of one point, `rows` those found to differ, both as indices of details.
-    Differences of a confidence below `least` are left out.
+    Differences of a confidence below `least` are left out. `grounds` are those of `origins` and `copies` unless given.
     """
     rows = list(rows)
     kept = _one_a_statement_set(filter(None, (_if_sure(row, least) for row in rows)))
@@ -67,12 +68,11 @@ def make_entries(
     together = _one_a_statement_set([*material, *_absorb(harmless, plain)])
     held = {index for row in together for index in row.members}
     alone = [Row(((None, (index,)),), None) for index in range(len(details)) if index not in held]
-    origin_of = {document: origin.id for origin in origins for document in origin.documents}
-    copy_of = {(copy.a, copy.b): copy for copy in copies}
+    grounds = grounds or find_grounds(documents, details, origins, copies)
     order = {document.id: index for index, document in enumerate(documents)}
     placed = []
     for row in (*together, *alone):
-        entry = _entry(documents, details, row, _origins(details, row, origin_of, copy_of), order)
+        entry = _entry(documents, details, row, grounds, order)
         placed.append((_gravity(entry.difference), _first_place(details, row, order), entry.id, entry))
     return tuple(entry for *_, entry in sorted(placed, key=lambda place: place[:3]))
 
@@ -175,37 +175,32 @@ def _documents(details: Sequence[Detail], indices: Iterable[int]) -> int:
     return len({details[index].document.id for index in indices})
 
 
-def _origins(
-    details: Sequence[Detail], row: Row, origin_of: Mapping[str, str], copies: Mapping[tuple[str, str], Copy]
-) -> dict[str, str]:
-    """The origin of each witness of a row: its document's, but one for all that hold it in one copied passage."""
-    held = {details[index].document.id: origin_of.get(details[index].document.id, "") for index in row.members}
-    spans = [details[index].statement.span for index in row.members]
-    for copy in [copies[one, other] for one, other in product(sorted(held), repeat=2) if (one, other) in copies]:
-        for one, other in copy.passages:
-            if any(_within(span, one) for span in spans) and any(_within(span, other) for span in spans):
-                kept, lost = sorted((held[copy.a], held[copy.b]))
-                held = {document: kept if origin == lost else origin for document, origin in held.items()}
-    return held
-
-
-def _within(span: Span, outer: Span) -> bool:
-    return span.document == outer.document and outer.start <= span.start and span.end <= outer.end
+def _without_slips_of_copies(row: Row, tied: Sequence[CountedOnce]) -> Row:
+    """The row without a harmless difference in who is named as the source, where all its reports have one text."""
+    harmless = row.difference is not None and row.difference.severity == "variant"
+    if not harmless or row.difference is None or row.difference.kind != "attribution":
+        return row
+    copied = all(reason.kind in ("text", "passage") for reason in tied)
+    return Row(((None, tuple(sorted(row.members))),), None) if copied else row
 
 
 def _entry(
     documents: Sequence[Document],
     details: Sequence[Detail],
     row: Row,
-    origin_of: Mapping[str, str],
+    grounds: Grounds,
     order: Mapping[str, int],
 ) -> Entry:
+    tied = counted_once([details[index] for index in sorted(row.members)], grounds, order)
+    origin_of = origins_of(sorted({details[index].document.id for index in row.members}, key=order.__getitem__), tied)
+    if len(set(origin_of.values())) < 2:
+        row = _without_slips_of_copies(row, tied)
     readings = tuple(_reading(details, value, indices, order, origin_of) for value, indices in row.readings)
     witnesses = {witness for reading in readings for witness in reading.witnesses}
     silent = [document for document in documents if document.id not in witnesses]
-    origins = {origin_of.get(witness, witness) for witness in witnesses}
-    kind: EntryKind = "agreed" if len(origins) > 1 else "single"
-    if row.difference and (_is_material(row) or len(origins) < 2):
+    origins = len(set(origin_of.values()))
+    kind: EntryKind = "agreed" if origins > 1 else "single"
+    if row.difference and (_is_material(row) or origins < 2):
         kind = "differing"
     topic = min((details[index] for index in row.members), key=_heading).statement
     statements = sorted(details[index].statement.id for index in row.members)
@@ -217,6 +212,7 @@ def _entry(
         difference=row.difference,
         absent=tuple(document.id for document in silent if not document.excerpt),
         absent_but_held_in_part=tuple(document.id for document in silent if document.excerpt),
+        counted_once=tied,
     )
 
 
@@ -231,7 +227,7 @@ def _reading(
     value: str | None,
     indices: Sequence[int],
     order: Mapping[str, int],
-    origin_of: Mapping[str, str],
+    origin_of: Mapping[str, int],
 ) -> Reading:
     ordered = sorted(indices, key=lambda i: (order[details[i].document.id], details[i].statement.span))
     witnesses = tuple(dict.fromkeys(details[index].document.id for index in ordered))
@@ -239,7 +235,7 @@ def _reading(
         value=value,
         statements=tuple(details[index].statement.id for index in ordered),
         witnesses=witnesses,
-        origins=len({origin_of.get(witness, witness) for witness in witnesses}),
+        origins=len({origin_of[witness] for witness in witnesses}),
     )
 
 

@@ -39,7 +39,7 @@ def direction(
         return found, "one credits the publisher of the other"
     if found := _one_way(_names(a, b, in_a), _names(b, a, in_b)):
         return found, "one names the publisher of the other"
-    agencies = [credit for credit in sorted(a.credits) if any(_is_one(credit, other) for other in b.credits)]
+    agencies = [credit for credit in sorted(a.credits) if any(same_outlet(credit, other) for other in b.credits)]
     if agencies:
         return "common source", f"both credit {agencies[0]}"
     return _by_time(a, b, share_of_a, share_of_b) or _by_length(share_of_a, share_of_b, in_a, in_b)
@@ -89,7 +89,7 @@ def _credits(taker: Document, giver: Document) -> bool:
     """Whether the one credits the other's publisher ("AP" is the Associated Press)."""
     if giver.publisher is None or _same_publisher(taker, giver):
         return False
-    return any(_is_one(credit, giver.publisher) for credit in taker.credits)
+    return any(same_outlet(credit, giver.publisher) for credit in taker.credits)
 
 
 def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
@@ -99,7 +99,7 @@ def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
     """
     if giver.publisher is None or _same_publisher(taker, giver):
         return False
-    name = _without_the(giver.publisher)
+    name = without_the(giver.publisher)
     if len(name) < 4:
         return False
     places = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", taker.text))
@@ -107,12 +107,12 @@ def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
 
 
 def _same_publisher(a: Document, b: Document) -> bool:
-    return a.publisher is not None and b.publisher is not None and _is_one(a.publisher, b.publisher)
+    return a.publisher is not None and b.publisher is not None and same_outlet(a.publisher, b.publisher)
 
 
-def _is_one(name: str, other: str) -> bool:
-    """Whether two names of publishers are the same, or one is the initials of the other."""
-    name, other = _without_the(name), _without_the(other)
+def same_outlet(name: str, other: str) -> bool:
+    """Whether two names of outlets are the same but for "the", or one is the initials of the other."""
+    name, other = without_the(name), without_the(other)
     return fold(name) == fold(other) or _initials(name) == other or name == _initials(other)
 
 
@@ -120,7 +120,8 @@ def _initials(name: str) -> str:
     return "".join(part[0] for part in re.findall(r"[^\W_]+", name)).upper()
 
 
-def _without_the(name: str) -> str:
+def without_the(name: str) -> str:
+    """The name of an outlet without "the" in front."""
     return re.sub(r"^(?i:the) ", "", name.strip())
 
 

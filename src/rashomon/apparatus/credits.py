@@ -1,0 +1,131 @@
+"""Which outlets a sentence credits with what it says ("the Harbour Post reported", "told the Post").
+
+Steps: the outlets of the event are listed, the publishers of its reports and what is named as outlets are; a sentence
+credits one of them where its name stands behind words that take from a source ("according to", "told", "citing", "an
+interview with"), or before a verb of reporting and outside the statement, whose subject it would be otherwise ("the
+Post reported a loss"). An outlet that a headline tells of is a party of the news and is credited with nothing; no
+report credits its own. Whether the outlet is right is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.apparatus.details import Detail
+from rashomon.copies.direction import same_outlet, without_the
+from rashomon.model import Document, Entity, Span
+from rashomon.reading.agencies import agency_of
+
+_NOUNS = frozenset(
+    "times post herald tribune courier gazette chronicle guardian telegraph journal observer news newspaper daily "
+    "weekly radio television tv fm examiner inquirer mirror express mail dispatch bulletin newswire".split()
+)
+_SHORTEST = 4
+"""Letters of a publisher's name that is looked for in running words."""
+_KIND = r"(?:\w+[- ])?(?:news ?paper|daily|weekly|broadcaster|news agency|news site|website|magazine|tabloid|channel)"
+_FROM = re.compile(
+    r"\b(?:according to|told|as reported by|first reported by|cited by|citing|(?:speaking|spoke|spoken) to|"
+    r"interviews? (?:with|in|for|on)|(?:seen|obtained|reviewed|viewed) by|"
+    r"reports? (?:in|by|from|on)|(?:statement|remarks|comments) to)\s+"
+    rf"(?:(?:the|its|an?)\s+)?(?:{_KIND},?\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    rf"(?:,?\s+(?:the|an?)\s+{_KIND},|\s+{_KIND})?\s+(?:(?:has|had|have|also|first|later|earlier)\s+){{0,2}}"
+    r"(?:reported|reports|said|says|wrote|writes|revealed|reveals)\b(?!\s+(?:an?|its|the)\b)"
+)
+_OWN = re.compile(r"['’]s?(?!\w)|\s+to\s")
+"""What makes it another's ("the Post's editor") or what is told an order ("told the Post to pay")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet: its name, the ways it is written, the documents it published."""
+
+    name: str
+    forms: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A statement's sentence credits the outlet of this number; `span` are the words that name it."""
+
+    outlet: int
+    span: Span
+
+
+def find_outlets(documents: Sequence[Document], entities: Sequence[Entity]) -> tuple[Outlet, ...]:
+    """The publishers of the documents and the organisations named as outlets are, without those the news is about."""
+    published: dict[str, list[str]] = {}
+    for document in documents:
+        if document.publisher and len(without_the(document.publisher)) >= _SHORTEST:
+            known = next((name for name in published if same_outlet(name, document.publisher)), document.publisher)
+            published.setdefault(known, []).append(document.id)
+    outlets, used = [], set()
+    for name, held in published.items():
+        forms = {without_the(name)}
+        for entity in entities:
+            if any(same_outlet(form.text, name) for form in entity.forms):
+                used.add(entity.id)
+                forms |= {without_the(form.text) for form in entity.forms}
+        outlets.append(Outlet(name, tuple(sorted(forms, key=lambda f: (-len(f), f))), tuple(held)))
+    for entity in entities:
+        if entity.id not in used and entity.kind in ("organisation", "other") and _is_named_so(entity):
+            named = {without_the(form.text) for form in entity.forms}
+            outlets.append(Outlet(entity.name, tuple(sorted(named, key=lambda f: (-len(f), f))), ()))
+    return tuple(outlet for outlet in outlets if not _is_party(outlet, documents))
+
+
+def credits_of(detail: Detail, outlets: Sequence[Outlet]) -> tuple[Credit, ...]:
+    """What the sentence of a statement credits with it, in the order of the outlets."""
+    sentence, own, text = detail.sentence, detail.statement.span, detail.document.text
+    found = []
+    for number, outlet in enumerate(outlets):
+        if detail.document.id in outlet.documents:
+            continue
+        places = _places(outlet, text, sentence.start, sentence.end)
+        cited = [place for place in places if _is_credit(text, sentence, own, place)]
+        spoken_of = any(own.start <= place[0] < own.end and place not in cited for place in places)
+        if cited and not spoken_of:
+            found.append(Credit(number, Span(sentence.document, *cited[0])))
+    return tuple(found)
+
+
+def _is_credit(text: str, sentence: Span, own: Span, place: tuple[int, int]) -> bool:
+    start, end = place
+    if _OWN.match(text, end):
+        return False
+    if _FROM.search(text[sentence.start : start]):
+        return True
+    outside = end <= own.start or own.end <= start
+    return outside and _REPORTS.match(text[end : sentence.end]) is not None
+
+
+def _places(outlet: Outlet, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the outlet is named in a range, by its longest form at each place."""
+    forms = "|".join(re.escape(form) for form in outlet.forms if len(form) >= _SHORTEST or form.isupper())
+    named = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+    return [match.span() for match in named.finditer(text, start, end)] if forms else []
+
+
+def _is_named_so(entity: Entity) -> bool:
+    """Whether an entity is named as outlets are: an agency of the world, or an outlet's word at the end of its name."""
+    return any(
+        agency_of(form.text) is not None or (len(form.text.split()) > 1 and form.text.split()[-1].casefold() in _NOUNS)
+        for form in entity.forms
+    )
+
+
+def _is_party(outlet: Outlet, documents: Sequence[Document]) -> bool:
+    """Whether a headline of another outlet names it and does not credit it."""
+    for document in documents:
+        span = document.headline
+        if span is None or document.id in outlet.documents:
+            continue
+        for place in _places(outlet, document.text, span.start, span.end):
+            if not _is_credit(document.text, span, Span(document.id, span.start, place[0]), place):
+                return True
+    return False
