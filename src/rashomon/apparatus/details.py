@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from rashomon.antecedents import read
 from rashomon.apparatus.arguments import Argument, find_arguments
+from rashomon.apparatus.nouns import Noun, nouns_of
 from rashomon.apparatus.standing import Standing, standing_of
 from rashomon.apparatus.subjects import about_of, doers_of, words_of
 from rashomon.lexicon.verbs import HAVE
 from rashomon.model import Annotations, Date, Document, Entity, Quantity, Span, Statement, Token
+from rashomon.statements import named_in as statement_names
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
@@ -38,7 +40,7 @@ class Detail:
     tells whether the sentence says that its word is an earlier one ("police had earlier said"); `doers` are the
     entities of the subject, by name or pronoun, `about` those and its words, `touched` those of the object of an active
     verb; `standing` says whether it was, is or will be; `tokens` is the tree of the sentence, empty where there is
-    none, and `pronouns` the entities behind the pronouns of the document, by where these begin.
+    none, and `pronouns` the entities behind the pronouns of the document, by where these begin; `nouns` are its nouns.
     """
 
     statement: Statement
@@ -61,7 +63,8 @@ class Detail:
     touched: frozenset[str] = frozenset()
     standing: Standing = "unreal"
     tokens: tuple[Token, ...] = ()
-    pronouns: Mapping[int, str] = field(default_factory=dict)
+    pronouns: Mapping[int, str] = field(default_factory=dict, compare=False)
+    nouns: tuple[Noun, ...] = ()
 
     @property
     def published(self) -> str:
@@ -81,6 +84,7 @@ class _Beside(NamedTuple):
     pronouns: Mapping[int, str]
     arguments: Mapping[str, tuple[Argument, ...]]
     trees: Mapping[Span, tuple[Token, ...]]
+    spoken: Sequence[tuple[int, int, str]]
 
 
 def make_details(
@@ -110,6 +114,7 @@ def make_details(
             pronouns,
             find_arguments(document, notes, own[document.id], entities, pronouns),
             {sentence.span: tree.tokens for sentence, tree in zip(notes.sentences, notes.trees, strict=False)},
+            statement_names(document, entities),
         )
     return tuple(_detail(statement, beside[statement.span.document]) for statement in statements)
 
@@ -123,6 +128,7 @@ def _detail(statement: Statement, beside: _Beside) -> Detail:
     predicate = _predicate(document, statement)
     doers = doers_of(document, statement, named, beside.pronouns)
     state, said = _state(document, statement, predicate)
+    tokens = beside.trees.get(sentence, ())
     days = (d for d in beside.dates.values() if d.kind in ("date", "time") and _inside(d.span, sentence))
     return Detail(
         statement=statement,
@@ -144,8 +150,9 @@ def _detail(statement: Statement, beside: _Beside) -> Detail:
         arguments=beside.arguments.get(statement.id, ()),
         touched=_touched(document, statement, predicate, around),
         standing=standing_of(document, statement),
-        tokens=beside.trees.get(sentence, ()),
+        tokens=tokens,
         pronouns=beside.pronouns,
+        nouns=nouns_of(tokens, statement.span, beside.spoken, beside.pronouns),
     )
 
 

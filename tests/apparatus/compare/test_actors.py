@@ -82,3 +82,19 @@ TOGETHER = [
 def test_a_sum_one_spent_differs_from_the_sum_two_spent(one: str, other: str, differ: bool) -> None:
     (a, *_), (b, *_) = event(one, other)
     assert (compare_actors(a, b, 0.5, 0, 1) is not None) == differ
+
+
+KEPT = "Tomas Cole was held captive by the Orlind Rebel Army."
+LET_GO = [
+    (KEPT, "Tomas Cole was released by the Velkan Liberation Front.", "tension"),
+    (KEPT, "Tomas Cole was rescued by the Velkan Liberation Front.", None),
+    (KEPT, "Tomas Cole was released by the Orlind Rebel Army.", None),
+    (KEPT, "Ada Moor was released by the Velkan Liberation Front.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), LET_GO)
+def test_who_releases_a_captive_is_who_held_him(one: str, other: str, severity: str | None) -> None:
+    (a,), (b,) = event(one, other)
+    finding = compare_actors(a, b, 0.1, 0, 1)
+    assert (finding.severity if finding else None) == severity

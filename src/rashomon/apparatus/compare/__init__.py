@@ -14,11 +14,14 @@ from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.dates import compare_dates, compare_durations
+from rashomon.apparatus.compare.doubts import compare_doubts
 from rashomon.apparatus.compare.finding import Finding, may_differ
+from rashomon.apparatus.compare.grounds import compare_grounds
 from rashomon.apparatus.compare.numbers import compare_numbers
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.status import compare_status
+from rashomon.apparatus.compare.undone import compare_undone
 from rashomon.apparatus.compare.unknowns import compare_unknowns
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
@@ -37,6 +40,9 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_casualties,
     compare_scope,
     compare_attribution,
+    compare_doubts,
+    compare_grounds,
+    compare_undone,
 )
 FLOOR = 0.001
 """Pairs less likely than the least any comparison asks for are not looked at, but for those that tell of casualties."""

@@ -2,9 +2,9 @@
 
 Agents that the words mark are compared first: the name that follows "by" at once, behind the word for the deed. Deeds
 are one when their words are, and the statements likely share a fact; or when both take or keep somebody, and one person
-is named in both statements. Then come nouns behind "by" ("found by a guard"), the subjects of one active verb, and a
-sum that one person spent in one report and two in the other. Agents of which one's name holds the other's (a movement
-and its wing) are left alone.
+is named in both statements; whoever keeps a captive is also the one to release him. Then come nouns behind "by" ("found
+by a guard"), the subjects of one active verb, and a sum that one person spent in one report and two in the other.
+Agents of which one's name holds the other's (a movement and its wing) are left alone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.verbs import lemma
-from rashomon.model import Entity
+from rashomon.model import Entity, Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold, level
 
@@ -43,6 +43,9 @@ invent design build
 _DEEDS = {word: line.split()[0] for line in _DEED_LINES.strip().splitlines() for word in line.split()}
 """Deeds that happen to a thing once, each word to the one that stands for its line."""
 _ANYBODY = frozenset("person people man woman other one someone somebody group team crew official officer".split())
+_KEEPING = frozenset("hold captivity captive hostage prisoner".split())
+_LETTING_GO = frozenset("release".split())
+LIKELY_LET_GO = 0.25
 _SEIZING = frozenset("hold captivity captive hostage prisoner kidnap abduct seize capture take detain".split())
 
 
@@ -70,12 +73,16 @@ def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | Non
         return None
     for one in agents(a):
         for other in agents(b):
-            taken = {one.deed, other.deed} <= _SEIZING and people
-            enough = taken or (likely >= LIKELY and _same_deed(one.deed, other.deed))
+            let_go = _let_go(one, other)
+            taken = bool(people) and (let_go or {one.deed, other.deed} <= _SEIZING)
+            enough = (
+                taken or (let_go and likely >= LIKELY_LET_GO) or (likely >= LIKELY and _same_deed(one.deed, other.deed))
+            )
             if enough and _others(one.entity, other.entity):
                 names = one.entity.name, other.entity.name
                 why = f"two agents of one deed: {names[0]} / {names[1]}"
-                return Finding("actor", "contradiction", likely, why, i, j, *names)
+                severity: Severity = "tension" if let_go else "contradiction"
+                return Finding("actor", severity, likely, why, i, j, *names)
     return None
 
 
@@ -197,6 +204,11 @@ def _stands_at(entity: Entity, detail: Detail, place: int) -> bool:
 
 def _same_deed(one: str, other: str) -> bool:
     return one == other or (one in _SEIZING and other in _SEIZING)
+
+
+def _let_go(one: Agent, other: Agent) -> bool:
+    """Whether one kept somebody and the other let him go: the one who keeps a captive is the one to release him."""
+    return any(x.deed in _KEEPING and y.deed in _LETTING_GO for x, y in ((one, other), (other, one)))
 
 
 def _others(one: Entity, other: Entity) -> bool:

@@ -44,6 +44,13 @@ def is_update(a: Detail, b: Detail) -> bool:
     return a.published[:shorter] != b.published[:shorter]
 
 
+def one_time(a: Detail, b: Detail) -> bool:
+    """Whether no days are stated in both that lie apart."""
+    ones = [(date.earliest, date.latest) for date in a.dates if date.earliest and date.latest]
+    others = [(date.earliest, date.latest) for date in b.dates if date.earliest and date.latest]
+    return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
+
+
 def may_differ(a: Detail, b: Detail) -> bool:
     """Two statements are compared across documents, and inside one only where it says what was said before.
 

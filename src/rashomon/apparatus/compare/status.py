@@ -9,7 +9,7 @@ behind "after", "before" or "until", nor states of days or places that lie apart
 
 from __future__ import annotations
 
-from rashomon.apparatus.compare.finding import Finding, is_update
+from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, opposed, overtaken, same_state
@@ -54,7 +54,7 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     standings = {a.standing, b.standing}
     if likely < OPPOSED or a.statement.polarity != b.statement.polarity or "unreal" in standings:
         return None
-    if not _one_time(a, b):
+    if not one_time(a, b):
         return None
     overtaken = "coming" not in standings and (_overtaken(a, b) or _overtaken(b, a))
     if not overtaken and not (likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES) and _same_outcome_of(a, b)):
@@ -88,7 +88,7 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
         return None
     if "unreal" in (a.standing, b.standing) or (a.standing == "coming") != (b.standing == "coming"):
         return None
-    if not _one_time(a, b) or not _one_place(a, b) or _is_narrow(a, b) or _is_narrow(b, a):
+    if not one_time(a, b) or not _one_place(a, b) or _is_narrow(a, b) or _is_narrow(b, a):
         return None
     named = DENIED_NAMED if a.doers & b.doers else DENIED
     if likely < (SAME_WORDS if _same_words(a, b) else named):
@@ -128,7 +128,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     ):
         return None
     plan, deed = (a, b) if a.standing == "coming" else (b, a)
-    if (deed.published and plan.published[:10] > deed.published[:10]) or not _one_time(a, b):
+    if (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
         return None
     shared = _rest(a) & _rest(b)
     if likely < (PLANNED if shared and a.doers & b.doers else PLANNED_ALIKE) or (a.state in _LIGHT and not shared):
@@ -157,13 +157,6 @@ def _rest(detail: Detail) -> set[str]:
     """The content words behind the verb."""
     verb = detail.statement.predicate
     return {form for form, _ in terms(detail.document.text, verb.end, detail.statement.span.end)} if verb else set()
-
-
-def _one_time(a: Detail, b: Detail) -> bool:
-    """Whether no days are stated in both that lie apart."""
-    ones = [(date.earliest, date.latest) for date in a.dates if date.earliest and date.latest]
-    others = [(date.earliest, date.latest) for date in b.dates if date.earliest and date.latest]
-    return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
 
 
 def _one_place(a: Detail, b: Detail) -> bool:

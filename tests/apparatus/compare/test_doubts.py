@@ -1,0 +1,33 @@
+"""A deed left open beside its noun in one report, told as a fact in the other."""
+
+from __future__ import annotations
+
+import pytest
+from build import event
+
+from rashomon.apparatus.compare.doubts import compare_doubts
+
+FLAT = "Tomas Cole resigned over the affair with a singer."
+TABLE = [
+    (FLAT, "Tomas Cole resigned over an alleged affair with a singer.", "tension"),
+    ("Tomas Cole committed suicide in his cell.", "Tomas Cole was found dead after an apparent suicide.", "variant"),
+    (FLAT, "Tomas Cole resigned over an alleged bribe.", None),
+    ("Tomas Cole resigned over allegations of an affair.", "Tomas Cole resigned over an alleged affair.", None),
+    ("Tomas Cole had no affair.", "Tomas Cole resigned over an alleged affair.", None),
+    ("The affair of Ada Moor ended in May.", "The alleged affair of Tomas Cole ended in May.", None),
+    (FLAT, "Tomas Cole resigned over the alleged letter to a singer.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), TABLE)
+def test_a_word_of_doubt_beside_a_noun_differs_from_the_noun_alone(one: str, other: str, severity: str | None) -> None:
+    first, second = event(one, other)
+    found = [compare_doubts(a, b, 0.5, 0, 1) for a in first for b in second]
+    assert next((finding.severity for finding in found if finding), None) == severity
+
+
+def test_the_phrases_are_the_values() -> None:
+    (a, *_), (b, *_) = event(*TABLE[0][:2])
+    finding = compare_doubts(a, b, 0.5, 0, 1)
+    assert finding is not None
+    assert (finding.value_a, finding.value_b) == ("the affair with a singer", "an alleged affair with a singer")
