@@ -3,8 +3,9 @@
 For each sentence: the words of others come first (the clauses inside direct and indirect quotations, held by their
 speaker), then the reporter's own clauses around them. A stretch that only names who said it ("police said") is no
 statement: it is the holder of what was said. A quoted fragment inside the reporter's sentence stays part of that
-clause. Then each clause is described: subject, predicate, object, place, polarity, modality, and the entities, dates
-and quantities it holds. Out of scope: what the statement means, and whether it is true.
+clause, and the items of a list of sums are statements inside it. Then each clause is described: subject, predicate,
+object, place, polarity, modality, and the entities, dates and quantities it holds. Out of scope: what the statement
+means, and whether it is true.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rashomon.clauses import Clause, Range, cut_clauses
+from rashomon.clauses import Clause, Range, cut_clauses, listed_sums
 from rashomon.model import (
     Annotations,
     Date,
@@ -63,11 +64,14 @@ def make_statements(
     named = named_in(document, entities)
     places = {entity.id for entity in entities if entity.kind == "place"}
     longest = max((stretch.end - stretch.start for stretch in said), default=0)
+    sums = [(q.span.start, q.span.end) for q in annotations.quantities if q.kind == "money"]
     found: dict[tuple[int, int], Statement] = {}
     for number, sentence in enumerate(annotations.sentences):
         tree = annotations.trees[number] if annotations.trees else None
         first, last = (bisect_left(said, at, key=_start) for at in (sentence.span.start - longest, sentence.span.end))
-        for clause, quote in _clauses(document.text, tree, sentence, said[first:last]):
+        clauses = list(_clauses(document.text, tree, sentence, said[first:last]))
+        clauses += [(item, quote) for clause, quote in clauses for item in listed_sums(document.text, clause, sums)]
+        for clause, quote in clauses:
             if tree and sentence.part in ("body", "caption") and _only_names(tree.tokens, clause):
                 continue
             if sum(map(str.isalpha, document.text[clause.start : clause.end])) >= _MIN_LETTERS:

@@ -30,6 +30,7 @@ _WITHIN = ("compound", "amod", "flat", "advmod", "punct", "goeswith", "conj", "c
 _OPENING = ("DET", "NUM", "PRON", "ADP", "AUX", "PUNCT", "CCONJ", "PART", "SCONJ")
 _MONEY_FOR = ("of", "in", "on", "for", "worth")
 _TOTALS = frozenset("number total count tally figure percentage share proportion".split())
+_SCALES = frozenset("toll tally count number total".split())
 _MORE = ("more", "additional", "further", "extra")
 _LEVELS = ("to", "at", "from", "as")
 _DEEDS = frozenset("die perish flee survive disappear".split())
@@ -230,6 +231,8 @@ def _measured(sight: Sight, head: int, link: str) -> Range | None:
     if tokens[head].tag not in _NOUNS or link not in _LEVELS:
         sought = [i for label in ("obj", "nsubj") for i in sight.hanging[head] if tokens[i].label == label]
         noun = next((i for i in sought if tokens[i].tag == "NOUN"), None)
+        scale = next((i for i in range(head - 1, -1, -1) if tokens[i].text.casefold() in _SCALES), noun)
+        noun = scale if noun is None or link in _LEVELS else noun
     if noun is None:
         return None
     inner = ("of",) if tokens[noun].text.casefold() in _TOTALS else ("in",)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from build import details, pair
+from build import details, event, pair
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.apparatus.compare.measures import (
+    LEADING,
     LOOK_ALIKE,
     MUCH_AROUND,
     NEVER,
@@ -20,6 +21,7 @@ from rashomon.apparatus.compare.measures import (
     least_likelihood,
     look_alike,
     states,
+    with_doer,
 )
 
 ALIKE = [
@@ -129,7 +131,8 @@ def test_words_around_a_number_end_at_the_next_number() -> None:
 
 
 LEAST = [
-    ("Five people were killed in the flood", "The flood killed seven people", SAME_STATE),
+    ("Five people were killed in the flood", "The flood killed seven people", LEADING),
+    ("Two people were taken to two hospitals", "Four people are in hospital", NEVER),
     ("The ship carried 24 sailors", "On board were 31 sailors", SAME_NOUN),
     ("The bridge cost $48.5 million", "The town paid $45.8 million", LOOK_ALIKE),
     ("The town paid $30 million for the old bridge", "For the old bridge the town paid $90 million", MUCH_AROUND),
@@ -151,3 +154,20 @@ def test_the_whole_of_a_part_is_not_the_part_of_another() -> None:
     a, b = pair("24 of the 59 miners are alive", "31 miners are alive")
     assert least_likelihood(a, a.quantities[0], b, b.quantities[0]) < NEVER
     assert least_likelihood(a, a.quantities[1], b, b.quantities[0]) == NEVER
+
+
+def test_far_from_the_beginning_of_a_report_tolls_must_be_more_alike() -> None:
+    lead, later = pair("Five people were killed in the flood", "\n\n" * 500 + "The flood killed seven people")
+    assert least_likelihood(lead, lead.quantities[0], later, later.quantities[0]) == SAME_STATE
+
+
+def test_a_toll_of_two_places_is_not_that_of_one() -> None:
+    (one,), (other,) = event(
+        "The floods killed 31 people in Cardiff and Swansea.", "Torrents killed 22 people in Swansea."
+    )
+    assert least_likelihood(one, one.quantities[0], other, other.quantities[0]) == NEVER
+
+
+def test_whoever_did_it_is_counted_when_he_is_among_them() -> None:
+    (detail,) = details("Eight people died on the train, the killer among them")
+    assert with_doer(detail, detail.quantities[0]) is True

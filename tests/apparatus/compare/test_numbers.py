@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from build import pair
+from build import details, pair
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +36,8 @@ TABLE = [
     ("She was convicted on two counts", "She was convicted on five counts", SAME_DAY, "contradiction"),
     ("She admitted one count of fraud and one count of theft", "She admitted two counts", SAME_DAY, None),
     ("The crack, nine metres long, was discovered on Monday", "The crack is 14 metres long", SAME_DAY, "contradiction"),
+    ("Captain charged as toll of ferry crash rises to three", "A crash that killed two", NEXT_DAY, "update"),
+    ("Eight people died on the train, the killer among them", "The killer shot dead seven people", SAME_DAY, None),
     ("About 20 of the 59 miners are alive", "At least 59 miners are missing", SAME_DAY, None),
 ]
 
@@ -89,3 +91,12 @@ def test_a_rounding_is_told_from_a_slip() -> None:
 
 def test_numbers_are_shown_without_needless_digits() -> None:
     assert [plain(n) for n in (24.0, 0.5, 5687.75, 1_200_000.0)] == ["24", "0.5", "5687.75", "1200000"]
+
+
+def test_a_sum_in_a_list_is_compared_by_itself() -> None:
+    one = details(
+        "The bills came to $400.00 on hats, $90.20 on rugs and $5,687.75 at the Gullhead Seaside Retreat", name="d-1"
+    )
+    (other,) = details("A $5,587.75 holiday at the Gullhead Seaside Retreat was paid by the club", name="d-2")
+    found = [(detail.words, compare_numbers(detail, other, 0.2, 0, 1)) for detail in one]
+    assert [words for words, finding in found if finding] == ["$5,687.75 at the Gullhead Seaside Retreat"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date as Day
+from itertools import pairwise
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.details import Detail
@@ -20,6 +21,10 @@ NEVER = 2.0
 """A likelihood no pair has: the numbers measure different things."""
 SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.001, 0.03, 0.03, 0.02, 0.25, 0.4
 """Least likelihoods, by the sign that two numbers measure one thing."""
+LEADING = 0.01
+"""That of two tolls where reports begin, which tell of the event itself."""
+_LEAD = 800
+"""Code points behind the headline that count as the beginning of a report."""
 APART = 60
 """Days between the dates of two sentences from which on they tell of different happenings."""
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
@@ -33,15 +38,21 @@ _WHO = (
     r"(?:the|an?|one|his|her|two|both|three|suspected|alleged|lone) (?:[\w-]+ ){0,2}"
     + f"(?:{'|'.join(sorted(_DOERS))})"
 )
-_WITH_DOER = re.compile(rf"[^.;]{{0,40}}(?:\bincluding|\bamong them|\bcounting|:)[^.;]{{0,60}}?\b{_WHO}\b")
+_WITH_DOER = re.compile(
+    rf"[^.;]{{0,40}}(?:\bincluding|\bamong them|\bcounting|:)[^.;]{{0,60}}?\b{_WHO}\b|"
+    rf"[^.;]{{0,60}},? {_WHO} (?:was |were )?(?:among (?:them|the dead|those)|included)\b"
+)
 _WITHOUT_DOER = re.compile(rf"[^.;]{{0,40}}\b(?:not (?:including|counting)|excluding|besides|apart from|plus) {_WHO}\b")
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
 _AND = re.compile(r"\band\b")
+_JOINED = re.compile(r",? and(?: in)? ")
 _STAGES = {
     **dict.fromkeys(("plead", "admit", "confess"), "plea"),
     **dict.fromkeys(("convict", "find", "acquit", "clear"), "verdict"),
     **dict.fromkeys(("charge", "indict", "accuse", "face"), "charge"),
 }
+_HOUSES = frozenset("hospital shelter".split())
+"""Words of a state that, counted themselves, are houses and no people ("two hospitals")."""
 _MUCH = 3
 _KINDS = ("count", "money", "percent", "measure", "age")
 
@@ -55,7 +66,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         or is_whole(a, one) != is_whole(b, other)
     ):
         return NEVER
-    if is_rest(a, one) != is_rest(b, other):
+    if is_rest(a, one) != is_rest(b, other) or _is_wider(a, b) or _is_wider(b, a):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if _bearers(a, one) & _bearers(b, other) else NEVER
@@ -77,12 +88,39 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if all(specific) and specific[0][-1] == specific[1][-1]:
         signs.append(SAME_NOUN)
     if not any(specific) and named[0] & named[1]:
-        signs.append(SAME_STATE)
+        signs.append(LEADING if _leads(a) and _leads(b) else SAME_STATE)
     if not any(specific) and (len(shared) >= 2 or _counts_doers(a, one, b, other)):
         signs.append(SAME_NOUN)
     if one.kind != "count" and a.about & b.about and all(set(n) <= a.about & b.about for n in nouns):
         signs.append(SAME_SUBJECT)
     return min(signs)
+
+
+def _leads(detail: Detail) -> bool:
+    """Whether a statement stands in the headline or at the beginning of its report."""
+    headline = detail.document.headline
+    return detail.statement.span.start - (headline.end if headline else 0) <= _LEAD
+
+
+def _is_wider(a: Detail, b: Detail) -> bool:
+    """Whether a number is of several places of which the other statement names one ("in Aster and Oxley")."""
+    ones, others = _places(a), _places(b)
+    here = {entity for _, _, entity in ones}
+    joined = any(_JOINED.fullmatch(a.document.text, one[1], next_[0]) for one, next_ in pairwise(ones))
+    return joined and bool(others) and {entity for _, _, entity in others} < here
+
+
+def _places(detail: Detail) -> list[tuple[int, int, str]]:
+    """Where places are named in a statement: start, end, entity, by start."""
+    span = detail.statement.span
+    return sorted(
+        (held.start, held.end, entity.id)
+        for entity in detail.entities
+        if entity.kind == "place"
+        for form in entity.forms
+        for held in form.spans
+        if held.document == span.document and span.start <= held.start and held.end <= span.end
+    )
 
 
 def _counts_doers(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
@@ -178,7 +216,7 @@ def with_doer(detail: Detail, quantity: Quantity) -> bool | None:
         return True
     whose = next((argument for argument in detail.arguments if argument.role == "subject"), None)
     predicate = detail.statement.predicate
-    if whose is None or predicate is None or STATE_OF.get(detail.predicate or "") not in ("dead", "injured"):
+    if whose is None or predicate is None:
         return None
     active = predicate.end <= span.start and not _PASSIVE.match(fold(cut(detail.document, predicate)))
     done = any(a.role == "object" and a.span.start <= span.start < a.span.end for a in detail.arguments)
@@ -215,8 +253,11 @@ def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
 
 
 def states(detail: Detail, quantity: Quantity) -> set[str]:
-    """The states that the words for what is counted and the words around it name."""
-    words = (*_nouns(detail, quantity), *around(detail, quantity))
+    """The states that the words for what is counted and the words around it name; houses are in none."""
+    nouns = _nouns(detail, quantity)
+    if nouns and nouns[-1] in _HOUSES:
+        return set()
+    words = (*nouns, *around(detail, quantity))
     named = {STATE_OF[form] for form in words if form in STATE_OF}
     own = STATE_OF.get(detail.predicate or "")
     return {own} if own in named and _SOME_OF.match(detail.document.text, quantity.span.end) else named

@@ -10,6 +10,7 @@ from __future__ import annotations
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.compare.measures import NEVER, least_likelihood, states, with_doer
 from rashomon.apparatus.details import Detail
+from rashomon.clauses import Clause, listed_sums
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.model import SEVERITIES, Quantity, Severity
 from rashomon.text import cut, fold
@@ -28,14 +29,22 @@ def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
     findings = [finding for finding in (_nobody(a, b, likely, i, j), _nobody(b, a, likely, j, i)) if finding]
     findings += [
         finding
-        for one in a.quantities
-        for other in b.quantities
+        for one in _own(a)
+        for other in _own(b)
         if likely >= least_likelihood(a, one, b, other)
         and not _stated(b, one, a)
         and not _stated(a, other, b)
         and (finding := _difference(a, one, b, other, likely, i, j))
     ]
     return min(findings, key=lambda f: (SEVERITIES.index(f.severity), f.value_a, f.value_b), default=None)
+
+
+def _own(detail: Detail) -> list[Quantity]:
+    """The numbers of a statement but for the items of a list of sums, which are statements of their own."""
+    span = detail.statement.span
+    sums = [(q.span.start, q.span.end) for q in detail.quantities if q.kind == "money"]
+    items = listed_sums(detail.document.text, Clause(span.start, span.end), sums)
+    return [q for q in detail.quantities if not any(i.start <= q.span.start < i.end for i in items)]
 
 
 def _is_before(a: Detail, b: Detail) -> bool:
