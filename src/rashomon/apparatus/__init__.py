@@ -13,9 +13,11 @@ from rashomon.apparatus.confidence import HURRIED
 from rashomon.apparatus.details import make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
 from rashomon.apparatus.features import feature_matrices
+from rashomon.apparatus.folding import with_heads
 from rashomon.apparatus.independence import find_grounds
 from rashomon.apparatus.strangers import strangers
 from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
+from rashomon.apparatus.worth import with_worth
 from rashomon.encoder import encode
 from rashomon.model import (
     Annotations,
@@ -56,4 +58,5 @@ def lay_out(
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
     groups = group_statements(details, likely)
-    return make_entries(documents, details, groups, rows, origins, copies, least, grounds)
+    entries = make_entries(documents, details, groups, rows, origins, copies, least, grounds)
+    return with_heads(with_worth(entries, details, documents), details)

@@ -25,13 +25,14 @@ _NOUNS = frozenset(
 _SHORTEST = 4
 """Letters of a publisher's name that is looked for in running words."""
 _KIND = r"(?:\w+[- ])?(?:news ?paper|daily|weekly|broadcaster|news agency|news site|website|magazine|tabloid|channel)"
-_FROM = re.compile(
-    r"\b(?:according to|told|as reported by|first reported by|cited by|citing|(?:speaking|spoke|spoken) to|"
-    r"interviews? (?:with|in|for|on)|(?:seen|obtained|reviewed|viewed) by|"
-    r"reports? (?:in|by|from|on)|(?:statement|remarks|comments) to)\s+"
-    rf"(?:(?:the|its|an?)\s+)?(?:{_KIND},?\s+(?:the\s+)?)?$",
+_BEHIND = rf"\s+(?:(?:the|its|an?)\s+)?(?:{_KIND},?\s+(?:the\s+)?)?$"
+_FROM = re.compile(rf"\b(?:according to|told|as reported by|first reported by|cited by|citing){_BEHIND}", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"\b(?:(?:speaking|spoke|spoken) to|interviews? (?:with|in|for)|(?:seen|obtained|reviewed|viewed) by|"
+    rf"reports? (?:in|by|from)|(?:statement|remarks|comments) to){_BEHIND}",
     re.IGNORECASE,
 )
+"""What takes from a source only where it stands beside the statement: inside it the source is what is told of."""
 _REPORTS = re.compile(
     rf"(?:,?\s+(?:the|an?)\s+{_KIND},|\s+{_KIND})?\s+(?:(?:has|had|have|also|first|later|earlier)\s+){{0,2}}"
     r"(?:reported|reports|said|says|wrote|writes|revealed|reveals)\b(?!\s+(?:an?|its|the)\b)"
@@ -98,10 +99,11 @@ def _is_credit(text: str, sentence: Span, own: Span, place: tuple[int, int]) -> 
     start, end = place
     if _OWN.match(text, end):
         return False
-    if _FROM.search(text[sentence.start : start]):
+    before = text[sentence.start : start]
+    if _FROM.search(before):
         return True
     outside = end <= own.start or own.end <= start
-    return outside and _REPORTS.match(text[end : sentence.end]) is not None
+    return outside and bool(_THROUGH.search(before) or _REPORTS.match(text[end : sentence.end]))
 
 
 def _places(outlet: Outlet, text: str, start: int, end: int) -> list[tuple[int, int]]:
