@@ -271,4 +271,21 @@ def test_the_agency_in_brackets_is_no_part_of_the_place_in_a_date_line() -> None
     span = Span("d", 0, 9)
     document = Document("d", "d.txt", "0" * 64, "text/plain", text, parts=(Part("dateline", span),))
     found = [cut(document, m.span) for m in find_mentions(document, find_sentences(document))]
-    assert found == ["VELK"]
+    assert found == ["VELK", "AP"]
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "found"),
+    [
+        ("The Velk Courier", "The Velk Courier", ["Velk Courier"]),
+        ("Ada Moor and Ivo Marn, Velk Courier", "Velk Courier", ["Velk Courier"]),
+        ("Reuters contributed to this report.", "Velk Courier", ["Reuters"]),
+        ("By Ada Moor", None, []),
+    ],
+)
+def test_a_byline_names_outlets_and_agencies(line: str, publisher: str | None, found: list[str]) -> None:
+    text = f"Wind closes roads\n\n{line}\n\nThe wind closed two roads."
+    span = Span("d", text.index(line), text.index(line) + len(line))
+    document = Document("d", "d.txt", "0" * 64, "text/plain", text, publisher=publisher, parts=(Part("byline", span),))
+    mentions = find_mentions(document, ())
+    assert [cut(document, m.span) for m in mentions if m.rule == "byline"] == found

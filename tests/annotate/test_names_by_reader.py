@@ -268,3 +268,27 @@ def test_an_account_behind_a_name_is_no_link_card() -> None:
 def test_only_people_have_titles() -> None:
     found = found_in("They met Justice Democrats there.", [("Democrats", "organisation")])
     assert found == [("Democrats", "organisation", [])]
+
+
+@pytest.mark.parametrize(("sure", "found"), [(0.85, ["Rovax"]), (0.97, [])])
+def test_a_word_of_no_dictionary_needs_little_belief(sure: float, found: list[str]) -> None:
+    text = "She wore a Rovax watch and a coat."
+    document = Document("d", "d.txt", "", "text/plain", text)
+    sentences = find_sentences(document)
+    tree = tree_of(text, 0, len(text), [])
+    tree = Tree(tuple(t._replace(chances=chances_of(None, sure)) for t in tree.tokens))
+    assert [cut(document, m.span) for m in find_mentions(document, sentences, [tree])] == found
+
+
+@pytest.mark.parametrize("word", ["Bystanders", "Housework", "Newness"])
+def test_words_made_of_the_dictionary_with_a_capital_for_show_are_none(word: str) -> None:
+    text = f"We saw how {word} looked on."
+    document = Document("d", "d.txt", "", "text/plain", text)
+    tree = Tree(tuple(t._replace(chances=chances_of(None, 0.85)) for t in tree_of(text, 0, len(text), []).tokens))
+    assert find_mentions(document, find_sentences(document), [tree]) == ()
+
+
+def test_the_body_that_somebody_leads_is_a_name_of_its_own() -> None:
+    text = "President Moor spoke. A note from the Moor White House denied it."
+    seen = [("Moor White House", "organisation")]
+    assert [form for form, _ in names_in(text, seen)] == ["Moor", "Moor", "White House"]

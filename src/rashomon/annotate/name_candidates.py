@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rashomon.annotate.name_chunks import Chunk, calendar, is_given, opening, people, runs, type_after
 from rashomon.annotate.name_parts import NAME_TOO, take_apart
 from rashomon.annotate.name_tokens import Token
-from rashomon.lexicon.tables import inhabitants, is_common, organisations, places, words
+from rashomon.lexicon.tables import inhabitants, is_common, is_listed, organisations, places, seats, words
 from rashomon.lexicon.verbs import lemma
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -82,6 +82,28 @@ def with_type(text: str, candidate: Candidate) -> Candidate:
         return candidate
     chunk = replace(candidate.chunk, tokens=candidate.chunk.tokens + more)
     return replace(candidate, chunk=chunk, after=candidate.after[len(more) :])
+
+
+def led(candidate: Candidate, bearers: frozenset[str]) -> list[Candidate]:
+    """The candidate, or two where a known body stands behind the name of who leads it ("Marn White House")."""
+    tokens = candidate.chunk.tokens
+    for at in range(1, len(tokens) - 1):
+        tail, left = " ".join(t.text for t in tokens[at:]), " ".join(t.text for t in tokens[:at])
+        known = tail in seats() or (tail in organisations() and tokens[at - 1].folded in bearers)
+        if known and tokens[at - 1].capital and not is_listed(left) and not people(left) and not _is_plain(tokens[:at]):
+            person = Chunk(tokens[:at], candidate.chunk.titles, candidate.chunk.definite)
+            body = Chunk(tokens[at:])
+            chances = candidate.chances
+            by_name = (chances[0], 1 - chances[0], 0.0, 0.0, 0.0) if chances else ()
+            return [
+                replace(candidate, chunk=person, after=(*tokens[at:], *candidate.after), chances=by_name),
+                replace(candidate, chunk=body, before=(*candidate.before, *tokens[:at])),
+            ]
+    return [candidate]
+
+
+def _is_plain(tokens: tuple[Token, ...]) -> bool:
+    return all(is_common(t.folded) or opening(t) for t in tokens)
 
 
 def is_definite(text: str, tokens: tuple[Token, ...], at: int) -> bool:

@@ -1,7 +1,8 @@
-"""Names where capitals say nothing: headlines, date lines, brackets in scripts without capitals.
+"""Names where capitals say nothing: headlines, date lines, bylines, brackets in scripts without capitals.
 
 A headline in title case or capitals is searched for what the rest of the document has named and for entries of the
-tables; a date line for places; a bracket behind a name for the same name in another script.
+tables; a date line for places and agencies, a byline for outlets and agencies; a bracket behind a name for the same
+name in another script.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from rashomon.annotate.name_chunks import calendar, is_given, opening, people
+from rashomon.annotate.name_parts import members
 from rashomon.annotate.name_tokens import Style, Token, tokens_of
 from rashomon.lexicon.tables import is_common, key, organisations, places, words
 from rashomon.lexicon.verbs import lemma
@@ -45,6 +47,12 @@ def in_dateline(document: Document) -> list[Mention]:
         tokens = tokens_of(document, Sentence(part.span, "body"))
         at = 0
         while at < len(tokens):
+            agency = document.text[tokens[at].start - 1 : tokens[at].end + 1] == f"({tokens[at].text})"
+            if agency and tokens[at].text in organisations():
+                span = Span(document.id, tokens[at].start, tokens[at].end)
+                found.append(Mention(span, "organisation", (), "dateline"))
+                at += 1
+                continue
             for length in (4, 3, 2, 1):
                 row = tokens[at : at + length]
                 form = document.text[row[0].start : row[-1].end]
@@ -58,6 +66,39 @@ def in_dateline(document: Document) -> list[Mention]:
                     break
             at += 1
     return found
+
+
+def in_byline(document: Document) -> list[Mention]:
+    """Outlets and agencies of the lines on who wrote and who helped: the publisher, and what the tables know."""
+    found = []
+    for part in document.parts:
+        if part.kind != "byline":
+            continue
+        tokens = tokens_of(document, Sentence(part.span, "body"))
+        at = 0
+        while at < len(tokens):
+            length = next((n for n in range(min(6, len(tokens) - at), 0, -1) if _outlet(document, tokens, at, n)), 0)
+            if length:
+                span = Span(document.id, tokens[at].start, tokens[at + length - 1].end)
+                found.append(Mention(span, "organisation", (), "byline"))
+            at += max(1, length)
+    return found
+
+
+def _outlet(document: Document, tokens: tuple[Token, ...], at: int, length: int) -> bool:
+    """Whether these words are the name of an organisation the tables know, or of the report's publisher."""
+    row = tokens[at : at + length]
+    form = document.text[row[0].start : row[-1].end]
+    if not (row[0].capital and row[-1].capital) or row[0].folded == "the":
+        return False
+    publisher = key(document.publisher or "").removeprefix("the ")
+    if publisher and key(" ".join(form.split())) == publisher:
+        return True
+    return (
+        form in organisations()
+        and form not in members()
+        and (length > 1 or len(tokens) == 1 or not is_common(row[0].folded))
+    )
 
 
 def in_headline(

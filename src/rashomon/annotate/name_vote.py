@@ -25,6 +25,8 @@ DOUBTED = 0.5
 """Above this chance of being outside all names, capitals alone do not make one."""
 DOUBTED_ACRONYM = 0.35
 """The same for an acronym the tables do not know."""
+DOUBTED_UNKNOWN = 0.9
+"""The same for a word of no dictionary."""
 DOUBTED_WORDS = 0.85
 """The same where its words have this many points."""
 NEVER = 0.9
@@ -178,7 +180,18 @@ def doubted(candidate: Candidate) -> bool:
     tokens = candidate.chunk.tokens
     bare = len(tokens) == 1 and tokens[0].acronym and not is_listed(candidate.form)
     most = DOUBTED_ACRONYM if bare else DOUBTED_WORDS if candidate.points >= TELLING else DOUBTED
+    if len(tokens) == 1 and not bare and _is_unknown(tokens[0]):
+        most = DOUBTED_UNKNOWN
     return bool(candidate.chances) and candidate.rule == "capitals" and candidate.chances[0] > most
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether the word, capitalised where no capital is due, stands in no dictionary of ours ("a Rovax watch")."""
+    word = token.folded
+    if not token.capital or token.opens or is_common(word) or lemma(word) or opening(token) or "-" in word:
+        return False
+    joined = any(is_common(word[:at]) and is_common(word[at:]) for at in range(3, len(word) - 2))
+    return not joined and not word.endswith(("s", "ing", "ed", "ly", "tion", "ment", "ness", "ism", "ity"))
 
 
 def stands(candidate: Candidate, supported: frozenset[str]) -> bool:

@@ -20,8 +20,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.annotate.name_asides import without_asides
-from rashomon.annotate.name_candidates import Candidate, bearers_of, candidates, with_type
-from rashomon.annotate.name_lines import in_brackets, in_dateline, in_headline
+from rashomon.annotate.name_candidates import Candidate, bearers_of, candidates, led, with_type
+from rashomon.annotate.name_lines import in_brackets, in_byline, in_dateline, in_headline
 from rashomon.annotate.name_reader import mended, parted, read, weighed
 from rashomon.annotate.name_seats import by_use
 from rashomon.annotate.name_tokens import Style, Token, style_of, tokens_of
@@ -34,6 +34,9 @@ from rashomon.model import Document, EntityKind, Mention, Sentence, Span, Tree
 
 UNKNOWN = 0.15
 """A headline names what nothing else knows only below this chance of being outside all names."""
+
+SEEN = 0.8
+"""Above this chance of being a person, a name may be that of who leads a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def find_mentions(
     small = small_words(line.tokens for line in plain)
     bearers = bearers_of(c for line in plain for c in candidates(text, line.tokens, frozenset()))
     found = [with_type(text, c) for line in plain for c in _candidates(text, line, bearers)]
+    leaders = bearers | {c.chunk.tokens[-1].folded for c in found if c.chances and c.chances[1] > SEEN}
+    found = [piece for c in found for piece in led(c, leaders)]
     found = without_show(completed(text, found), small)
     kinds = kinds_of(text, found)
     supported = supported_by(found, kinds)
@@ -71,6 +76,7 @@ def find_mentions(
             known = [k for k in known if not any(_meet(k, m) for m in wider)]
             mentions.extend(known + wider + [m for m in more if not any(_meet(k, m) for k in known + wider)])
     mentions.extend(in_dateline(document))
+    mentions.extend(in_byline(document))
     mentions.extend(in_brackets(document, mentions))
     mentions.sort(key=lambda mention: mention.span)
     named = widened(text, without_asides(text, _apart(mentions)))
