@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import samples
-from rashomon.model import Copy, Origin, Reading
+from rashomon.model import Copy, CountedOnce, Origin, Reading, Worth
 from rashomon.summary import shortened, summary
 
 
@@ -27,19 +27,19 @@ B  Coast Radio, 2031-05-03: 😀 Orrin Bridge shut
 
 THEY DIFFER (1)
 
- people were stuck
- contradiction · number · 12 against 14
-   12  A  “12 people were stuck on it”
-   14  B  “14 people were stuck”
+  1 people were stuck
+    contradiction · number · 12 against 14
+    12 A “12 people were stuck on it”
+    14 B “14 people were stuck”
 
 ALL SAY (1)
- The Orrin Bridge was closed
-   A  “The Orrin Bridge was closed on Friday”
-   B  “The Orrin Bridge was closed on Friday”
+  2 The Orrin Bridge was closed
+    A “The Orrin Bridge was closed on Friday”
+    B “The Orrin Bridge was closed on Friday”
 
 ONLY HERE (2)
-   A  “The toll house stayed open”
-   B  “Buses were diverted”
+  3 A “The toll house stayed open”
+  4 B “Buses were diverted”
 
 WHO IS WHO (3)
  Lina Voss (person; A, B)
@@ -99,10 +99,38 @@ def test_a_long_list_ends_with_how_many_more() -> None:
 
 def test_the_value_of_a_reading_stands_once() -> None:
     apparatus = samples.bridge()
-    twice = (Reading("12", ("a2", "a2"), ("a",), 1), apparatus.entries[0].readings[1])
+    twice = (Reading("12", ("a2", "a3"), ("a",), 1), apparatus.entries[0].readings[1])
     shown = summary(replace(apparatus, entries=(replace(apparatus.entries[0], readings=twice),)))
-    assert shown.count("   12  A") == 1
-    assert shown.count("“12 people were stuck on it”") == 2
+    assert shown.count("    12 A") == 1
+    assert "       A “The toll house stayed open”" in shown
+
+
+def test_why_reports_count_once_in_a_row_is_said_below_it() -> None:
+    apparatus = samples.bridge()
+    reason = CountedOnce(("a", "b"), "speaker", "both have it from Lina Voss", ())
+    text = CountedOnce(("a", "b"), "text", "one text", ())
+    first, closed, *rest = apparatus.entries
+    shown = summary(replace(apparatus, entries=(replace(first, counted_once=(reason, text)), closed, *rest)))
+    assert "    A and B count once: both have it from Lina Voss\n" in shown
+    assert "one text" not in shown
+
+
+def test_a_point_of_several_reports_and_one_origin_stands_apart() -> None:
+    apparatus = samples.bridge()
+    echoed = replace(apparatus.entries[1], kind="single")
+    shown = summary(replace(apparatus, entries=(apparatus.entries[0], echoed, *apparatus.entries[2:])))
+    assert "FROM ONE ORIGIN (1)\n  2 The Orrin Bridge was closed\n" in shown and "ONLY HERE (2)" in shown
+
+
+def test_what_only_one_says_stands_by_its_worth_and_with_what_is_under_it() -> None:
+    apparatus = samples.bridge()
+    toll, buses = apparatus.entries[2:]
+    entries = (replace(toll, worth=Worth(0.2, "few words")), replace(buses, worth=Worth(0.5, "a number")))
+    shown = summary(replace(apparatus, entries=entries))
+    assert shown.index("Buses were") < shown.index("The toll house")
+    below = (replace(toll, worth=Worth(0.2, "few words"), under="closed"), apparatus.entries[1])
+    shown = summary(replace(apparatus, entries=below))
+    assert "ONLY HERE" not in shown and "… and 1 more, see the page" in shown
 
 
 def test_words_that_steer_a_terminal_do_not_reach_it() -> None:

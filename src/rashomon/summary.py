@@ -20,7 +20,7 @@ from rashomon.export.outline import Known, Outline, Row, Saying, Witness, counts
 from rashomon.model import Apparatus
 
 WORDS = 180  # of one saying, in code points: two lines and a half at 80 columns
-SAYINGS, SHARED, VARIANTS, AGREED, SINGLE, KNOWN = 4, 8, 5, 10, 8, 14  # how many of each are shown
+SAYINGS, SHARED, VARIANTS, AGREED, ECHOED, SINGLE, KNOWN = 4, 8, 5, 10, 4, 8, 14  # how many of each are shown
 _COLOURS = {"contradiction": "bold red", "update": "bold blue", "tension": "bold yellow", "variant": "dim"}
 
 
@@ -39,6 +39,7 @@ def summary(apparatus: Apparatus, *, width: int = 80, colour: bool = False) -> s
     _head(console, view)
     _differences(console, view)
     _points(console, "ALL SAY", view.agreed, AGREED)
+    _points(console, "FROM ONE ORIGIN", view.echoed, ECHOED)
     _points(console, "ONLY HERE", view.single, SINGLE)
     _who(console, view.known)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
@@ -99,15 +100,16 @@ def _differences(console: Console, view: Outline) -> None:
     variants = [row for row in view.differing if row.severity == "variant"]
     for row in grave + variants[:VARIANTS]:
         console.print()
-        console.print(Padding(Text(shortened(row.topic, 76), style="bold"), (0, 0, 0, 1)))
+        _topic(console, row)
         kind = Text().append(row.severity, style=_COLOURS[row.severity])
         kind.append(f" · {row.kind}" + f" · {row.why}" * bool(row.why))
-        console.print(Padding(kind, (0, 0, 0, 1)))
+        console.print(Padding(kind, (0, 0, 0, 4)))
         _sayings(
             console, [(version.value or "", saying) for version in row.versions for saying in version.sayings[:SAYINGS]]
         )
         hidden = sum(max(0, len(version.sayings) - SAYINGS) for version in row.versions)
         _more(console, hidden)
+        _once(console, row)
     _more(console, len(variants) - VARIANTS)
 
 
@@ -117,30 +119,45 @@ def _points(console: Console, label: str, rows: Sequence[Row], limit: int) -> No
     _title(console, label, len(rows))
     for row in rows[:limit]:
         sayings = [saying for version in row.versions for saying in version.sayings]
-        if len(sayings) > 1:
-            console.print(Padding(Text(shortened(row.topic, 76), style="bold"), (0, 0, 0, 1)))
+        if len(row.sigla) == 1:
+            _sayings(console, [("", saying) for saying in sayings], row.number)
+            continue
+        _topic(console, row)
         first = {saying.siglum: saying for saying in reversed(sayings)}
         shown = [first[siglum] for siglum in sorted(first, key=lambda siglum: (len(siglum), siglum))][:SHARED]
         _sayings(console, [("", saying) for saying in shown])
         _more(console, len(sayings) - len(shown))
+        _once(console, row)
     _more(console, len(rows) - limit)
 
 
-def _sayings(console: Console, sayings: Iterable[tuple[str, Saying]]) -> None:
-    """The words, each behind its siglum; the value of a reading in front, once."""
+def _topic(console: Console, row: Row) -> None:
+    """The heading of a row, behind the number by which `rashomon explain` knows it."""
+    text = Text(f"{row.number:>3} ", style="dim").append(shortened(row.topic, 74), style="not dim bold")
+    console.print(text)
+
+
+def _once(console: Console, row: Row) -> None:
+    for line in row.once:
+        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 4)))
+
+
+def _sayings(console: Console, sayings: Iterable[tuple[str, Saying]], number: int | None = None) -> None:
+    """The words, each behind its siglum; in front, once, the number of a row without a heading, and its value."""
     sayings = list(sayings)
-    table = Table.grid(padding=(0, 2))
-    table.add_column(width=1)
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=3, justify="right", style="dim")
     if any(value for value, _ in sayings):
         table.add_column(max_width=22)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
     before = None
-    for value, saying in sayings:
+    for place, (value, saying) in enumerate(sayings):
         cells = [Text("" if value == before else value, style="bold")] if len(table.columns) == 4 else []
         before = value
+        label = str(number) if number and not place else ""
         table.add_row(
-            "", *cells, Text(saying.siglum, style="bold cyan"), Text(f"“{shortened(saying.words, keep=value)}”")
+            label, *cells, Text(saying.siglum, style="bold cyan"), Text(f"“{shortened(saying.words, keep=value)}”")
         )
     console.print(table)
 

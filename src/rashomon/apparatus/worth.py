@@ -49,7 +49,7 @@ _SHORT = 3
 _PAIR = 2
 _TIED = frozenset("who whom which that whose where when while if as because after before until since so to".split())
 """Words that open a clause which hangs on another."""
-_TELLING = frozenset(("count", "money", "percent", "measure", "age", "duration"))
+_TELLING = frozenset(("count", "money", "percent", "measure", "duration"))
 
 
 def with_worth(entries: Sequence[Entry], details: Sequence[Detail], documents: Sequence[Document]) -> tuple[Entry, ...]:
@@ -128,7 +128,7 @@ def _against(detail: Detail, telling: bool, first: str) -> Iterator[str]:
 
 
 def _tells(quantity: Quantity) -> bool:
-    """Whether a number is news: not an order, and no count that is a word for a pair."""
+    """Whether a number is news: no age, no order, no count that is a word for a pair."""
     return quantity.kind in _TELLING and (quantity.kind != "count" or quantity.value is None or quantity.value > _PAIR)
 
 

@@ -26,7 +26,7 @@ def to_markdown(apparatus: Apparatus) -> str:
     if view.differing:
         blocks.append(f"## {LABELS['differing']}")
         blocks.extend(_difference(row) for row in view.differing)
-    for kind, rows in (("agreed", view.agreed), ("single", view.single)):
+    for kind, rows in (("agreed", view.agreed), ("echoed", view.echoed), ("single", view.single)):
         if rows:
             blocks.append(f"## {LABELS[kind]}\n\n" + "\n".join(_point(row) for row in rows))
     if view.known:
@@ -53,15 +53,17 @@ def _witnesses(view: Outline) -> list[str]:
 def _difference(row: Row) -> str:
     lines = [f"### {escape(row.topic)}", "", f"{row.severity} · {row.kind} · {escape(row.why)}", ""]
     lines += [line for version in row.versions for line in _version(version)]
-    return "\n".join(lines + _silence(row))
+    return "\n".join(lines + _silence(row) + [f"\n{escape(line)}" for line in row.once])
 
 
 def _point(row: Row) -> str:
     sayings = [saying for version in row.versions for saying in version.sayings]
-    if len(sayings) == 1:
-        return f"- **{sayings[0].siglum}** “{escape(sayings[0].words)}”"
+    if len(row.sigla) == 1:
+        said = " ".join(f"“{escape(saying.words)}”" for saying in sayings)
+        return f"- **{sayings[0].siglum}** {said}" + f" ({escape(row.worth)})" * bool(row.worth)
     lines = [f"- {escape(row.topic)}"]
-    return "\n".join(lines + [f"  - **{saying.siglum}** “{escape(saying.words)}”" for saying in sayings])
+    lines += [f"  - **{saying.siglum}** “{escape(saying.words)}”" for saying in sayings]
+    return "\n".join(lines + [f"  - {escape(line)}" for line in row.once])
 
 
 def _silence(row: Row) -> list[str]:

@@ -1,7 +1,8 @@
 """What the terminal and the Markdown file both show, in order, before either of them lays it out.
 
 The outline looks up what an apparatus refers to (words, sigla, days). Entries come gravest first, as the format has
-them, but what most reports share leads what all say; the words of a reading come in the order of the reports.
+them, but what most reports share leads what all say, and the worthiest leads what only one says; an entry under another
+lends it its words. The words of a reading come in the order of the reports.
 Everything in it is a slice of a source on one line (blanks collapsed; letters that steer a terminal or turn the
 direction of writing left out), a field of a record, or a fixed label of this module. Out of scope: widths, colours,
 escaping, how many rows are shown.
@@ -10,12 +11,15 @@ escaping, how many rows are shown.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Apparatus, Document, Entity, Entry, Form, Reading, Span
 from rashomon.text import cut
 
-LABELS = {"differing": "They differ", "agreed": "All say", "single": "Only here"}
+LABELS = {"differing": "They differ", "agreed": "All say", "echoed": "From one origin", "single": "Only here"}
+"""The sections: the kinds of entries, but single entries in which several reports meet are `echoed`."""
 _STEERING = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -49,14 +53,20 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry. `kind`, `severity` and `why` are those of its difference, empty without one; `silent` are sigla."""
+    """An entry, its place in the file from 1 as `number`. `kind`, `severity` and `why` are those of its difference,
+    empty without one; `silent` are sigla; `once` says which reports count once here and why, but for those that are
+    one text; `worth` is the reason of its worth, empty without one.
+    """
 
+    number: int
     topic: str
     kind: str
     severity: str
     why: str
     versions: tuple[Version, ...]
     silent: tuple[str, ...]
+    once: tuple[str, ...] = ()
+    worth: str = ""
 
     @property
     def sigla(self) -> frozenset[str]:
@@ -89,6 +99,7 @@ class Outline:
     too_little: str | None
     differing: tuple[Row, ...]
     agreed: tuple[Row, ...]
+    echoed: tuple[Row, ...]
     single: tuple[Row, ...]
     known: tuple[Known, ...]
 
@@ -97,9 +108,10 @@ def outline(apparatus: Apparatus) -> Outline:
     """The outline of an apparatus."""
     documents = {document.id: document for document in apparatus.documents}
     spans = {statement.id: statement.span for statement in apparatus.statements}
+    numbers = {entry.id: number for number, entry in enumerate(apparatus.entries, 1)}
     rows = {
-        kind: tuple(_row(entry, documents, spans) for entry in apparatus.entries if entry.kind == kind)
-        for kind in LABELS
+        section: tuple(_row(numbers[entry.id], entry, below, documents, spans) for entry, below in held)
+        for section, held in in_sections(apparatus).items()
     }
     return Outline(
         title=_words(documents, apparatus.event.title),
@@ -110,10 +122,33 @@ def outline(apparatus: Apparatus) -> Outline:
         same=tuple(_same(document) for document in apparatus.documents if document.also),
         too_little=_too_little(apparatus),
         differing=rows["differing"],
-        agreed=tuple(sorted(rows["agreed"], key=lambda row: -len(row.sigla))),
+        agreed=rows["agreed"],
+        echoed=rows["echoed"],
         single=rows["single"],
         known=_known(apparatus, documents),
     )
+
+
+def in_sections(apparatus: Apparatus) -> dict[str, list[tuple[Entry, tuple[Entry, ...]]]]:
+    """The entries in the order in which they are read, by section, each with the entries under it."""
+    below: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in apparatus.entries:
+        if entry.under is not None:
+            below[entry.under].append(entry)
+    sections: dict[str, list[tuple[Entry, tuple[Entry, ...]]]] = {section: [] for section in LABELS}
+    for entry in apparatus.entries:
+        if entry.under is None:
+            echoed = entry.kind == "single" and len(witnesses_of(entry)) > 1
+            sections["echoed" if echoed else entry.kind].append((entry, tuple(below[entry.id])))
+    for section in ("agreed", "echoed"):
+        sections[section].sort(key=lambda held: -len(witnesses_of(held[0])))
+    sections["single"].sort(key=lambda held: -(held[0].worth.score if held[0].worth else 0.0))
+    return sections
+
+
+def witnesses_of(entry: Entry) -> tuple[str, ...]:
+    """The documents that speak in an entry, in the order of its readings."""
+    return tuple(dict.fromkeys(witness for reading in entry.readings for witness in reading.witnesses))
 
 
 def one_line(text: str) -> str:
@@ -180,23 +215,49 @@ def _too_little(apparatus: Apparatus) -> str | None:
     return "no two reports speak of the same point"
 
 
-def _row(entry: Entry, documents: dict[str, Document], spans: dict[str, Span]) -> Row:
+def _row(
+    number: int, entry: Entry, below: Sequence[Entry], documents: dict[str, Document], spans: Mapping[str, Span]
+) -> Row:
     difference = entry.difference
+    versions = [_version(reading, documents, spans) for reading in entry.readings]
+    if below and len(versions) == 1:
+        said = [spans[name] for one in (entry, *below) for reading in one.readings for name in reading.statements]
+        versions = [_said(versions[0].value, [span for span in said if not _repeats(span, said)], documents)]
     return Row(
+        number=number,
         topic=_words(documents, entry.topic),
         kind=difference.kind if difference else "",
         severity=difference.severity if difference else "",
         why=one_line(difference.why) if difference else "",
-        versions=tuple(_version(reading, documents, spans) for reading in entry.readings),
+        versions=tuple(versions),
         silent=tuple(documents[name].siglum for name in entry.absent),
+        once=tuple(
+            f"{_and([documents[name].siglum for name in reason.documents])} count once: {one_line(reason.why)}"
+            for reason in entry.counted_once
+            if reason.kind != "text"
+        ),
+        worth=one_line(entry.worth.why) if entry.worth else "",
     )
 
 
-def _version(reading: Reading, documents: dict[str, Document], spans: dict[str, Span]) -> Version:
+def _repeats(span: Span, said: Sequence[Span]) -> bool:
+    """Whether the words stand in longer ones that are shown too."""
+    return any(
+        other != span and other.document == span.document and other.start <= span.start and span.end <= other.end
+        for other in said
+    )
+
+
+def _version(reading: Reading, documents: dict[str, Document], spans: Mapping[str, Span]) -> Version:
+    return _said(reading.value, [spans[statement] for statement in reading.statements], documents)
+
+
+def _said(value: str | None, said: Sequence[Span], documents: dict[str, Document]) -> Version:
+    """A version with its words in the order of the reports, each once."""
     order = {name: number for number, name in enumerate(documents)}
-    said = sorted((spans[statement] for statement in reading.statements), key=lambda span: (order[span.document], span))
-    value = one_line(reading.value) if reading.value else None
-    return Version(value, tuple(Saying(documents[span.document].siglum, _words(documents, span)) for span in said))
+    placed = sorted(dict.fromkeys(said), key=lambda span: (order[span.document], span))
+    sayings = tuple(Saying(documents[span.document].siglum, _words(documents, span)) for span in placed)
+    return Version(one_line(value) if value else None, sayings)
 
 
 def _known(apparatus: Apparatus, documents: dict[str, Document]) -> tuple[Known, ...]:

@@ -19,6 +19,7 @@ from html import escape
 from importlib.resources import files
 
 from rashomon.export.apparatus_json import to_dict
+from rashomon.export.outline import LABELS, in_sections
 from rashomon.model import Apparatus, Document, Entry, Reading, Span, Statement
 from rashomon.text import cut
 
@@ -42,7 +43,6 @@ SCRIPTS = (
 )
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_HEADINGS = (("differing", "They differ"), ("agreed", "All say"), ("single", "Only here"))
 
 
 def to_html(apparatus: Apparatus) -> str:
@@ -93,9 +93,9 @@ def _plain(apparatus: Apparatus) -> str:
     lines = [f"<h1>{_escaped(_words(apparatus, apparatus.event.title))}</h1>", "<h2>Reports</h2>", "<ul>"]
     lines += [f"<li>{_imprint(document)}</li>" for document in apparatus.documents]
     lines.append("</ul>")
-    for kind, heading in _HEADINGS:
-        entries = [entry for entry in apparatus.entries if entry.kind == kind]
-        lines.append(f"<h2>{heading} ({len(entries)})</h2>")
+    for section, held in in_sections(apparatus).items():
+        entries = [entry for head, below in held for entry in (head, *below)]
+        lines.append(f"<h2>{LABELS[section]} ({len(entries)})</h2>")
         lines += [line for entry in entries for line in _entry(entry, documents, statements)]
     return "\n".join(lines)
 
@@ -111,6 +111,9 @@ def _entry(entry: Entry, documents: dict[str, Document], statements: dict[str, S
     if entry.difference:
         lines.append(f"<p>{entry.difference.severity}, {entry.difference.kind}: {_escaped(entry.difference.why)}</p>")
     lines += ["<ul>", *(_reading(reading, documents, statements) for reading in entry.readings), "</ul>"]
+    for reason in entry.counted_once:
+        sigla = " and ".join(escape(documents[each].siglum) for each in reason.documents)
+        lines.append(f"<p>{sigla} count once: {_escaped(reason.why)}</p>")
     if entry.absent:
         lines.append(f"<p>Not mentioned in {', '.join(escape(documents[each].siglum) for each in entry.absent)}</p>")
     return lines
