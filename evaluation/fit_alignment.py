@@ -2,9 +2,9 @@
 
 usage: python evaluation/fit_alignment.py [--gold FOLDER]
 
-A pair is right when a fact of the gold has evidence in both statements; what the gold marks doubtful, and evidence of
-one disagreement or utterance, is left out. Prints the weights fitted on all sets, and for each set the best F1 of pairs
-reached with weights from the other sets alone.
+A pair is right when a fact of the gold has evidence in both statements, or when they hold two sides of a disagreement:
+both speak of one point. What the gold marks doubtful, and other evidence of one disagreement or utterance, is left out.
+Prints the weights fitted on all sets, and for each set the best F1 of pairs reached with weights from the others alone.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from rashomon.apparatus.features import FEATURES
 from stages import Held, hold, sets_of
 
 Array = NDArray[np.float64]
+Pairs = NDArray[np.bool_]
 RIDGE = 1.0
 """Weight of the squared weights in the fit."""
 
@@ -36,6 +37,9 @@ def pairs_of(held: Held) -> tuple[Array, Array]:
         _mark(unclear if fact.get("doubtful") else right, details, name, fact["statements"])
     for conflict in gold["conflicts"]:
         _mark(unclear, details, name, [e for side in conflict["sides"] for e in side["evidence"]])
+        if not conflict.get("doubtful"):
+            for one, other in combinations(conflict["sides"], 2):
+                _mark_across(right, details, name, one["evidence"], other["evidence"])
     quotes = {quote["id"]: quote["spans"] for quote in gold["quotes"]}
     for group in gold.get("quote_groups", []):
         spans = [span for member in group["members"] for span in quotes.get(member, [])]
@@ -47,12 +51,18 @@ def pairs_of(held: Held) -> tuple[Array, Array]:
     return features, right[used].astype(np.float64)
 
 
-def _mark(pairs: NDArray[np.bool_], details: tuple[Detail, ...], name: dict[str, Any], evidence: list[Any]) -> None:
-    places = [[i for i, d in enumerate(details) if _holds(d, span, name)] for span in evidence]
-    for one, other in combinations(places, 2):
-        for i in one:
-            for j in other:
-                pairs[i, j] = pairs[j, i] = True
+def _mark(pairs: Pairs, details: tuple[Detail, ...], name: dict[str, Any], evidence: list[Any]) -> None:
+    for place, span in enumerate(evidence):
+        _mark_across(pairs, details, name, [span], evidence[place + 1 :])
+
+
+def _mark_across(
+    pairs: Pairs, details: tuple[Detail, ...], name: dict[str, Any], some: list[Any], others: list[Any]
+) -> None:
+    one, other = (
+        [i for i, d in enumerate(details) if any(_holds(d, span, name) for span in spans)] for spans in (some, others)
+    )
+    pairs[np.ix_(one, other)] = pairs[np.ix_(other, one)] = True
 
 
 def _holds(detail: Detail, evidence: dict[str, Any], name: dict[str, Any]) -> bool:

@@ -1,60 +1,108 @@
-"""How alike two statements are, as named features from 0 to 1, for all pairs of an event at once.
+"""How alike two statements are, as named features, for all pairs of an event at once.
 
 Each feature is a square matrix over the statements, in their order; `FEATURES` is the list of them, and the weights in
-`align` are one a feature. Frequencies are counted inside the event: a name or word that stands everywhere says little.
+`align` are one a feature. Frequencies are counted inside the event: a word that stands everywhere says little. Two
+features are no shares: `closest` compares a pair with its rivals (how much liker the two are than either is to the
+statements nearest to it in the other's document), and `shared words` is the weight of the common words as such, since
+two short clauses are soon alike and say little by it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.apparatus.details import Detail
+from rashomon.model import Span
 from rashomon.terms import terms
 from rashomon.text import cut
 
 Matrix = NDArray[np.float64]
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 FEATURES = (
-    "clause vectors",
-    "sentence vectors",
-    "words",
-    "words contained",
-    "names",
-    "names contained",
+    "passage vectors",
+    "closest",
+    "shared words",
     "numbers",
     "dates",
     "sentence words",
     "sentence names",
 )
+RIVALS = 3
+"""As many nearest statements of a document stand for what a statement is like there by chance."""
+BESIDE = 0.5
+"""What the sentence before and the one after weigh in the vector of a passage."""
 
 
 def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matrix]:
     """A symmetric matrix (statements, statements) a feature, in the order of `FEATURES`; one by one: they are big."""
     texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
-    for vectors in np.split(encode(texts).astype(np.float64), 2):
-        yield np.clip(vectors @ vectors.T, 0, 1)
-    yield from _overlap([list(detail.terms) for detail in details])
-    yield from _overlap([[entity.id for entity in detail.entities] for detail in details])
-    yield _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details])[1]
-    yield _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details])[1]
-    yield _overlap([[form for form, _ in terms(cut(d.document, d.sentence))] for d in details])[0]
-    yield _overlap([[entity.id for entity in detail.around] for detail in details])[1]
+    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)
+    passages = _passages(details, sentences)
+    yield np.clip(passages @ passages.T, 0, 1)
+    yield _closest(clauses @ clauses.T, [detail.document.id for detail in details])
+    yield _overlap([list(detail.terms) for detail in details]).shared
+    yield _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details]).contained
+    yield _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details]).contained
+    yield _overlap([[form for form, _ in terms(cut(d.document, d.sentence))] for d in details]).cosine
+    yield _overlap([[entity.id for entity in detail.around] for detail in details]).contained
 
 
-def _overlap(bags: Sequence[Sequence[str]]) -> tuple[Matrix, Matrix]:
-    """Weighted cosine of all pairs of bags, and the share of the smaller bag's weight that the other holds.
+def _passages(details: Sequence[Detail], vectors: Matrix) -> Matrix:
+    """The vector of each statement's sentence with those of its neighbours that state something, at length 1."""
+    of_sentence: dict[Span, int] = {}
+    for row, detail in enumerate(details):
+        of_sentence.setdefault(detail.sentence, row)
+    passage = {sentence: vectors[row].copy() for sentence, row in of_sentence.items()}
+    for before, after in pairwise(sorted(of_sentence)):
+        if before.document == after.document:
+            passage[before] += BESIDE * vectors[of_sentence[after]]
+            passage[after] += BESIDE * vectors[of_sentence[before]]
+    together = np.array([passage[detail.sentence] for detail in details]).reshape(vectors.shape)
+    length = np.linalg.norm(together, axis=1, keepdims=True)
+    lengthened: Matrix = together / np.maximum(length, 1e-9)
+    return lengthened
 
-    Weights are inverse frequencies over the bags, log((1 + n) / (1 + df)) + 0.2; empty bags are like nothing.
+
+def _closest(alike: Matrix, documents: Sequence[str]) -> Matrix:
+    """Cross-domain similarity local scaling (Conneau et al., 2018), between documents instead of languages.
+
+    Twice the likeness of a pair, less the mean likeness of each to its `RIVALS` nearest in the document of the other.
     """
+    columns: dict[str, list[int]] = defaultdict(list)
+    for column, document in enumerate(documents):
+        columns[document].append(column)
+    near = np.empty_like(alike)
+    for held in columns.values():
+        nearest = -np.sort(-alike[:, held], axis=1)[:, :RIVALS]
+        near[:, held] = nearest.mean(axis=1, keepdims=True)
+    scaled: Matrix = 2 * alike - near - near.T
+    return scaled
+
+
+class _Overlap(NamedTuple):
+    """How much bags hold in common, for all pairs: arrays (bags, bags).
+
+    `cosine` is the weighted cosine, `shared` the weight of what both hold, `contained` its share of the lighter bag.
+    """
+
+    cosine: Matrix
+    shared: Matrix
+    contained: Matrix
+
+
+def _overlap(bags: Sequence[Sequence[str]]) -> _Overlap:
+    """Weights are inverse frequencies over the bags, log((1 + n) / (1 + df)) + 0.2; empty bags are like nothing."""
     n = len(bags)
     frequency = Counter(item for bag in bags for item in set(bag))
     column = {item: index for index, item in enumerate(sorted(frequency))}
     if not column:
-        return np.zeros((n, n)), np.zeros((n, n))
+        return _Overlap(*np.zeros((3, n, n)))
     held = np.zeros((n, len(column)))
     for row, bag in enumerate(bags):
         for item in bag:
@@ -62,8 +110,10 @@ def _overlap(bags: Sequence[Sequence[str]]) -> tuple[Matrix, Matrix]:
     weight = np.array([np.log((1 + n) / (1 + frequency[item])) + 0.2 for item in sorted(frequency)])
     common = (held * weight**2) @ held.T
     norm = np.sqrt(np.diag(common))
-    cosine = common / np.maximum(np.outer(norm, norm), 1e-9)
-    mass = (held * weight) @ held.T
-    total = np.diag(mass)
-    contained = mass / np.maximum(np.minimum.outer(total, total), 1e-9)
-    return cosine, contained
+    shared = (held * weight) @ held.T
+    total = np.diag(shared)
+    return _Overlap(
+        cosine=common / np.maximum(np.outer(norm, norm), 1e-9),
+        shared=shared,
+        contained=shared / np.maximum(np.minimum.outer(total, total), 1e-9),
+    )
