@@ -46,7 +46,15 @@ PRINTED = {
         Water sale passes in Hollin Falls after stormy night | | 2025-12-05
         Judge halts sale of Hollin Falls water system | The Statehouse Ledger | 2025-12-06
     """,
+    "rescue": """
+        Sahrun frees survivors of sunken Lethonian ship after 12 days | Atlas Press Agency | 2026-06-02
+        Intruders go home by the grace of the Emir | Sahrun Today | 2026-06-02
+        OUR PEOPLE ARE HOME | the Courier | 2026-06-03
+        For five hours, the eyes of the world on Port Leander | The Bay Mercury | 2026-06-03
+        Research ship lost off Sahrun had new sonar, builder says | Sea Lanes | 2026-06-03
+    """,
 }
+DRAWN = ("council", "exchange", "ferry", "flood")  # those with a golden file; the others are scored in `evaluation/`
 
 
 def printed(event: str) -> list[tuple[str, str, str]]:
@@ -85,6 +93,18 @@ def test_accidentally_an_outlet_behind_a_comma_in_the_byline_is_not_seen() -> No
     [document] = read_paths([EXAMPLES / "council" / "lumber-valley-record.txt"])
     assert "By Hank Tolliver, Lumber Valley Record" in document.text
     assert document.publisher is None
+
+
+def test_accidentally_an_outlet_is_named_as_its_own_advertisement_names_it() -> None:
+    [document] = read_paths([EXAMPLES / "rescue" / "vornask-courier.txt"])
+    assert "Vornask Courier, English edition" in document.text
+    assert document.publisher == "the Courier"
+
+
+@pytest.mark.parametrize("path", ["market/wexholm-chronicle.txt", "election/corrane-packet.txt"])
+def test_accidentally_a_row_of_sections_that_names_no_home_page_is_taken_for_the_headline(path: str) -> None:
+    [document] = read_paths([EXAMPLES / path])
+    assert head(document)[0].count("|") == 3
 
 
 def boilerplate(path: str) -> str:
@@ -152,7 +172,7 @@ def drawn(event: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("name", sorted(PRINTED))
+@pytest.mark.parametrize("name", DRAWN)
 def test_the_differences_shown_are_those_that_were_approved(name: str) -> None:
     assert drawn(name) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
 
@@ -196,5 +216,5 @@ def test_accidentally_no_order_of_two_happenings_is_compared() -> None:
 
 
 if __name__ == "__main__":  # accept what is drawn now, once every changed line has been read
-    for name in sorted(PRINTED):
+    for name in DRAWN:
         (GOLDEN / f"{name}.txt").write_text(drawn(name), encoding="utf-8")
