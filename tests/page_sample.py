@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.model import (
     Apparatus,
     Copy,
+    CountedOnce,
     Date,
     Difference,
     Document,
@@ -23,6 +24,7 @@ from rashomon.model import (
     Reading,
     Span,
     Statement,
+    Worth,
 )
 
 EVIL = "<script>alert(1)</script> Bridge closed"
@@ -50,7 +52,7 @@ def _statement(identifier: str, document: str, words: str, **known: object) -> S
 
 
 def sample() -> Apparatus:
-    """Three reports: one contradiction, one agreed point, one single, one group of renderings, one copy."""
+    """Three reports: one contradiction, an agreed point, a single one, one of one origin, rows under others, a copy."""
     day = "2031-05-05"
     documents = (
         _document(
@@ -72,7 +74,10 @@ def sample() -> Apparatus:
         _statement("sb1", "db", "The bridge fell on Monday"),
         _statement("sb2", "db", "Some 31 people were hurt", quantities=("qb",)),
         _statement("sc1", "dc", "The bridge fell on Monday"),
-        _statement("sc2", "dc", "A ferry now runs every hour", mentions=("voss",)),
+        _statement("sc2", "dc", "A ferry now runs", mentions=("voss",)),
+        _statement("sc3", "dc", "every hour"),
+        _statement("sa3", "da", "called it “a black day” for the town"),
+        _statement("sb3", "db", "spoke of “a very black day” at noon"),
     )
     entries = (
         Entry(
@@ -88,6 +93,25 @@ def sample() -> Apparatus:
             "agreed",
             find("da", "the bridge fell"),
             (Reading(None, ("sa1", "sb1", "sc1"), ("da", "db", "dc"), 2),),
+            counted_once=(
+                CountedOnce(
+                    ("db", "dc"), "speaker", "both have it from Ida Voss", (find("db", "The bridge fell on Monday"),)
+                ),
+            ),
+        ),
+        Entry(
+            "nagain",
+            "agreed",
+            find("da", "the bridge fell"),
+            (Reading(None, ("sa1", "sb1"), ("da", "db"), 2),),
+            under="nfell",
+        ),
+        Entry(
+            "nsaid",
+            "single",
+            find("da", "a black day"),
+            (Reading(None, ("sa3", "sb3"), ("da", "db"), 1),),
+            counted_once=(CountedOnce(("da", "db"), "utterance", "both quote the same words of Ida Voss", ()),),
         ),
         Entry(
             "nferry",
@@ -96,6 +120,17 @@ def sample() -> Apparatus:
             (Reading(None, ("sc2",), ("dc",), 1),),
             None,
             ("da", "db"),
+            worth=Worth(0.5, "a number"),
+        ),
+        Entry(
+            "nhour",
+            "single",
+            find("dc", "every hour"),
+            (Reading(None, ("sc3",), ("dc",), 1),),
+            None,
+            ("da", "db"),
+            worth=Worth(0.1, "few words"),
+            under="nferry",
         ),
     )
     voss = Entity(

@@ -106,7 +106,7 @@ def test_filters_narrow_the_rows_and_say_so(page: Page) -> None:
     page.select_option("#filter-severity", "contradiction")
     expect(page.locator("#nfell")).to_be_hidden()
     expect(page.locator("#nhurt")).to_be_visible()
-    expect(page.locator("#status")).to_contain_text("of 3 shown")
+    expect(page.locator("#status")).to_contain_text("of 4 shown")
     page.click(".clear")
     expect(page.locator("#nfell")).to_be_visible()
     page.select_option("#filter-report", "silent dc")
@@ -232,3 +232,33 @@ def test_a_printed_page_opens_every_fold_and_leaves_out_the_controls(page: Page)
     expect(page.locator(".rail")).to_be_hidden()
     expect(page.locator(".views")).to_be_hidden()
     expect(page.locator("#nferry")).to_be_visible()
+
+
+def test_why_reports_count_once_leads_to_the_words(page: Page) -> None:
+    line = page.locator("#nfell .once li")
+    expect(line).to_have_text("BC count once: both have it from Ida Voss")
+    line.locator("a").first.click()
+    expect(page.locator("#reader .target")).to_have_text("The bridge fell on Monday")
+
+
+def test_a_row_under_another_is_folded_below_it_and_its_link_opens_it(page: Page, address: str) -> None:
+    expect(page.locator('[data-count="agreed"]').first).to_have_text("1")
+    expect(page.locator("#nagain")).to_be_hidden()
+    page.goto(address + "#nagain")
+    expect(page.locator("#nagain")).to_be_visible()
+    expect(page.locator("#nagain")).to_be_focused()
+
+
+def test_clauses_of_one_sentence_are_one_row_and_each_link_finds_it(page: Page, address: str) -> None:
+    expect(page.locator("#single .row")).to_have_count(1)
+    expect(page.locator("#nferry mark.said")).to_have_count(2)
+    expect(page.locator("#nferry .worth")).to_have_text("a number")
+    page.goto(address + "#nhour")
+    expect(page.locator("#nferry")).to_be_focused()
+
+
+def test_a_point_of_one_origin_stands_apart(page: Page) -> None:
+    expect(page.locator("#echoed .row")).to_have_id("nsaid")
+    expect(page.locator("#echoed .lead")).to_contain_text("one speaker")
+    page.fill("#search", "spoke of")
+    expect(page.locator("#nsaid")).to_be_visible()

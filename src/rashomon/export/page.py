@@ -31,6 +31,7 @@ SCRIPTS = (
     "citation",
     "filters",
     "points",
+    "alone",
     "report",
     "reports",
     "names",
@@ -95,7 +96,7 @@ def _plain(apparatus: Apparatus) -> str:
     lines.append("</ul>")
     for section, held in in_sections(apparatus).items():
         entries = [entry for head, below in held for entry in (head, *below)]
-        lines.append(f"<h2>{LABELS[section]} ({len(entries)})</h2>")
+        lines.append(f"<h2>{LABELS[section]} ({len(held)})</h2>")
         lines += [line for entry in entries for line in _entry(entry, documents, statements)]
     return "\n".join(lines)
 

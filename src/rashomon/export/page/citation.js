@@ -42,8 +42,14 @@ const citeButton = (span) =>
     "Copy with citation",
   );
 
-/** The link of a row, which keeps working as long as the row is in the apparatus. */
+/** The link of a row, which keeps working as long as the row is in the apparatus; entries have a number, too. */
 const rowLink = (id) =>
-  element("a", { class: "quiet link", href: `#${id}`, title: "Link of this row" }, "Link", unseen(" of this row"));
+  element(
+    "a",
+    { class: "quiet link", href: `#${id}`, title: numbers.has(id) ? `Link of this row, ${id}` : "Link of this row" },
+    numbers.has(id) && `${numbers.get(id)} · `,
+    "Link",
+    unseen(" of this row"),
+  );
 
 const addressOf = (id) => `${location.href.split("#")[0]}#${id}`;

@@ -92,7 +92,8 @@ function helpDialog() {
         ]),
         [
           ["All say", "The same point from at least two independent origins."],
-          ["Only here", "Said by one report, or by copies of one text."],
+          ["From one origin", "Said by several reports that count once: one text, one speaker or one outlet is behind them."],
+          ["Only here", "Said by one report."],
           ["Not mentioned", "The report is silent. Silence is never a contradiction."],
         ].map(([term, words]) => [element("dt", {}, term), element("dd", {}, words)]),
         element("dt", {}, element("mark", { class: "said" }, "words")),

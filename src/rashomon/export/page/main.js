@@ -83,8 +83,9 @@ const tabsTop = () =>
 
 /** Brings a row into sight, out of folds and filters, and puts the focus on it. */
 function showRow(id) {
-  const row = document.getElementById(id);
+  const row = document.getElementById(id) || document.getElementById((entries.get(id) || {}).under);
   if (!row) return false;
+  for (let fold = row.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const rest = row.closest(".rest");
   if (row.hidden || row.closest("[hidden]:not(.rest)")) clearFilter();
   if (rest && rest.more) unfold(rest);

@@ -11,6 +11,7 @@ const VIEWS = [
 const SECTIONS = [
   ["differ", "They differ"],
   ["agreed", "All say"],
+  ["echoed", "From one origin"],
   ["single", "Only here"],
   ["silent", "Not mentioned"],
 ];

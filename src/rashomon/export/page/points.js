@@ -6,8 +6,12 @@ const OPEN_WITNESSES = 4;
 const PART_NAMES = { headline: "in the headline", deck: "below the headline", caption: "in a caption" };
 
 function pointsView() {
-  const of = (kind) => apparatus.entries.filter((entry) => entry.kind === kind);
-  const silent = apparatus.entries.filter(
+  const heads = apparatus.entries.filter((entry) => !entry.under);
+  const of = (kind) => heads.filter((entry) => entry.kind === kind);
+  const widest = (list) => [...list].sort((a, b) => speakersOf(b).length - speakersOf(a).length);
+  const alone = of("single").filter((entry) => speakersOf(entry).length === 1);
+  const echoed = widest(of("single").filter((entry) => speakersOf(entry).length > 1));
+  const silent = heads.filter(
     (entry) => entry.kind !== "single" && entry.absent.length + entry.absent_but_held_in_part.length,
   );
   return [
@@ -16,11 +20,12 @@ function pointsView() {
     section(
       "agreed",
       "All say",
-      of("agreed"),
+      widest(of("agreed")),
       (list) => folded(list.map(entryRow), OPEN_AGREED),
       "No point is made by two independent reports.",
     ),
-    section("single", "Only here", of("single"), singleGroups, "Every point is made by more than one report."),
+    section("echoed", "From one origin", echoed, echoedRows, "No two reports make a point that has one origin."),
+    section("single", "Only here", alone, singleGroups, "Every point is made by more than one report."),
     section("silent", "Not mentioned", silent, silentTable, "No report is silent on a point that others share."),
   ];
 }
@@ -89,8 +94,11 @@ function differingGroups(list) {
   });
 }
 
-/** One row: the point, why the readings part, and the readings side by side. */
-function entryRow(entry) {
+/** A row that answers to the filter. */
+const entryRow = (entry) => filtered("points", pointRow(entry), facetsOf(entry, beneath.get(entry.id)));
+
+/** One row: the point, why the readings part, and the readings side by side; below, the rows that make it again. */
+function pointRow(entry) {
   const difference = entry.difference;
   const severity = difference ? difference.severity : "none";
   const heading = `${entry.id}-point`;
@@ -98,7 +106,7 @@ function entryRow(entry) {
     entry.readings.length > 1
       ? entry.readings.map((reading) => readingColumn(entry, reading))
       : witnessColumns(entry, entry.readings[0]);
-  const row = element(
+  return element(
     "article",
     { class: `row ${severity}`, id: entry.id, tabindex: "-1", "aria-labelledby": heading },
     element(
@@ -120,13 +128,16 @@ function entryRow(entry) {
       rowLink(entry.id),
     ),
     element("ul", { class: "readings" }, columns),
+    countedOnce(entry),
     silence(entry),
+    rowsBeneath(entry),
   );
-  return filtered("points", row, facetsOf(entry));
 }
 
-function facetsOf(entry) {
-  const held = entry.readings.flatMap((reading) => reading.statements).map((id) => statements.get(id));
+/** What the filter asks of a row: its own words and those of the rows beneath it. */
+function facetsOf(entry, below = []) {
+  const all = [entry, ...below].flatMap((each) => each.readings.flatMap((reading) => reading.statements));
+  const held = all.map((id) => statements.get(id));
   const values = entry.readings.map((reading) => reading.value).filter(Boolean);
   const difference = entry.difference || { kind: "", severity: "", why: "" };
   return {
@@ -186,10 +197,10 @@ function witness(entry, reading, [first, ...others]) {
 }
 
 /** A statement in its sentence, with the compared value marked, and who says it. */
-function evidenceOf(entry, reading, statement) {
+function evidenceOf(entry, reading, statement, further = []) {
   const report = reports.get(statement.span.document);
   const value = entry.difference && valueRange(statement, reading.value, entry.difference.kind);
-  const marks = value ? [{ ...value, kind: "value" }] : [];
+  const marks = value ? [...further, { ...value, kind: "value" }] : further;
   return element(
     "div",
     { class: "evidence" },
@@ -247,34 +258,6 @@ function silence(entry) {
       part.map((id) => siglum(id, "held in part")),
     ],
   );
-}
-
-/** What only one report says, under the reports. */
-function singleGroups(list) {
-  const witnessOf = (entry) => entry.readings[0].witnesses[0];
-  return inOrder(list.map(witnessOf)).map((id) => {
-    const rows = list.filter((entry) => witnessOf(entry) === id).map(singleRow);
-    const group = `single-${id}`;
-    const title = element(
-      "h3",
-      { class: "report-name" },
-      siglum(id),
-      ` ${nameOf(reports.get(id))} `,
-      element("span", { class: "count", "data-count": group }, String(rows.length)),
-    );
-    return element("div", { class: "group", "data-group": group }, title, folded(rows, OPEN_SINGLE));
-  });
-}
-
-function singleRow(entry) {
-  const held = entry.readings.flatMap((reading) => reading.statements.map((id) => [reading, statements.get(id)]));
-  const row = element(
-    "article",
-    { class: "row single", id: entry.id, tabindex: "-1", "aria-label": lineOf(entry.topic) },
-    held.map(([reading, statement]) => evidenceOf(entry, reading, statement)),
-    rowLink(entry.id),
-  );
-  return filtered("points", row, facetsOf(entry));
 }
 
 /** Points that others share and some report leaves out: a line a point, a place a report. */

@@ -22,6 +22,15 @@ for (const entry of apparatus.entries)
       entriesOf.set(id, list);
     }
 
+/** The entries found under another, by its id, and the place of each entry in the file, from 1. */
+const beneath = new Map();
+for (const entry of apparatus.entries)
+  if (entry.under) beneath.set(entry.under, [...(beneath.get(entry.under) || []), entry]);
+const numbers = new Map(apparatus.entries.map((entry, at) => [entry.id, at + 1]));
+
+/** The reports that speak in an entry, in their order. */
+const speakersOf = (entry) => inOrder(entry.readings.flatMap((reading) => reading.witnesses));
+
 const SEVERITIES = {
   contradiction: ["Contradiction", "Contradictions", "Both cannot be true of the same thing at the same time."],
   update: ["Update", "Updates", "The later report replaces the earlier."],
