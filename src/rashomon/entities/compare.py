@@ -10,7 +10,10 @@ from rashomon.entities.decision import DIFFERENT, Decision
 from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain, without_article
 from rashomon.entities.things import acronym_letters, bare, canonical, compare_things, content, initials_of
 from rashomon.entities.units import Unit
-from rashomon.lexicon.tables import given_names, seats
+from rashomon.lexicon.tables import given_names, seats, words
+
+_FATHERS = frozenset("bin ben ibn bint binti".split())
+"""Words before the name of somebody's father."""
 
 
 def compare(a: Unit, b: Unit) -> Decision:
@@ -25,9 +28,11 @@ def keys(unit: Unit) -> frozenset[str]:
     if unit.kind == "person":
         if unit.name.family:
             last = without_article(unit.name.family.split()[-1])
-            return frozenset({bones(family(last)) or plain(unit.name.family)})
+            slip = f"s:{plain(unit.name.given[0])}:{plain(unit.name.family)[:1]}" if unit.name.given else ""
+            return frozenset({bones(family(last)) or plain(unit.name.family), slip} - {""})
         return frozenset({plain(unit.form)})
     found = {"b:" + bare(unit.form), canonical(unit)}
+    found.add("j:" + "".join(content(unit.form)))
     found.update("w:" + bones(word) for word in content(unit.form))
     letters = acronym_letters(unit.form)
     if letters:
@@ -44,9 +49,11 @@ def rivals(a: Unit, b: Unit) -> bool:
 
 def _persons(a: Unit, b: Unit) -> Decision:
     if not (a.name.family and b.name.family):
-        same = not a.name.family and not b.name.family and plain(a.form) == plain(b.form)
+        same = not a.name.family and not b.name.family and _single(a.form) == _single(b.form)
         return Decision("same", 0.9, "same single name") if same and not _genders_clash(a, b) else DIFFERENT
     family_score, family_why = _families(a, b)
+    if family_score < 0.7 and _family_slip(a, b):
+        family_score, family_why = 0.75, "a letter more or less"
     if family_score < 0.7:
         return DIFFERENT
     if _genders_clash(a, b):
@@ -56,9 +63,30 @@ def _persons(a: Unit, b: Unit) -> Decision:
     given_score, given_why = _given(a, b)
     if given_score < 0.7:
         return Decision("different", 0.0, "one family, another given name")
+    middle = _middle_clash(a, b) if given_why != "another given name of the same bearer" else None
+    if middle is not None:
+        return middle
     score = round(family_score * given_score, 2)
     why = f"family name: {family_why}; given name: {given_why}"
     return Decision("same" if score >= 0.6 else "unsure", score, why)
+
+
+def _single(form: str) -> str:
+    """A name of one word as it is compared: in its own letters where they are not Latin."""
+    letters = [c for c in form if c.isalpha()]
+    return plain(form) if any(c.isascii() for c in letters) or not letters else form.casefold()
+
+
+def _family_slip(a: Unit, b: Unit) -> bool:
+    """Whether two reports write a long family name with a letter more or less, the given name being the same."""
+    left, right = plain(a.name.family), plain(b.name.family)
+    given = [plain(unit.name.given[0]) for unit in (a, b) if unit.name.given]
+    if a.document == b.document or len(given) < 2 or given[0] != given[1] or len(given[0]) < 3:
+        return False
+    short, long = sorted((left, right), key=len)
+    if len(short) < 6 or len(long) != len(short) + 1 or short[0] != long[0]:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _families(a: Unit, b: Unit) -> tuple[float, str]:
@@ -88,6 +116,33 @@ def _suffix_clash(a: Unit, b: Unit) -> bool:
     return bool(left and right and not left & right)
 
 
+def _middle_clash(a: Unit, b: Unit) -> Decision | None:
+    """Two middle names that cannot be one: initials and fathers' names tell people apart, others leave it open."""
+    left, right = _middle(a), _middle(b)
+    if not left or not right or given_likeness(left, right)[0] >= 0.7 or plain(left)[0] == plain(right)[0]:
+        return None
+    short = min(len(plain(left)), len(plain(right))) <= 2
+    others = [(left, b.name.given), (right, a.name.given)]
+    if not short and any(given_likeness(x, y)[0] >= 0.7 for x, given in others for y in given if len(plain(y)) > 2):
+        return None
+    if short or _is_fathers(a, left) or _is_fathers(b, right):
+        return Decision("different", 0.0, "another middle name")
+    return Decision("unsure", 0.5, "another middle name")
+
+
+def _middle(unit: Unit) -> str:
+    """The first name between given and family name that is no particle, '' where there is none."""
+    parts = unit.form.split()[1 : -len(unit.name.family.split())]
+    kept = [part for part in parts if plain(part) and plain(part) in {plain(given) for given in unit.name.given[1:]}]
+    return next((part for part in kept if plain(part) not in words("not_names", "particle") | _FATHERS), "")
+
+
+def _is_fathers(unit: Unit, middle: str) -> bool:
+    """Whether a middle name says whose child the bearer is ("Ivanovich", "bin Omar")."""
+    before = plain(unit.form.partition(middle)[0].split()[-1]) if unit.form.partition(middle)[0].split() else ""
+    return before in _FATHERS or plain(middle).endswith(("ovich", "evich", "ovna", "evna"))
+
+
 def _given(a: Unit, b: Unit) -> tuple[float, str]:
     """The best pair of given names, unless the first names and the middle initials contradict."""
     pairs = [
@@ -100,6 +155,11 @@ def _given(a: Unit, b: Unit) -> tuple[float, str]:
         return first
     if _one_letter_lost(a, b):
         return 0.75, "spelling"
+    left, right = sorted((plain(unit.form).split() for unit in (a, b)), key=len)
+    if len(left) > 1 and right[-len(left) :] == left:
+        return 0.95, "the last words of the name"
+    if a.document == b.document or {plain(x) for unit in (a, b) for x in unit.name.given} & _FATHERS:
+        return 0.0, "different"
     best = max((score for (score, why), x, y in pairs if min(len(plain(x)), len(plain(y))) > 1), default=0.0)
     return (best * 0.95, "another given name of the same bearer") if best >= 0.9 else (0.0, "different")
 

@@ -143,6 +143,15 @@ def likeness(a: str, b: str) -> tuple[float, str]:
     return 0.3, "same consonants"
 
 
+def _are_initials(short: str, long: str) -> bool:
+    """Whether one is written in initials ("J.D." for James, "JC" for Jean-Claude) that fit the other."""
+    letters = short.replace(".", "")
+    if not (2 <= len(letters) <= 3 and letters.isupper() and ("." in short or "-" in long)):
+        return False
+    firsts = "".join(part[0] for part in long.split("-") if part).casefold()
+    return firsts == letters.casefold() if len(firsts) > 1 else firsts == letters[0].casefold()
+
+
 def given_likeness(a: str, b: str) -> tuple[float, str]:
     """How alike two given names are: spelling first, then initials, then the table of nicknames."""
     left, right = plain(a), plain(b)
@@ -150,6 +159,8 @@ def given_likeness(a: str, b: str) -> tuple[float, str]:
         return 0.0, "different"
     if (len(left) == 1 or len(right) == 1) and left[0] == right[0]:
         return 0.8, "initial"
+    if _are_initials(a, b) or _are_initials(b, a):
+        return 0.8, "initials"
     score, why = likeness(a, b)
     if score >= 0.75:
         return score, why

@@ -36,6 +36,11 @@ _ONE_WORD = {
     "organisation": "organization",
     "harbour": "harbor",
 }
+_LEGAL_WORDS = frozenset(
+    "corporation company co incorporated limited aktiengesellschaft liability llp lp jsc pjsc oao ooo ohg kg pte pty "
+    "bhd berhad holding holdings srl spa".split()
+)
+"""Legal forms of companies written out, and further short ones: they close a name and may be left out."""
 _DIRECTIONS = frozenset("north south east west northern southern eastern western new upper lower central".split())
 
 
@@ -132,6 +137,8 @@ def content(form: str) -> tuple[str, ...]:
         at += length
         if plainer and (plainer not in _FILLERS or name == "LA"):
             found.append(plainer if country else _singular(plainer))
+    while len(found) > 1 and found[-1] in _LEGAL_WORDS:
+        found.pop()
     return tuple(found)
 
 
@@ -156,9 +163,18 @@ def _country_at(parts: list[str], at: int) -> tuple[int, str]:
 
 def _same_content(a: Unit, b: Unit) -> Decision | None:
     left, right = content(a.form), content(b.form)
+    if left == right and bare(a.form) != bare(b.form) and "place" not in (a.kind, b.kind) and _in_law(a, b):
+        return Decision("same", 0.93, "legal form left out")
+    if "".join(left) == "".join(right) and len(left) != len(right) and len("".join(left)) > 3:
+        return Decision("same", 0.9, "written together")
     if len(left) > 1 and sorted(left) == sorted(right):
         return Decision("same", 0.93, "same words in another order")
     return None
+
+
+def _in_law(a: Unit, b: Unit) -> bool:
+    """Whether one of two forms closes with the legal form of a company."""
+    return any(plain(unit.form.split()[-1]).strip(".") in LEGAL | _LEGAL_WORDS for unit in (a, b) if " " in unit.form)
 
 
 _MIXED = re.compile(r"[A-Z]{1,3}(?:o|f|fo)[A-Z]{1,3}")
