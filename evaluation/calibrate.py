@@ -1,0 +1,216 @@
+"""Fits the confidence of differences (`rashomon.apparatus.confidence`) and says how far it can be relied on.
+
+usage: python evaluation/calibrate.py [--gold FOLDER] [--unseen FOLDER]
+
+A difference is accepted when the gold tells of it; one that is only a variant there but was called grave counts half. A
+harmless one is accepted when the gold tells of it, sets the statements side by side, or has the spellings as one name.
+`--gold` names sets on which rules were made: their rows are surer than others will be, so they have an offset in the
+fit that the program leaves out. The project's examples and the sets of `--unseen` have none.
+
+Prints the rows of each kind, the constants to put into the module, reliability with each set scored by constants
+from the others (Brier score, expected calibration error, bins), and what each least confidence shows and keeps.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+import rashomon.apparatus.confidence as confidence
+import score
+from evaluate import GoldSet, outside_sets, own_sets
+from fit_alignment import fit
+from rashomon.export.apparatus_json import to_dict
+from rashomon.model import SEVERITIES, DifferenceKind, Entry
+from rashomon.text import fold
+from stages import Held, hold
+from without import replaced
+
+Array = NDArray[np.float64]
+KINDS: tuple[str, ...] = get_args(DifferenceKind)
+STEPS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+UNASKED = 2.0
+"""Stands for the likelihood of a row for which no two statements had to be held for alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A row with a difference: where it stands, what its confidence is made of, and whether the gold accepts it."""
+
+    of: str
+    made_on: bool
+    kind: str
+    severity: str
+    likely: float | None
+    accepted: float
+
+    @property
+    def features(self) -> list[float]:
+        """The log-odds of the likelihood, a place for each kind and severity, whether rules were made on the set."""
+        odds = 0.0 if self.likely is None else confidence.log_odds(self.likely)
+        places = [*(kind == self.kind for kind in KINDS), *(severity == self.severity for severity in SEVERITIES)]
+        return [odds, *map(float, places), float(self.made_on)]
+
+
+def judged(gold_set: GoldSet, made_on: bool) -> list[Judged]:
+    """All rows of a set that have a difference."""
+    with replaced(confidence.confidence, lambda _, __, likely=None: UNASKED if likely is None else float(likely)):
+        held = hold(gold_set)
+    found = []
+    for entry in held.apparatus.entries:
+        if entry.difference is not None:
+            difference, likely = entry.difference, entry.difference.score
+            accepted = _accepted(held, entry)
+            unasked = likely == UNASKED
+            found.append(
+                Judged(
+                    gold_set.name, made_on, difference.kind, difference.severity, None if unasked else likely, accepted
+                )
+            )
+    return found
+
+
+def _accepted(held: Held, entry: Entry) -> float:
+    assert entry.difference is not None
+    told = _conflicts(held, entry)
+    if entry.difference.severity != "variant":
+        return float(told["right"]) or 0.5 * float(told["overcalled"])
+    if told["right"] or told["overcalled"] or (entry.difference.kind == "name" and _one_name(held, entry)):
+        return 1.0
+    return float(score.score_alignment(held.gold, _answer(held, entry), [])["precision"] == 1)
+
+
+def _conflicts(held: Held, entry: Entry) -> dict[str, Any]:
+    """The figures of an apparatus with this row alone, a harmless one called grave."""
+    assert entry.difference is not None
+    grave = entry.difference.severity if entry.difference.severity != "variant" else "tension"
+    called = replace(entry, kind="differing", difference=replace(entry.difference, severity=grave))
+    return score.score_conflicts(held.gold, _answer(held, called), [])  # type: ignore[no-any-return]
+
+
+def _answer(held: Held, entry: Entry) -> Any:
+    whole = replace(held.apparatus, entries=(entry,), dates=(), quantities=(), framing=(), timeline=(), entities=())
+    return score.Apparatus(to_dict(whole), {name: meta["file"] for name, meta in held.gold["docs"].items()})
+
+
+def _one_name(held: Held, entry: Entry) -> bool:
+    """Whether the gold gives all spellings of a row to one bearer."""
+    spelt = {fold(reading.value or "") for reading in entry.readings}
+    bearers = [{fold(form) for forms in one["forms"].values() for form in forms} for one in held.gold["entities"]]
+    return any(spelt <= forms for forms in bearers)
+
+
+def weights_of(rows: Sequence[Judged]) -> Array:
+    """The weights of all features and, last, the bias; all but the bias drawn towards 0."""
+    return fit(np.array([row.features for row in rows]), np.array([row.accepted for row in rows]))
+
+
+def predicted(weights: Array, rows: Sequence[Judged]) -> Array:
+    """The confidence of rows as the program would give it: as of a set that nobody has seen."""
+    features = np.array([[*row.features[:-1], 0.0] for row in rows])
+    chances: Array = 1 / (1 + np.exp(-(features @ weights[:-1] + weights[-1])))
+    return chances
+
+
+def left_out(rows: Sequence[Judged]) -> Array:
+    """The confidence of each row by weights fitted without its set."""
+    chances = np.zeros(len(rows))
+    for name in sorted({row.of for row in rows}):
+        own = [i for i, row in enumerate(rows) if row.of == name]
+        weights = weights_of([row for row in rows if row.of != name])
+        chances[own] = predicted(weights, [rows[i] for i in own])
+    return chances
+
+
+def brier(chances: Array, accepted: Array) -> float:
+    """The mean squared error of the chances, 0 to 1 (Brier 1950)."""
+    return float(np.mean((chances - accepted) ** 2)) if len(chances) else 0.0
+
+
+def calibration_error(chances: Array, accepted: Array, bins: int = 5) -> float:
+    """The mean gap between chance and share accepted, over bins of equal width, each weighed by its rows."""
+    place = np.minimum((chances * bins).astype(int), bins - 1)
+    gaps = [abs(float(np.sum(chances[place == b] - accepted[place == b]))) for b in range(bins)]
+    return sum(gaps) / len(chances) if len(chances) else 0.0
+
+
+def reliability(title: str, rows: Sequence[Judged], chances: Array, bins: int = 5) -> list[str]:
+    """The lines of one table of reliability."""
+    accepted = np.array([row.accepted for row in rows])
+    lines = [
+        f"{title}: {len(rows)} rows, accepted {accepted.mean():.2f}, Brier {brier(chances, accepted):.3f} "
+        f"(the same chance for all: {brier(np.full(len(rows), accepted.mean()), accepted):.3f}), "
+        f"calibration error {calibration_error(chances, accepted, bins):.3f}"
+    ]
+    place = np.minimum((chances * bins).astype(int), bins - 1)
+    for b in range(bins):
+        inside = place == b
+        if inside.any():
+            mean, share = chances[inside].mean(), accepted[inside].mean()
+            lines.append(
+                f"   {b / bins:.1f} to {(b + 1) / bins:.1f}: {inside.sum():4} rows  said {mean:.2f}  held {share:.2f}"
+            )
+    return lines
+
+
+def steps(title: str, rows: Sequence[Judged], chances: Array) -> list[str]:
+    """What each least confidence shows of the rows that are not harmless, and what it keeps of those accepted."""
+    grave = [i for i, row in enumerate(rows) if row.severity != "variant"]
+    accepted = np.array([rows[i].accepted for i in grave])
+    lines = [f"{title}: least confidence, rows shown, share accepted, share of the accepted kept"]
+    for step in STEPS:
+        shown = chances[grave] >= step
+        share = accepted[shown].mean() if shown.any() else 0.0
+        lines.append(
+            f"   {step:.1f}  {shown.sum():4}  {share:.2f}  {accepted[shown].sum() / max(accepted.sum(), 1):.2f}"
+        )
+    return lines
+
+
+def constants(rows: Sequence[Judged]) -> list[str]:
+    """The constants of the module as they are written there; kinds and severities without a row are left out."""
+    weights = weights_of(rows)
+    names = ("", *KINDS, *SEVERITIES)
+    seen = {row.kind for row in rows} | {row.severity for row in rows}
+    offsets = {name: round(float(w), 2) for name, w in zip(names, weights, strict=False) if name in seen}
+    lines = [f"BIAS = {weights[-1]:.2f}", f"LIKELIHOOD = {weights[0]:.2f}"]
+    for title, of in (
+        ("KINDS: Mapping[DifferenceKind, float]", KINDS),
+        ("SEVERITIES: Mapping[Severity, float]", SEVERITIES),
+    ):
+        lines.append(f"{title} = {{{', '.join(f'{name!r}: {offsets[name]}' for name in of if name in offsets)}}}")
+    return [*(line.replace("'", '"') for line in lines), f"(offset of sets that rules were made on: {weights[-2]:.2f})"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Judges, fits, prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, metavar="FOLDER", help="a folder of sets on which rules were made")
+    parser.add_argument("--unseen", type=Path, metavar="FOLDER", help="a folder of sets nobody has seen")
+    args = parser.parse_args(arguments)
+    rows = [row for one in own_sets() for row in judged(one, False)]
+    for folder, made_on in ((args.gold, True), (args.unseen, False)):
+        rows += [row for one in (outside_sets(folder) if folder else []) for row in judged(one, made_on)]
+    for kind in KINDS:
+        for severity in SEVERITIES:
+            if own := [row.accepted for row in rows if (row.kind, row.severity) == (kind, severity)]:
+                print(f"{kind:12} {severity:14} {len(own):4} rows, accepted {np.mean(own):.2f}")
+    print("\n" + "\n".join(constants(rows)) + "\n")
+    chances = left_out(rows)
+    for title, made_on in (("rules made on them", True), ("others", False)):
+        chosen = [i for i, row in enumerate(rows) if row.made_on is made_on]
+        if chosen:
+            own_rows, own_chances = [rows[i] for i in chosen], chances[chosen]
+            print("\n".join([*reliability(title, own_rows, own_chances), *steps(title, own_rows, own_chances)]) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
