@@ -91,7 +91,8 @@ def rows_of_findings(findings: Sequence[Finding], details: Sequence[Detail]) -> 
             gravest = _gravest(component, details)
             shown = {value: min(labels[value], key=lambda label: (len(label), label)) for value in by_value}
             readings = sorted(((shown[v], tuple(sorted(m))) for v, m in by_value.items()), key=lambda r: (r[1], r[0]))
-            sure = confidence(gravest.kind, gravest.severity, gravest.likely)
+            members = sorted(set().union(*by_value.values()))
+            sure = confidence(gravest.kind, gravest.severity, [details[index] for index in members])
             difference = Difference(gravest.kind, gravest.severity, sure, gravest.why)
             rows.append(Row(tuple(readings), difference))
     return rows
@@ -151,8 +152,14 @@ def _one_a_statement_set(rows: Iterable[Row]) -> list[Row]:
 
 
 def _undisputed(group: Sequence[int], disputed: set[frozenset[int]]) -> list[int]:
-    """The statements of a group that no material difference sets against another of the group."""
-    return [a for a in group if not any(frozenset((a, b)) in disputed for b in group)]
+    """The statements of a group without those that a material difference sets against another, most disputed first."""
+    kept = list(group)
+    against = {a: {b for b in kept if frozenset((a, b)) in disputed} for a in kept}
+    while any(against.values()):
+        worst = max(kept, key=lambda a: (len(against[a]), a))
+        kept.remove(worst)
+        against = {a: rivals - {worst} for a, rivals in against.items() if a != worst}
+    return kept
 
 
 def _absorb(harmless: Sequence[Row], plain: Sequence[Row]) -> list[Row]:
