@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from rashomon.annotate.name_chunks import people
 from rashomon.entities.offices import office_of, one_word
+from rashomon.entities.passing import by_age, by_party, the_couple
+from rashomon.entities.traits import Traits, traits_of
 from rashomon.entities.units import Unit
 from rashomon.lexicon.tables import key, kinship, peoples, places, seats, words
 from rashomon.model import Annotations, Document, Relation, Span
@@ -40,15 +42,22 @@ def find_descriptions(
 ) -> dict[str, tuple[tuple[str, Span], ...]]:
     """For each entity, its descriptions with their places, in order."""
     found: dict[str, set[tuple[str, Span]]] = defaultdict(set)
+    traits = traits_of(documents, units, entity_of)
     for annotation in annotations:
         document = documents[annotation.document]
-        persons = _offices_in(document.id, units, entity_of)
+        here = {entity_of[n] for n, unit in enumerate(units) if unit.document == document.id and unit.kind == "person"}
+        persons = _offices_in(here, units, entity_of, traits)
+        known = {entity: traits[entity] for entity in sorted(here)}
+        for entity, span in (*by_party(document, known), *by_age(document, annotation, known)):
+            found[entity].add((document.text[span.start : span.end], span))
+        for entity, span in the_couple(document, relations, here):
+            found[entity].add((document.text[span.start : span.end], span))
         for sentence in annotation.sentences:
             for match in _DEFINITE.finditer(document.text, sentence.span.start, sentence.span.end):
-                entity, end = _longest(document.text, match, persons)
-                if entity:
+                described, end = _longest(document.text, match, persons)
+                if described:
                     span = Span(document.id, match.start(), end)
-                    found[entity].add((document.text[span.start : span.end], span))
+                    found[described].add((document.text[span.start : span.end], span))
     for entity, text, span in _relatives(documents, units, entity_of, relations):
         found[entity].add((text, span))
     return {entity: tuple(sorted(items, key=lambda item: (item[1], item[0]))) for entity, items in found.items()}
@@ -66,19 +75,20 @@ def _trades() -> frozenset[str]:
 
 
 def _offices_in(
-    document: str, units: Sequence[Unit], entity_of: Mapping[int, str]
+    here: Collection[str], units: Sequence[Unit], entity_of: Mapping[int, str], traits: Mapping[str, Traits]
 ) -> dict[str, set[tuple[str, str | None]]]:
-    """For each person named in the document: offices held, with the country each is of, by titles anywhere in the
+    """For each of these persons: offices held, with the country or region each is of, by titles anywhere in the
     event.
     """
-    here = {entity_of[n] for n, unit in enumerate(units) if unit.document == document and unit.kind == "person"}
     persons: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
     for number, unit in enumerate(units):
         if entity_of[number] in here:
             for text, _ in unit.titles:
                 office = office_of(text)
                 if office:
-                    persons[entity_of[number]].add((office, _country(text.split())))
+                    country = _country(text.split())
+                    homes = traits[entity_of[number]].homes if country is None else frozenset[str]()
+                    persons[entity_of[number]].update((office, where) for where in (country, *sorted(homes)))
     return persons
 
 

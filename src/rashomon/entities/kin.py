@@ -27,6 +27,8 @@ _BEFORE = re.compile(
 )
 _BLOCK = re.compile(r"[.!?\n;:“”]")
 _MALE, _FEMALE = "male", "female"
+_NEAR = 400
+"""Code points before a possessive pronoun within which its owner is looked for."""
 
 
 class Kin(NamedTuple):
@@ -165,21 +167,34 @@ def _owner(
                 return n
         return None
     wanted = {"his": _MALE, "her": _FEMALE}.get(pronoun)
+    before = [
+        (s, n)
+        for s, n in before
+        if owner_end - s.end <= _NEAR and (wanted is None or _gender(n, units) in (None, wanted))
+    ]
     name = units[relative].name.family
     if name:
         for s, n in reversed(before):
             other = units[n].name.family or units[n].name.single
-            if (
-                n != relative
-                and s.end <= owner_end
-                and units[n].gender in (None, wanted)
-                and likeness(family(name), family(other))[0] > 0.7
-            ):
+            if n != relative and s.end <= owner_end and likeness(family(name), family(other))[0] > 0.7:
                 return n
     for skip in (relatives, frozenset[int]()):
         for s, n in reversed(before):
             if n == relative or n in skip or s.end > owner_end:
                 continue
-            if wanted is None or units[n].gender in (None, wanted):
-                return n
+            return n
     return None
+
+
+def _gender(number: int, units: tuple[Unit, ...]) -> str | None:
+    """The gender of a unit; of a bare family name that of those who bear it in the report, if all are of one."""
+    unit = units[number]
+    if unit.gender or unit.name.family:
+        return unit.gender
+    bearers = [
+        other
+        for other in units
+        if other.document == unit.document and other.name.family and other.name.family.split()[-1] == unit.name.single
+    ]
+    shown = {other.gender for other in bearers}
+    return next(iter(shown)) if len(shown) == 1 else None
