@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from build import pair
+from build import event, pair
 
 from rashomon.apparatus.compare.unknowns import compare_unknowns
 
@@ -29,3 +29,21 @@ def test_an_answer_meets_its_question(one: str, other: str, found: bool) -> None
 
 def test_unlikely_pairs_do_not_meet() -> None:
     assert compare_unknowns(*pair(*TABLE[0][:2]), 0.001, 0, 1) is None
+
+
+JAMMED = "The rifle jammed during the attack."
+WHETHER = [
+    (JAMMED, "It is not clear whether the rifle jammed.", True),
+    (JAMMED, "The officer declined to say whether the rifle jammed.", True),
+    (JAMMED, "The officer asked whether the rifle jammed.", False),
+    (JAMMED, "It is not clear whether the rifle fired.", False),
+    (JAMMED, "It is not clear whether the engine jammed.", False),
+    ("The rifle did not jam.", "It is not clear whether the rifle jammed.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), WHETHER)
+def test_what_is_left_open_differs_from_what_is_told(one: str, other: str, differ: bool) -> None:
+    first, second = event(one, other)
+    found = [compare_unknowns(a, b, 0.3, 0, 1) for a in first for b in second]
+    assert any(finding and "left open" in finding.why for finding in found) == differ

@@ -14,15 +14,19 @@ from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.dates import compare_dates, compare_durations
+from rashomon.apparatus.compare.denials import compare_denials
 from rashomon.apparatus.compare.doubts import compare_doubts
 from rashomon.apparatus.compare.finding import Finding, may_differ
+from rashomon.apparatus.compare.gatherings import compare_gatherings
 from rashomon.apparatus.compare.grounds import compare_grounds
 from rashomon.apparatus.compare.numbers import compare_numbers
+from rashomon.apparatus.compare.origins import compare_origins
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.status import compare_status
 from rashomon.apparatus.compare.undone import compare_undone
 from rashomon.apparatus.compare.unknowns import compare_unknowns
+from rashomon.apparatus.compare.ways import compare_ways
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
 
@@ -43,6 +47,10 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_doubts,
     compare_grounds,
     compare_undone,
+    compare_ways,
+    compare_denials,
+    compare_gatherings,
+    compare_origins,
 )
 FLOOR = 0.001
 """Pairs less likely than the least any comparison asks for are not looked at, but for those that tell of casualties."""

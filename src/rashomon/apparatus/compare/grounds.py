@@ -53,8 +53,10 @@ sue
 fine
 """
 _ACTS = {word: line.split()[0] for line in _ACT_LINES.strip().splitlines() for word in line.split()}
-_OF = frozenset("die".split())
-"""Acts whose reason stands behind "of" and "from"."""
+_WOUNDS = frozenset("injury wound trauma gunshot blow burn stab bleed".split())
+_OF = frozenset(("die",))
+_ON = frozenset(("arrest", "clash"))
+"""Acts whose reason stands behind "of" and "from", and those where it may stand behind "on"."""
 _NO_REASON = frozenset(
     """
     year month week day hour minute second decade time term rest remainder period life reason cause offence offense
@@ -97,7 +99,9 @@ def _reasons(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
             words = [
                 {f for f, _ in terms(d.document.text, g.span.start, g.span.end)} for d, g in ((a, one), (b, other))
             ]
-            if one.act != other.act or words[0] & words[1] or not _is_one_act(a, one, b, other, likely):
+            if one.act != other.act or words[0] & words[1] or all(held & _WOUNDS for held in words):
+                continue
+            if not _is_one_act(a, one, b, other, likely):
                 continue
             values = cut(a.document, one.span), cut(b.document, other.span)
             why = f"one act for two reasons: {values[0]} / {values[1]}"
@@ -147,7 +151,9 @@ def reasons(detail: Detail) -> list[Ground]:
     found = []
     for noun in detail.nouns:
         act = _ACTS.get(noun.on, "")
-        if not act or noun.case not in _REASONS or noun.head in _NO_REASON or noun.head in STATE_OF:
+        if not act or noun.case not in _REASONS or noun.head in _NO_REASON or (act != "die" and noun.head in STATE_OF):
+            continue
+        if noun.case == "on" and act not in _ON:
             continue
         if (noun.case in ("of", "from")) != (act in _OF) or _is_measured(detail, noun):
             continue

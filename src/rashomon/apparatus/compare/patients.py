@@ -27,9 +27,17 @@ def patients(detail: Detail, place: int) -> tuple[frozenset[str], frozenset[str]
         return frozenset(), frozenset()
     words = _of_noun(tokens, at) if tokens[at].tag == "NOUN" else _of_verb(tokens, at)
     words += [i for i, token in enumerate(tokens) if token.label == "conj" and token.head in words]
+    words += [i for i, token in enumerate(tokens) if token.head in words and _names(tokens, i)]
     ids = {entity for i in words for entity in named_at(detail, tokens[i])}
     nouns = {SAME_THING.get(f, f) for i in words if tokens[i].tag == "NOUN" and (f := term(tokens[i].text))}
     return frozenset(ids), frozenset(nouns)
+
+
+def _names(tokens: Sequence[Token], word: int) -> bool:
+    """Whether a word is the name of the one its noun describes: "the adviser Tomas Cole"."""
+    if tokens[word].tag != "PROPN" or tokens[word].label not in ("appos", "flat", "nmod", "compound"):
+        return False
+    return not any(token.head == word and token.label == "case" for token in tokens)
 
 
 def named_at(detail: Detail, token: Token) -> set[str]:

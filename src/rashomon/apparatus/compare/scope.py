@@ -92,7 +92,7 @@ def _groups(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     """Whom the action reaches."""
     if likely < LIKELY:
         return None
-    if a.doers and b.doers and not a.doers & b.doers:
+    if (a.doers and b.doers and not a.doers & b.doers) or _of_others(a, b):
         return None
     for one in groups(a):
         for other in groups(b):
@@ -100,6 +100,11 @@ def _groups(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
                 why = f"one action, different groups: {one.words} / {other.words}"
                 return Finding("scope", "tension", likely, why, i, j, one.words, other.words)
     return None
+
+
+def _of_others(a: Detail, b: Detail) -> bool:
+    """Whether two statements with one verb have subjects without a word or name in common."""
+    return same_predicate(a, b) and bool(a.about and b.about) and not a.about & b.about
 
 
 def _causes(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
