@@ -18,6 +18,7 @@ LAYERS = (  # each may import from those above it, and a package from itself
     {"statements", "timeline", "framing"},
     {"apparatus"},
     {"run"},
+    {"explain"},
     {"export"},
     {"summary"},
     {"__init__"},

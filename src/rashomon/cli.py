@@ -1,4 +1,4 @@
-"""The command line: `rashomon collate` and `rashomon read`. Reads arguments, calls the library, says what came of it.
+"""The command line: `rashomon collate`, `explain` and `read`. Reads arguments, calls the library, says what came of it.
 
 Exit codes: 0 fine; 1 some files could not be read, the rest is done; 2 usage; 3 nothing to collate; 4 a model is
 missing; 130 stopped by Ctrl-C. What was asked for goes to standard output, everything else to standard error. Heavy
@@ -24,7 +24,7 @@ from typing import Any
 import click
 
 import rashomon
-from rashomon.errors import NothingToCollate, RashomonError, Unreadable
+from rashomon.errors import NothingToCollate, RashomonError, Unreadable, UsageError
 from rashomon.export.folder import NAMES, check_folder, write_folder
 from rashomon.model import Apparatus, Document
 
@@ -35,6 +35,10 @@ Examples:
   rashomon collate reports/
   rashomon collate a.txt b.html c.jsonl -o out/ --published 2031-05-02
   cat reports.jsonl | rashomon collate - -o out/ --format json,md"""
+_EXPLAIN_EXAMPLE = """\b
+Examples:
+  rashomon explain reports/ 3
+  rashomon explain out/ e-5f02 --json | jq .compared"""
 _READ_EXAMPLE = """\b
 Examples:
   rashomon read report.html
@@ -86,6 +90,14 @@ _reader = click.option(
 )
 
 
+_min_confidence = click.option(
+    "--min-confidence",
+    metavar="P",
+    type=click.FloatRange(0, 1),
+    help="How sure a difference must be to be shown, 0 (all) to 1; the default suits a reader in a hurry.",
+)
+
+
 @commands.command(epilog=_COLLATE_EXAMPLE)
 @_paths
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder to write the files to.")
@@ -101,12 +113,7 @@ _reader = click.option(
 @_published
 @_metadata
 @_reader
-@click.option(
-    "--min-confidence",
-    metavar="P",
-    type=click.FloatRange(0, 1),
-    help="How sure a difference must be to be shown, 0 (all) to 1; the default suits a reader in a hurry.",
-)
+@_min_confidence
 @click.option(
     "--force", is_flag=True, help="Replace the files of an earlier run in DIR; nothing else there is touched."
 )
@@ -141,6 +148,51 @@ def collate(
     if not quiet:
         _warn(apparatus)
         _show(_summary(apparatus) + _where(written))
+    return Unreadable.exit_code if problems else 0
+
+
+@commands.command(epilog=_EXPLAIN_EXAMPLE)
+@click.argument("paths", metavar="EVENT…", nargs=-1, type=str)
+@click.argument("entry", metavar="ENTRY", type=str)
+@click.option("--json", "as_json", is_flag=True, help="The whole chain as JSON, nothing left out.")
+@_published
+@_metadata
+@_reader
+@_min_confidence
+def explain(
+    paths: tuple[str, ...],
+    entry: str,
+    as_json: bool,
+    published: str | None,
+    metadata: Path | None,
+    reader: str | None,
+    min_confidence: float | None,
+) -> int:
+    """Show why one entry stands in the apparatus: places, likeness, findings, origins, names.
+
+    EVENT is what collate takes, or a folder it wrote, or the apparatus.json in it. ENTRY is the number of the entry, as
+    the summary and the page show it, its id, or the beginning of its id. Give the options that collate was given.
+    """
+    if not paths:
+        raise UsageError(f"name the entry too: rashomon explain {entry} NUMBER; rashomon collate shows the numbers")
+    problems: list[Unreadable] = []
+    with _progress("reading", False):
+        documents = _written(paths) or _read(paths, published, metadata, problems)
+    if not documents:
+        raise NothingToCollate("nothing to explain: no report could be read; name files or folders that hold reports")
+    with _progress("working it out again", False):
+        from rashomon.explain import explain as why
+        from rashomon.explain import find_entry
+        from rashomon.export.explained import to_record, to_text
+        from rashomon.run import with_workings
+
+        made = with_workings(documents, reader, min_confidence)
+        found = find_entry(made.apparatus, entry)
+        explanation = why(made.apparatus, made.annotations, made.entities, made.statements, found)
+    if as_json:
+        _show(json.dumps(to_record(explanation), ensure_ascii=False, indent=1) + "\n")
+    else:
+        _show(to_text(explanation, made.apparatus, **_terminal()))
     return Unreadable.exit_code if problems else 0
 
 
@@ -218,6 +270,17 @@ def _read(
     )
 
 
+def _written(paths: Sequence[str]) -> list[Document]:
+    """The reports in the file that `collate` wrote, where one path is that file or the folder of it; else none."""
+    from rashomon.export.apparatus_json import documents_of
+
+    path = Path(paths[0])
+    file = path / NAMES["json"] if path.is_dir() else path
+    if len(paths) > 1 or file.name != NAMES["json"] or not file.is_file():
+        return []
+    return documents_of(file.read_text(encoding="utf-8"), str(file))
+
+
 def _overrides(metadata: Path) -> Mapping[str, Any]:
     from rashomon.reading.overrides import read_overrides
 
@@ -244,16 +307,24 @@ def _warn(apparatus: Apparatus) -> None:
 def _summary(apparatus: Apparatus) -> str:
     from rashomon.summary import summary
 
+    return summary(apparatus, **_terminal())
+
+
+def _terminal() -> dict[str, Any]:
+    """How wide standard output is, and whether it shows colours."""
     terminal = sys.stdout.isatty()
     width = max(40, min(shutil.get_terminal_size().columns, 110)) if terminal else 80
-    return summary(apparatus, width=width, colour=terminal and "NO_COLOR" not in os.environ)
+    return {"width": width, "colour": terminal and "NO_COLOR" not in os.environ}
 
 
 def _where(written: Sequence[Path]) -> str:
+    """Where everything is, and how to ask why a row stands there."""
     if not written:
-        return "\nThe page, with everything: add -o DIR\n"
+        return "\nWhy a row stands here: rashomon explain PATH… NUMBER\nThe page, with everything: add -o DIR\n"
+    file = next((path for path in written if path.name == NAMES["json"]), None)
+    kept = f"\nWhy a row stands here: rashomon explain {file.parent} NUMBER" if file else ""
     page = next((path for path in written if path.name == NAMES["html"]), None)
-    return f"\nThe page: {page}\n" if page else f"\nWritten: {', '.join(map(str, written))}\n"
+    return f"{kept}\nThe page: {page}\n" if page else f"{kept}\nWritten: {', '.join(map(str, written))}\n"
 
 
 def _show(text: str) -> None:

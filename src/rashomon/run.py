@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rashomon.annotate import annotate
 from rashomon.apparatus import HURRIED, lay_out
@@ -13,7 +13,7 @@ from rashomon.errors import NothingToCollate, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
 from rashomon.inference import model_digests
-from rashomon.model import Apparatus, Document, Manifest, Statement
+from rashomon.model import Annotations, Apparatus, Document, Entity, Manifest, Statement
 from rashomon.order import put_in_order
 from rashomon.renderings import group_quotes
 from rashomon.speakers import resolve_speakers
@@ -27,6 +27,16 @@ MOST_STATEMENTS = 6000
 """Every two statements are compared, in time and memory that grow with their square."""
 
 
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """An apparatus, and what its entries were made from, as the stages left it."""
+
+    apparatus: Apparatus
+    annotations: tuple[Annotations, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+
+
 def collate(documents: Sequence[Document], reader: str | None = None, min_confidence: float | None = None) -> Apparatus:
     """Lays the documents of one event side by side.
 
@@ -35,6 +45,13 @@ def collate(documents: Sequence[Document], reader: str | None = None, min_confid
     such (`HURRIED` unless given). Raises `NothingToCollate` when there is no document, `UsageError` when they hold more
     than `MOST_STATEMENTS` statements together, for a `reader` that cannot be used, or a confidence that is none.
     """
+    return with_workings(documents, reader, min_confidence).apparatus
+
+
+def with_workings(
+    documents: Sequence[Document], reader: str | None = None, min_confidence: float | None = None
+) -> Workings:
+    """What `collate` gives, with its workings; raises the same."""
     if not documents:
         raise NothingToCollate("nothing to collate: no readable report was given")
     least = _least(min_confidence)
@@ -73,7 +90,7 @@ def collate(documents: Sequence[Document], reader: str | None = None, min_confid
         timeline=make_timeline(entries, statements, dates),
         framing=find_framing(documents, annotations, entities),
     )
-    return put_in_order(apparatus)
+    return Workings(put_in_order(apparatus), tuple(annotations), tuple(entities), tuple(statements))
 
 
 def _least(min_confidence: float | None) -> float:

@@ -52,6 +52,13 @@ def group_statements(
     details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN, distinct: float = DISTINCT
 ) -> list[tuple[int, ...]]:
     """Groups of indices of statements on one point, each from at least two documents, likeliest seed first."""
+    return [group for _, group in seeded_groups(details, likely, seed, join, distinct)]
+
+
+def seeded_groups(
+    details: Sequence[Detail], likely: Matrix, seed: float = SEED, join: float = JOIN, distinct: float = DISTINCT
+) -> list[tuple[tuple[int, int], tuple[int, ...]]]:
+    """The groups of `group_statements`, each behind the pair that began it."""
     document = [detail.document.id for detail in details]
     pairs: list[tuple[int, int]] = [(a, b) for a, b in np.argwhere(np.triu(likely >= seed)).tolist()]
     seeds = sorted(
@@ -59,15 +66,15 @@ def group_statements(
         for a, b in pairs
         if document[a] != document[b]
     )
-    groups: list[tuple[int, ...]] = []
+    groups: list[tuple[tuple[int, int], tuple[int, ...]]] = []
     covered: set[tuple[int, int]] = set()
     for score, _, a, b in seeds:
         if (a, b) in covered:
             continue
         group = _grow(details, likely, (a, b), join)
         covered.update((x, y) for x in group for y in group)
-        if -score >= distinct or not any(_mostly_in(group, known) for known in groups):
-            groups.append(tuple(group))
+        if -score >= distinct or not any(_mostly_in(group, known) for _, known in groups):
+            groups.append(((a, b), tuple(group)))
     return groups
 
 

@@ -6,7 +6,8 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from rashomon.model import Apparatus, Document, Manifest
+from rashomon.errors import UsageError
+from rashomon.model import Apparatus, Document, Manifest, Part, Span
 
 FORMAT, VERSION = "rashomon/apparatus", 1
 
@@ -19,6 +20,30 @@ def to_json(apparatus: Apparatus) -> str:
 def to_dict(apparatus: Apparatus) -> dict[str, Any]:
     """The apparatus as the plain dictionaries, lists and scalars of the public format."""
     return {"format": FORMAT, "version": VERSION, **_plain(apparatus)}
+
+
+def documents_of(text: str, name: str) -> list[Document]:
+    """The documents in the text of a public file, as they were read. Raises `UsageError` where it is none of ours.
+
+    Whether only an excerpt was held is not in the file; it is taken from the entries that say so.
+    """
+    try:
+        raw = json.loads(text)
+        if raw["format"] != FORMAT or raw["version"] != VERSION:
+            raise UsageError(f"{name}: is no {FORMAT} file of version {VERSION}; write it again with rashomon collate")
+        in_part = {each for entry in raw["entries"] for each in entry["absent_but_held_in_part"]}
+        return [_document(record, record["id"] in in_part) for record in raw["documents"]]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise UsageError(f"{name}: is no {FORMAT} file; write it again with rashomon collate") from None
+
+
+def _document(record: dict[str, Any], excerpt: bool) -> Document:
+    known = {field.name: record[field.name] for field in fields(Document) if field.name != "excerpt"}
+    listed: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in known.items()}
+    listed["headline"] = Span(**record["headline"]) if record["headline"] else None
+    listed["parts"] = tuple(Part(part["kind"], Span(**part["span"])) for part in record["parts"])
+    listed["boilerplate"] = tuple(Span(**span) for span in record["boilerplate"])
+    return Document(**listed, excerpt=excerpt)
 
 
 def _plain(value: Any) -> Any:
