@@ -23,21 +23,18 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-import rashomon.apparatus.confidence as confidence
 import score
 from evaluate import GoldSet, outside_sets, own_sets
 from fit_alignment import fit
+from rashomon.apparatus.confidence import several, tied
 from rashomon.export.apparatus_json import to_dict
 from rashomon.model import SEVERITIES, DifferenceKind, Entry
 from rashomon.text import fold
 from stages import Held, hold
-from without import replaced
 
 Array = NDArray[np.float64]
 KINDS: tuple[str, ...] = get_args(DifferenceKind)
 STEPS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-UNASKED = 2.0
-"""Stands for the likelihood of a row for which no two statements had to be held for alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +45,29 @@ class Judged:
     made_on: bool
     kind: str
     severity: str
-    likely: float | None
+    tied: bool
+    several: bool
     accepted: float
 
     @property
     def features(self) -> list[float]:
-        """The log-odds of the likelihood, a place for each kind and severity, whether rules were made on the set."""
-        odds = 0.0 if self.likely is None else confidence.log_odds(self.likely)
-        places = [*(kind == self.kind for kind in KINDS), *(severity == self.severity for severity in SEVERITIES)]
-        return [odds, *map(float, places), float(self.made_on)]
+        """A place for each kind, what speaks for the row if it is not harmless, whether rules were made on the set."""
+        grave = self.severity != "variant"
+        places = (*(kind == self.kind for kind in KINDS), self.tied and grave, self.several and grave, self.made_on)
+        return [float(place) for place in places]
 
 
 def judged(gold_set: GoldSet, made_on: bool) -> list[Judged]:
     """All rows of a set that have a difference."""
-    with replaced(confidence.confidence, lambda _, __, likely=None: UNASKED if likely is None else float(likely)):
-        held = hold(gold_set)
+    held = hold(gold_set)
+    detail = {detail.statement.id: detail for detail in held.details}
     found = []
     for entry in held.apparatus.entries:
         if entry.difference is not None:
-            difference, likely = entry.difference, entry.difference.score
+            said = [detail[statement] for reading in entry.readings for statement in reading.statements]
+            kind, severity = entry.difference.kind, entry.difference.severity
             accepted = _accepted(held, entry)
-            unasked = likely == UNASKED
-            found.append(
-                Judged(
-                    gold_set.name, made_on, difference.kind, difference.severity, None if unasked else likely, accepted
-                )
-            )
+            found.append(Judged(gold_set.name, made_on, kind, severity, tied(said), several(said), accepted))
     return found
 
 
@@ -92,7 +86,7 @@ def _conflicts(held: Held, entry: Entry) -> dict[str, Any]:
     assert entry.difference is not None
     grave = entry.difference.severity if entry.difference.severity != "variant" else "tension"
     called = replace(entry, kind="differing", difference=replace(entry.difference, severity=grave))
-    return score.score_conflicts(held.gold, _answer(held, called), [])  # type: ignore[no-any-return]
+    return score.score_conflicts(held.gold, _answer(held, called), [])
 
 
 def _answer(held: Held, entry: Entry) -> Any:
@@ -112,11 +106,20 @@ def weights_of(rows: Sequence[Judged]) -> Array:
     return fit(np.array([row.features for row in rows]), np.array([row.accepted for row in rows]))
 
 
-def predicted(weights: Array, rows: Sequence[Judged]) -> Array:
-    """The confidence of rows as the program would give it: as of a set that nobody has seen."""
-    features = np.array([[*row.features[:-1], 0.0] for row in rows])
-    chances: Array = 1 / (1 + np.exp(-(features @ weights[:-1] + weights[-1])))
+def predicted(fitted: Sequence[Judged], rows: Sequence[Judged]) -> Array:
+    """The confidence of rows as the program would give it, as of a set that nobody has seen, after this fit."""
+    chances = np.zeros(len(rows))
+    for is_harmless in (False, True):
+        chosen = [i for i, row in enumerate(rows) if harmless(row) is is_harmless]
+        weights = weights_of([row for row in fitted if harmless(row) is is_harmless])
+        features = np.array([[*rows[i].features[:-1], 0.0, 1.0] for i in chosen]).reshape(len(chosen), len(weights))
+        chances[chosen] = 1 / (1 + np.exp(-(features @ weights)))
     return chances
+
+
+def harmless(row: Judged) -> bool:
+    """Whether nothing hangs on the difference."""
+    return row.severity == "variant"
 
 
 def left_out(rows: Sequence[Judged]) -> Array:
@@ -124,8 +127,7 @@ def left_out(rows: Sequence[Judged]) -> Array:
     chances = np.zeros(len(rows))
     for name in sorted({row.of for row in rows}):
         own = [i for i, row in enumerate(rows) if row.of == name]
-        weights = weights_of([row for row in rows if row.of != name])
-        chances[own] = predicted(weights, [rows[i] for i in own])
+        chances[own] = predicted([row for row in rows if row.of != name], [rows[i] for i in own])
     return chances
 
 
@@ -162,7 +164,7 @@ def reliability(title: str, rows: Sequence[Judged], chances: Array, bins: int = 
 
 def steps(title: str, rows: Sequence[Judged], chances: Array) -> list[str]:
     """What each least confidence shows of the rows that are not harmless, and what it keeps of those accepted."""
-    grave = [i for i, row in enumerate(rows) if row.severity != "variant"]
+    grave = [i for i, row in enumerate(rows) if not harmless(row)]
     accepted = np.array([rows[i].accepted for i in grave])
     lines = [f"{title}: least confidence, rows shown, share accepted, share of the accepted kept"]
     for step in STEPS:
@@ -175,18 +177,20 @@ def steps(title: str, rows: Sequence[Judged], chances: Array) -> list[str]:
 
 
 def constants(rows: Sequence[Judged]) -> list[str]:
-    """The constants of the module as they are written there; kinds and severities without a row are left out."""
-    weights = weights_of(rows)
-    names = ("", *KINDS, *SEVERITIES)
-    seen = {row.kind for row in rows} | {row.severity for row in rows}
-    offsets = {name: round(float(w), 2) for name, w in zip(names, weights, strict=False) if name in seen}
-    lines = [f"BIAS = {weights[-1]:.2f}", f"LIKELIHOOD = {weights[0]:.2f}"]
-    for title, of in (
-        ("KINDS: Mapping[DifferenceKind, float]", KINDS),
-        ("SEVERITIES: Mapping[Severity, float]", SEVERITIES),
-    ):
-        lines.append(f"{title} = {{{', '.join(f'{name!r}: {offsets[name]}' for name in of if name in offsets)}}}")
-    return [*(line.replace("'", '"') for line in lines), f"(offset of sets that rules were made on: {weights[-2]:.2f})"]
+    """The constants of the module as they are written there; kinds without a row are left out."""
+    lines = []
+    for prefix, is_harmless in (("", False), ("HARMLESS", True)):
+        own = [row for row in rows if harmless(row) is is_harmless]
+        weights = weights_of(own)
+        seen = {row.kind for row in own}
+        offsets = [f'"{kind}": {w:.2f}' for kind, w in zip(KINDS, weights, strict=False) if kind in seen]
+        lines.append(f"{prefix or 'BIAS'} = {weights[-1]:.2f}")
+        if not is_harmless:
+            lines += [f"TIED = {weights[len(KINDS)]:.2f}", f"THIRD = {weights[len(KINDS) + 1]:.2f}"]
+        name = f"{prefix}_KINDS" if prefix else "KINDS"
+        lines.append(f"{name}: Mapping[DifferenceKind, float] = {{{', '.join(offsets)}}}")
+        lines.append(f"    (offset of sets that rules were made on: {weights[-2]:.2f})")
+    return lines
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -208,7 +212,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen = [i for i, row in enumerate(rows) if row.made_on is made_on]
         if chosen:
             own_rows, own_chances = [rows[i] for i in chosen], chances[chosen]
-            print("\n".join([*reliability(title, own_rows, own_chances), *steps(title, own_rows, own_chances)]) + "\n")
+            grave = [i for i in chosen if not harmless(rows[i])]
+            lines = reliability(f"{title}, grave", [rows[i] for i in grave], chances[grave])
+            lines += reliability(f"{title}, all", own_rows, own_chances)
+            print("\n".join([*lines, *steps(title, own_rows, own_chances)]) + "\n")
     return 0
 
 

@@ -31,7 +31,7 @@ def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Seque
             severity: Severity = (
                 "tension" if _misquoted(details, [by_id[quote] for quote in group.quotes]) else "variant"
             )
-            sure = confidence("quote", severity)
+            sure = confidence("quote", severity, [details[i] for _, held in readings for i in held])
             difference = Difference("quote", severity, sure, why) if group.difference != "none" else None
             rows.append(Row(tuple(readings), difference))
     return rows
@@ -75,7 +75,7 @@ def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row
                 documents.add(details[held[0]].document.id)
         if len(readings) > 1 and len(documents) > 1:
             why = "one name, spelt differently: " + " / ".join(str(form) for form, _ in readings)
-            rows.append(Row(tuple(readings), Difference("name", "variant", confidence("name", "variant"), why)))
+            rows.append(Row(tuple(readings), Difference("name", "variant", confidence("name", "variant", []), why)))
     return rows
 
 
@@ -92,7 +92,8 @@ def relation_rows(details: Sequence[Detail], relations: Sequence[Relation]) -> l
         if len(readings) > 1 and len({details[h[0]].document.id for _, h in readings}) > 1:
             why = "two people tied in different ways: " + " / ".join(kind for kind, _ in readings)
             severity: Severity = "tension" if {kind for kind, _ in readings} <= _NEAR_TIES else "contradiction"
-            rows.append(Row(tuple(readings), Difference("relation", severity, confidence("relation", severity), why)))
+            sure = confidence("relation", severity, [details[i] for _, held in readings for i in held])
+            rows.append(Row(tuple(readings), Difference("relation", severity, sure, why)))
     return rows
 
 
