@@ -52,6 +52,10 @@ def test_a_letter_more_in_a_family_name_of_one_report_is_another_family() -> Non
     assert len(groups_of("They met Karim Johnson and Karim Johnston there.")) == 2
 
 
+def test_sisters_with_like_names_in_one_report_are_two() -> None:
+    assert len(groups_of("They met Dana Wexley and Dina Wexley there.", "They met Dana Wexley there.")) == 2
+
+
 def test_father_and_son_with_the_fathers_name_in_one_report_stay_two() -> None:
     assert len(groups_of("They met Salem Hassan Tarif and his father Hassan Tarif there.")) == 2
 

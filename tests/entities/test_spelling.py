@@ -18,6 +18,11 @@ from rashomon.entities.spelling import family, family_gender, given_likeness, li
         ("Vasili", "Vasily", "transliteration"),
         ("Lotti", "Loti", "transliteration"),
         ("Трофимов", "Trofimov", "same spelling"),
+        ("Dramović", "Dramovitch", "transliteration"),
+        ("Dramowitsch", "Dramovich", "transliteration"),
+        ("Djamir", "Jamir", "transliteration"),
+        ("Redhouan", "Redwan", "transliteration"),
+        ("Chrastin", "Krastin", "transliteration"),
         ("Karel", "Karl", "spelling"),
         ("Marina", "Marena", "spelling"),
         ("Marn", "Moor", "different"),
@@ -26,6 +31,11 @@ from rashomon.entities.spelling import family, family_gender, given_likeness, li
 def test_why_two_words_are_alike(a: str, b: str, why: str) -> None:
     assert likeness(a, b)[1] == why
     assert likeness(b, a) == likeness(a, b)
+
+
+def test_two_known_given_names_of_two_other_letters_are_two() -> None:
+    assert given_likeness("Hassan", "Hussain") == (0.3, "two given names")
+    assert given_likeness("Mohammed", "Muhammad")[0] > 0.7
 
 
 @pytest.mark.parametrize(("a", "b"), [("Bill", "William"), ("Kolya", "Nikolai"), ("Dick", "Richard"), ("Pepe", "José")])

@@ -63,6 +63,8 @@ def _persons(a: Unit, b: Unit) -> Decision:
     given_score, given_why = _given(a, b)
     if given_score < 0.7:
         return Decision("different", 0.0, "one family, another given name")
+    if given_why == "spelling" and _both_known(a, b):
+        return Decision("different", 0.0, "two given names in one report")
     middle = _middle_clash(a, b) if given_why != "another given name of the same bearer" else None
     if middle is not None:
         return middle
@@ -114,6 +116,12 @@ def _suffix_clash(a: Unit, b: Unit) -> bool:
     left = {plain(title).split()[-1] for title, _ in a.titles if plain(title)}
     right = {plain(title).split()[-1] for title, _ in b.titles if plain(title)}
     return bool(left and right and not left & right)
+
+
+def _both_known(a: Unit, b: Unit) -> bool:
+    """Whether one report has both given names and the tables know both ("Dana Moor" and "Dina Moor" are two)."""
+    left, right = plain(a.name.given[0]), plain(b.name.given[0])
+    return a.document == b.document and left != right and left in given_names() and right in given_names()
 
 
 def _middle_clash(a: Unit, b: Unit) -> Decision | None:

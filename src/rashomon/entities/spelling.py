@@ -1,10 +1,9 @@
 """Spellings of one name made comparable: letters that transliteration swaps, doubled letters, vowels, family endings.
 
-Three forms of a word, each coarser than the one before: `plain` (Latin letters without marks), `sounded` (the
-swaps that
-transliteration makes: ou/u, y/i, kh/h/ch, ph/f, w/v, tz/ts, doubled letters), `bones` (consonants only, p and f, b
-and v
-one). Words that compare as the same always have the same bones, so bones serve as the blocking key.
+Three forms of a word, each coarser than the one before: `plain` (Latin letters without marks), `sounded` (the swaps that
+transliteration makes: ou/u, y/i, kh/h/ch, ph/f, w/v, tz/ts, dj/j, endings in -ich, doubled letters), `bones`
+(consonants only, p and f, b and v one). Words that compare as the same always have the same bones, so bones serve as
+the blocking key.
 """
 
 from __future__ import annotations
@@ -14,13 +13,21 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.lexicon.tables import key, name_groups
+from rashomon.lexicon.tables import given_names, key, name_groups
 from rashomon.text import level
 
 _SWAPS = (
-    ("sch", "sh"),
-    ("tsch", "ch"),
+    ("chr", "kr"),
     ("shch", "sh"),
+    ("tsch", "ch"),
+    ("tsh", "ch"),
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("dj", "j"),
+    ("dh", "d"),
+    ("oua", "va"),
+    ("oue", "ve"),
+    ("oui", "vi"),
     ("kh", "h"),
     ("ch", "h"),
     ("gh", "g"),
@@ -54,6 +61,8 @@ _SWAPS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|an|ar|as|ash|at|az)[- ](?=[^\W\d_]{3})", re.IGNORECASE)
 _FRENCH_END = re.compile(r"([oe])ff?$")
+_SON_OF = re.compile(r"[vw]i(?:tsch|tch|tsj|cz|cs|ch|c)$")
+"""The Slavic ending "son of" as languages write it ("Marković", "Markovich", "Markowitsch", "Markowicz")."""
 _GENDERED = (
     ("skaya", "sky"),
     ("skaia", "sky"),
@@ -81,6 +90,7 @@ def plain(word: str) -> str:
 def sounded(word: str) -> str:
     """The word with the swaps of transliteration levelled."""
     text = _FRENCH_END.sub(r"\1v", plain(word).replace("-", ""))
+    text = _SON_OF.sub("vich", text)
     for old, new in _SWAPS:
         text = text.replace(old, new)
     return _DOUBLED.sub(r"\1", text)
@@ -162,9 +172,10 @@ def given_likeness(a: str, b: str) -> tuple[float, str]:
     if _are_initials(a, b) or _are_initials(b, a):
         return 0.8, "initials"
     score, why = likeness(a, b)
+    groups = name_groups()
+    shared = groups.get(left, frozenset()) & groups.get(right, frozenset())
+    if score == 0.75 and not shared and left in given_names() and right in given_names():
+        return 0.3, "two given names"
     if score >= 0.75:
         return score, why
-    groups = name_groups()
-    if groups.get(left, frozenset()) & groups.get(right, frozenset()):
-        return 0.9, "nickname"
-    return score, why
+    return (0.9, "nickname") if shared else (score, why)
