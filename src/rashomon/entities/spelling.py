@@ -1,7 +1,7 @@
 """Spellings of one name made comparable: letters that transliteration swaps, doubled letters, vowels, family endings.
 
-Three forms of a word, each coarser than the one before: `plain` (Latin letters without marks), `sounded` (the swaps that
-transliteration makes: ou/u, y/i, kh/h/ch, ph/f, w/v, tz/ts, dj/j, endings in -ich, doubled letters), `bones`
+Three forms of a word, each coarser than the one before: `plain` (Latin letters without marks), `sounded` (the swaps
+that transliteration makes: ou/u, y/i, kh/h/ch, ph/f, w/v, tz/ts, dj/j, endings in -ich, doubled letters), `bones`
 (consonants only, p and f, b and v one). Words that compare as the same always have the same bones, so bones serve as
 the blocking key.
 """
