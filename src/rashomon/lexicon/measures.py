@@ -7,11 +7,11 @@ Two numbers whose words name different states measure different things, however 
 from __future__ import annotations
 
 _STATES = """
-dead: dead death die kill fatality fatal toll perish slay murder decease drown lifeless execute
+dead: dead death die kill fatality fatal toll perish succumb slay murder decease drown lifeless execute
 injured: injure wound hurt injury maim
 hospital: hospital hospitalise hospitalize hospitalisation hospitalization treat
 critical: critical critically
-missing: miss unaccount disappear
+missing: miss unaccount disappear vanish
 arrested: arrest detain custody apprehend
 alive: alive survive survivor
 held: hold captive captivity imprison hostage-taking jail

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from build import pair
+from build import event, pair
 
-from rashomon.apparatus.compare.dates import _is_year_guessed, compare_dates, compare_durations
+from rashomon.apparatus.compare.dates import LIKELY_DEED, _is_year_guessed, compare_dates
 from rashomon.model import Date, Span
 
 TABLE = [
@@ -14,6 +14,11 @@ TABLE = [
     ("The ferry sank on 3 May 2031", "The ferry sank on Saturday", None),
     ("The ferry sank on 3 May 2031", "The ferry was raised on 4 May 2031", None),
     ("The ferry sank", "The ferry sank on 2 May 2031", None),
+    ("The ferry sank at 5.30 p.m. on Saturday", "The ferry sank at 5.45 p.m.", "contradiction"),
+    ("The ferry sank at about 5.30 p.m.", "The ferry sank at 5.36 p.m.", "variant"),
+    ("The ferry sank at 5.30 p.m.", "The ferry sank at half past five", None),
+    ("The ferry sank at 5.30 p.m. on 2 May", "The ferry sank at 5.30 p.m. on 3 May", "contradiction"),
+    ("The crowd cheered at 5.30 p.m.", "The crowd sang at 5.45 p.m.", None),
 ]
 
 
@@ -21,23 +26,6 @@ TABLE = [
 def test_days_differ_as_an_editor_would_say(one: str, other: str, severity: str | None) -> None:
     finding = compare_dates(*pair(one, other), 0.9, 0, 1)
     assert (finding.severity if finding else None) == severity
-
-
-def test_durations_of_one_deed_are_compared_in_one_unit() -> None:
-    finding = compare_durations(*pair("The strike lasted 12 days", "The strike lasted 21 days"), 0.9, 0, 1)
-    assert finding is not None and finding.kind == "duration"
-    assert compare_durations(*pair("The strike lasted 12 days", "The strike lasted two weeks"), 0.9, 0, 1) is None
-
-
-def test_a_bound_leaves_room_for_what_lies_beyond_it() -> None:
-    bound = "The strike lasted more than a year"
-    assert compare_durations(*pair(bound, "The strike lasted 498 days"), 0.9, 0, 1) is None
-    assert compare_durations(*pair(bound, "The strike lasted 98 days"), 0.9, 0, 1) is not None
-
-
-def test_a_length_is_compared_for_one_doer_only() -> None:
-    both = pair("The strike lasted 12 days", "The strike will begin 21 days later")
-    assert compare_durations(*both, 0.9, 0, 1) is None
 
 
 GUESSED = [
@@ -57,3 +45,20 @@ def test_a_guessed_year_is_held_against_nobody(one: tuple[str, str], other: tupl
         for n, (value, anchor) in enumerate((one, other))
     ]
     assert _is_year_guessed(*dates) == _is_year_guessed(*reversed(dates)) == guessed
+
+
+DEEDS = [
+    ("Ole Brandt was freed on 3 May 2031", "Brandt was released on 1 May 2031", "contradiction"),
+    ("Ole Brandt was freed on 3 May 2031", "Mina Tarn was released on 1 May 2031", None),
+    ("Ole Brandt met Mina Tarn on 3 May 2031", "Ole Brandt met Ivo Lund on 1 May 2031", None),
+    ("Ole Brandt spoke on 3 May 2031", "Brandt spoke on 1 May 2031", None),
+    ("Ole Brandt resigned on 3 May 2031", "Brandt will resign on 8 May 2031", None),
+    ("Ole Brandt was arrested on Saturday", "Brandt was arrested on 11 May 2031", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), DEEDS)
+def test_one_deed_of_one_party_is_held_together_by_act_and_party(one: str, other: str, severity: str | None) -> None:
+    (a, *_), (b, *_) = event(f"{one}. Reporters were there.", f"{other}. Reporters were there.")
+    finding = compare_dates(a, b, LIKELY_DEED, 0, 1)
+    assert (finding.severity if finding else None) == severity

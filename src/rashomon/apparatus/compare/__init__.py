@@ -13,13 +13,20 @@ import numpy as np
 from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
+<<<<<<< /work/main/src/rashomon/apparatus/compare/__init__.py
+from rashomon.apparatus.compare.conditions import compare_conditions
 from rashomon.apparatus.compare.dates import compare_dates, compare_durations
 from rashomon.apparatus.compare.denials import compare_denials
+=======
+from rashomon.apparatus.compare.dates import compare_dates
+>>>>>>> src/rashomon/apparatus/compare/__init__.py
 from rashomon.apparatus.compare.doubts import compare_doubts
+from rashomon.apparatus.compare.durations import compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
 from rashomon.apparatus.compare.gatherings import compare_gatherings
 from rashomon.apparatus.compare.grounds import compare_grounds
 from rashomon.apparatus.compare.numbers import compare_numbers
+from rashomon.apparatus.compare.often import compare_often
 from rashomon.apparatus.compare.origins import compare_origins
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.scope import compare_scope
@@ -51,6 +58,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_denials,
     compare_gatherings,
     compare_origins,
+    compare_often,
+    compare_conditions,
 )
 FLOOR = 0.001
 """Pairs less likely than the least any comparison asks for are not looked at, but for those that tell of casualties."""

@@ -1,44 +1,45 @@
-"""Days and durations of the same thing.
+"""Days and times of the same thing.
 
-Two dates meet when their statements very likely share a fact and have the same predicate. Periods without a common
-day differ; one inside the other is the same day said more or less exactly, a variant. Only dates whose days are known
-count.
+Two dates meet when their statements very likely share a fact and have the same predicate, or tell of one deed by act
+and parties (`deeds`). Periods without a common day differ; one inside the other is the same day said more or less
+exactly, a variant. Times of one day are compared to the minute (`clocks`). Only dates whose days are known count.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from datetime import date as Day
 
+from rashomon.apparatus.compare.clocks import Clock, Fit, clock_of, fit
+from rashomon.apparatus.compare.deeds import one_deed, other_parties
 from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.model import Date, Severity
-from rashomon.text import cut, fold
+from rashomon.text import cut
 
 LIKELY = 0.5
-LIKELY_DURATION = 0.5
-_MORE = re.compile(r"(?:more than|over|at least|longer than)\b")
-_LESS = re.compile(r"(?:less than|under|up to|at most)\b")
-_OFFSET = re.compile(r"\b(?:later|earlier|after|before|ago|old)\b")
-_DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
-"""Days in a unit of an ISO duration."""
-_DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])")
+LIKELY_DEED = 0.04
+"""The likelihood asked of statements that tell of one deed by act and parties."""
+_WEEK = 7
 
 
 def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the days of two statements, null when some day fits both or none is known."""
-    if likely < LIKELY or not same_predicate(a, b) or a.statement.modality != b.statement.modality:
+    alike = likely >= LIKELY and same_predicate(a, b) and not other_parties(a, b)
+    if not alike and not (likely >= LIKELY_DEED and one_deed(a, b)):
         return None
     ones, others = _days(a), _days(b)
-    if len(ones) != 1 or len(others) != 1:
+    if len(ones) != 1 or len(others) != 1 or a.statement.modality != b.statement.modality:
         return None
     one, other = ones[0], others[0]
+    clocks = _clock(a, one), _clock(b, other)
+    if clocks[0] and clocks[1] and (_meet(one, other) or not (clocks[0].stated and clocks[1].stated)):
+        return _times(a, one, b, other, fit(clocks[0], clocks[1]), likely, i, j)
     severity: Severity
     if _meet(one, other):
-        if (one.earliest, one.latest) == (other.earliest, other.latest):
+        if (one.earliest, one.latest) == (other.earliest, other.latest) or one.value == other.value:
             return None
         severity, reason = "variant", "said more exactly"
-    elif _is_year_guessed(one, other):
+    elif _is_year_guessed(one, other) or _is_week_guessed(one, other):
         return None
     elif is_update(a, b) and a.statement.modality == "planned":
         severity, reason = "update", "another day"
@@ -48,35 +49,39 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     return Finding("date", severity, likely, f"{reason}: {days[0]} / {days[1]}", i, j, *days)
 
 
-def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    """The difference between the durations of two statements, where it is more than a rounding."""
-    if likely < LIKELY_DURATION or not same_predicate(a, b):
+def _times(a: Detail, one: Date, b: Detail, other: Date, fits: Fit, likely: float, i: int, j: int) -> Finding | None:
+    """The difference between two times of the day."""
+    if fits == "same":
         return None
-    ones, others = _durations(a), _durations(b)
-    doers = a.doers, b.doers
-    if all(doers) and not doers[0] & doers[1]:
-        return None
-    if len(ones) != 1 or len(others) != 1 or _near(ones[0][1], others[0][1]):
-        return None
-    words = cut(a.document, ones[0][0].span), cut(b.document, others[0][0].span)
-    if _within(words[0], ones[0][1], others[0][1]) or _within(words[1], others[0][1], ones[0][1]):
-        return None
-    return Finding("duration", "contradiction", likely, f"two durations: {words[0]} / {words[1]}", i, j, *words)
+    severity: Severity = "variant"
+    reason = "the same time, said more loosely"
+    if fits == "apart":
+        severity, reason = (
+            ("update" if is_update(a, b) and a.statement.modality == "planned" else "contradiction"),
+            ("two times of one deed"),
+        )
+    words = cut(a.document, one.span), cut(b.document, other.span)
+    return Finding("date", severity, likely, f"{reason}: {words[0]} / {words[1]}", i, j, *words)
 
 
-def _days(detail: Detail) -> Sequence[Date]:
-    return [d for d in detail.dates if d.kind in ("date", "time") and d.earliest and d.latest]
+def _clock(detail: Detail, date: Date) -> Clock | None:
+    before = detail.document.text[detail.sentence.start : date.span.start]
+    clock = clock_of(date, cut(detail.document, date.span), before)
+    days = [d for d in detail.dates if d is not date and d.kind == "date" and _meet(d, date)]
+    return clock._replace(stated=True) if clock and days else clock
 
 
-def _durations(detail: Detail) -> list[tuple[Date, float]]:
-    found = []
-    for date in detail.dates:
-        if _OFFSET.search(fold(cut(detail.document, date.span))):
-            continue
-        match = _DURATION.fullmatch(date.value or "") if date.kind == "duration" else None
-        if match:
-            found.append((date, float(match.group(1)) * _DAYS["T" * ("T" in match.group()) + match.group(2)]))
-    return found
+def _days(detail: Detail) -> list[Date]:
+    """The days and times of a statement; a time takes in the day it stands with ("5 p.m. on Tuesday")."""
+    known = [d for d in detail.dates if d.kind in ("date", "time") and d.earliest and d.latest]
+    times = [d for d in known if "T" in (d.value or "")]
+    return [d for d in known if d in times or not any(_meet(d, time) for time in times)]
+
+
+def _is_week_guessed(one: Date, other: Date) -> bool:
+    """Whether only the week parts two days, and a bare weekday told one of them ("early Thursday")."""
+    gap = abs((Day.fromisoformat((one.earliest or "")[:10]) - Day.fromisoformat((other.earliest or "")[:10])).days)
+    return _WEEK - 1 <= gap <= _WEEK + 1 and "published" in (one.anchor, other.anchor)
 
 
 def _is_year_guessed(one: Date, other: Date) -> bool:
@@ -85,17 +90,6 @@ def _is_year_guessed(one: Date, other: Date) -> bool:
     years = {(date.value or "")[:4] for date in (one, other)}
     coarse = any(len(date.value or "") == 4 for date in (one, other))
     return bool(guessed) and len(years) == 2 and coarse
-
-
-def _near(one: float, other: float) -> bool:
-    """Whether two lengths of time may be roundings of one."""
-    return abs(one - other) <= 0.15 * max(one, other)
-
-
-def _within(words: str, length: float, other: float) -> bool:
-    """Whether a length of time said as a bound ("more than a year") leaves room for another."""
-    said = fold(words)
-    return bool((_MORE.match(said) and other >= length) or (_LESS.match(said) and other <= length))
 
 
 def _meet(one: Date, other: Date) -> bool:

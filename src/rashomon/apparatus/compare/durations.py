@@ -1,0 +1,72 @@
+"""How long one thing lasted, or is to last.
+
+Two lengths of time meet when their statements very likely share a fact and have one predicate, or are of one act of the
+same party ("sentenced to"). They agree when the ranges they allow overlap or one may be a rounding of the other. What
+is asked for and what is the most allowed are no lengths of one thing, so "up to" and "sought" part nobody. Out of
+scope: lengths that tell when ("two days later"), which are dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.apparatus.compare.deeds import other_parties, same_act
+from rashomon.apparatus.compare.finding import Finding, same_predicate
+from rashomon.apparatus.details import Detail
+from rashomon.model import Date
+from rashomon.text import cut, fold
+
+LIKELY = 0.5
+LIKELY_ACT = 0.1
+"""The likelihood asked of statements of one act of the same party."""
+_NEAR = 0.15
+"""The share by which two lengths may part and still be roundings of one."""
+_MORE = re.compile(r"(?:more than|over|at least|longer than|upwards of)\b")
+_LESS = re.compile(r"(?:less than|under|up to|at most|nearly|almost|a maximum of|no more than)\b")
+_OFFSET = re.compile(r"\b(?:later|earlier|after|before|ago|old)\b")
+_DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
+"""Days in a unit of an ISO duration."""
+_DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])(?:/PT?(\d+(?:\.\d+)?)([YMWDHS]))?")
+
+
+def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """The difference between the lengths of time of two statements, where it is more than a rounding."""
+    alike = likely >= LIKELY and same_predicate(a, b)
+    if not alike and not (likely >= LIKELY_ACT and same_act(a, b) and a.doers & b.doers):
+        return None
+    if (
+        (a.standing == "coming") != (b.standing == "coming")
+        or other_parties(a, b)
+        or _stranger(a, b)
+        or _stranger(b, a)
+    ):
+        return None
+    ones, others = _lengths(a), _lengths(b)
+    if len(ones) != 1 or len(others) != 1:
+        return None
+    (one, low, high), (other, least, most) = ones[0], others[0]
+    gap = max(low, least) - min(high, most)
+    if gap <= _NEAR * max(low, least):
+        return None
+    words = cut(a.document, one.span), cut(b.document, other.span)
+    return Finding("duration", "contradiction", likely, f"two durations: {words[0]} / {words[1]}", i, j, *words)
+
+
+def _stranger(a: Detail, b: Detail) -> bool:
+    """Whether the one who did or suffered it is a person, and the other sentence names only other people."""
+    people = {entity.id for entity in b.around if entity.kind == "person"}
+    return bool(a.doers) and not b.doers and bool(people) and not a.doers & people
+
+
+def _lengths(detail: Detail) -> list[tuple[Date, float, float]]:
+    """The lengths of time of a statement with the least and the most days they allow."""
+    found = []
+    for date in detail.dates:
+        words = fold(cut(detail.document, date.span))
+        match = _DURATION.fullmatch(date.value or "") if date.kind == "duration" else None
+        if not match or _OFFSET.search(words):
+            continue
+        low = float(match[1]) * _DAYS["T" * ("T" in match[0]) + match[2]]
+        high = float(match[3]) * _DAYS["T" * ("T" in match[0]) + match[4]] if match[3] else low
+        found.append((date, 0.0 if _LESS.match(words) else low, float("inf") if _MORE.match(words) else high))
+    return found

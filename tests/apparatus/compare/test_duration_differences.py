@@ -1,0 +1,39 @@
+"""Lengths of time of one thing."""
+
+from __future__ import annotations
+
+import pytest
+from build import event, pair
+
+from rashomon.apparatus.compare.durations import compare_durations
+
+TABLE = [
+    ("The strike lasted 12 days", "The strike lasted 21 days", True),
+    ("The strike lasted 12 days", "The strike lasted two weeks", False),
+    ("The strike lasted more than a year", "The strike lasted 498 days", False),
+    ("The strike lasted more than a year", "The strike lasted 98 days", True),
+    ("The strike lasted 46 to 57 months", "The strike lasted nearly five years", False),
+    ("The strike lasted 46 to 57 months", "The strike lasted 80 months", True),
+    ("The strike lasted 12 days", "The strike will begin 21 days later", False),
+    ("The strike lasted 12 days", "The strike will last 21 days", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), TABLE)
+def test_lengths_differ_where_no_rounding_explains_it(one: str, other: str, differ: bool) -> None:
+    finding = compare_durations(*pair(one, other), 0.9, 0, 1)
+    assert bool(finding) == differ
+    assert finding is None or (finding.kind, finding.severity) == ("duration", "contradiction")
+
+
+TERMS = [
+    ("Ole Brandt was sentenced to 15 years", "Brandt was sentenced to 10 years", True),
+    ("Ole Brandt was sentenced to 15 years", "Mina Tarn was sentenced to 10 years", False),
+    ("Ole Brandt was sentenced to 15 years", "Brandt was sentenced to more than 10 years", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), TERMS)
+def test_terms_are_compared_for_one_person(one: str, other: str, differ: bool) -> None:
+    (a, *_), (b, *_) = event(f"{one}. Reporters were there.", f"{other}. Reporters were there.")
+    assert bool(compare_durations(a, b, 0.2, 0, 1)) == differ
