@@ -28,7 +28,7 @@ B  Coast Radio, 2031-05-03: 😀 Orrin Bridge shut
 THEY DIFFER (1)
 
   1 people were stuck
-    contradiction · number · 12 against 14
+    contradiction · number · confidence 0.90 · 12 against 14
     12 A “12 people were stuck on it”
     14 B “14 people were stuck”
 

@@ -102,7 +102,7 @@ def _differences(console: Console, view: Outline) -> None:
         console.print()
         _topic(console, row)
         kind = Text().append(row.severity, style=_COLOURS[row.severity])
-        kind.append(f" · {row.kind}" + f" · {row.why}" * bool(row.why))
+        kind.append(f" · {row.kind} · {row.sure}" + f" · {row.why}" * bool(row.why))
         console.print(Padding(kind, (0, 0, 0, 4)))
         _sayings(
             console, [(version.value or "", saying) for version in row.versions for saying in version.sayings[:SAYINGS]]

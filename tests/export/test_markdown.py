@@ -32,7 +32,7 @@ def test_the_summary_as_it_is_read() -> None:
 
 ### people were stuck
 
-contradiction · number · 12 against 14
+contradiction · number · confidence 0.90 · 12 against 14
 
 - 12
   - **A** “12 people were stuck on it”

@@ -51,7 +51,7 @@ def _witnesses(view: Outline) -> list[str]:
 
 
 def _difference(row: Row) -> str:
-    lines = [f"### {escape(row.topic)}", "", f"{row.severity} · {row.kind} · {escape(row.why)}", ""]
+    lines = [f"### {escape(row.topic)}", "", f"{row.severity} · {row.kind} · {row.sure} · {escape(row.why)}", ""]
     lines += [line for version in row.versions for line in _version(version)]
     return "\n".join(lines + _silence(row) + [f"\n{escape(line)}" for line in row.once])
 

@@ -55,7 +55,7 @@ class Version:
 class Row:
     """An entry, its place in the file from 1 as `number`. `kind`, `severity` and `why` are those of its difference,
     empty without one; `silent` are sigla; `once` says which reports count once here and why, but for those that are
-    one text; `worth` is the reason of its worth, empty without one.
+    one text; `worth` is the reason of its worth, `sure` the confidence in its difference, both empty without one.
     """
 
     number: int
@@ -67,6 +67,7 @@ class Row:
     silent: tuple[str, ...]
     once: tuple[str, ...] = ()
     worth: str = ""
+    sure: str = ""
 
     @property
     def sigla(self) -> frozenset[str]:
@@ -237,6 +238,7 @@ def _row(
             if reason.kind != "text"
         ),
         worth=one_line(entry.worth.why) if entry.worth else "",
+        sure=f"confidence {difference.score:.2f}" if difference else "",
     )
 
 

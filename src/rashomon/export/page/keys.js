@@ -94,6 +94,7 @@ function helpDialog() {
           ["All say", "The same point from at least two independent origins."],
           ["From one origin", "Said by several reports that count once: one text, one speaker or one outlet is behind them."],
           ["Only here", "Said by one report."],
+          ["Confidence", "How likely an editor who reads both passages accepts the difference, 0 to 1."],
           ["Not mentioned", "The report is silent. Silence is never a contradiction."],
         ].map(([term, words]) => [element("dt", {}, term), element("dd", {}, words)]),
         element("dt", {}, element("mark", { class: "said" }, "words")),

@@ -118,6 +118,7 @@ function pointRow(entry) {
           { class: "badges" },
           element("span", { class: `badge ${severity}` }, SEVERITIES[severity][0]),
           element("span", { class: "kind" }, difference.kind),
+          element("span", { class: "kind" }, `confidence ${difference.score.toFixed(2)}`),
         ),
       element(
         "h4",
