@@ -13,13 +13,9 @@ import numpy as np
 from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
-<<<<<<< /work/main/src/rashomon/apparatus/compare/__init__.py
 from rashomon.apparatus.compare.conditions import compare_conditions
-from rashomon.apparatus.compare.dates import compare_dates, compare_durations
-from rashomon.apparatus.compare.denials import compare_denials
-=======
 from rashomon.apparatus.compare.dates import compare_dates
->>>>>>> src/rashomon/apparatus/compare/__init__.py
+from rashomon.apparatus.compare.denials import compare_denials
 from rashomon.apparatus.compare.doubts import compare_doubts
 from rashomon.apparatus.compare.durations import compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
