@@ -1,7 +1,7 @@
 """Whether the words around a time expression look back or forward, from the verbs of the sentence.
 
 The last verb before the expression decides, then the first after it; an infinitive ("is running to face …") looks
-forward only in the present tense. Works on levelled text. Out of scope: parsing; a sentence whose tense no word shows
+forward only in the present tense, and a participle after "be" is no past tense ("will be closed"). Works on levelled text. Out of scope: parsing; a sentence whose tense no word shows
 is `unknown`.
 """
 
@@ -43,7 +43,13 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\b(?:postpon|extend|delay|adjourn|suspend|defer|reschedul|remain|valid|open)[^.;]{0,40} until $", re.IGNORECASE
+    r"\b(?:postpon|extend|delay|adjourn|suspend|defer|reschedul|remain|valid|open)[^.;]{0,40} until $"
+    r"|\bha(?:s|ve|d) until $|\bg(?:iven?|ives|iving|ave)(?: [\w']+){0,4} until $",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?<!could )(?<!could not )(?<!couldn't )(?:be|being|stay|remain|keep|get|become)(?: [a-z]+ly| not| [a-z]+ and)? $",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"'s?\b|'(?= )")
 
@@ -60,7 +66,7 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     for match in _CUE.finditer(sentence, 0, start):
         if match["infinitive"]:
             infinitive = True
-        else:
+        elif match["ahead"] or not _STATE.search(sentence, 0, match.start()):
             verdict = "future" if match["ahead"] else "past"
     if verdict == "unknown" and infinitive and _PRESENT.search(sentence, 0, start):
         verdict = "future"
