@@ -3,7 +3,7 @@
 Collected from the vocabulary of news reporting: agreements, custody, life, roads and buildings, votes, courts,
 companies, emergencies. A line says: a thing in a state of the left cannot at the same time be in a state of the
 right; words on one side say the same state. Of states, the right follows the left. `_SAME` joins words for one kind of
-thing, so that "the deal" and "the truce" meet.
+thing, so that "the deal" and "the truce" meet, `_ONE_DEED` verbs by which what was planned is told once it is done.
 """
 
 from __future__ import annotations
@@ -57,6 +57,24 @@ STATES = _pairs(_STATES)
 """States of which the right follows the left: two reports differ on them only where one says that the left still is."""
 OUTCOMES = _pairs(_OUTCOMES)
 """Outcomes of which only one can have come about."""
+_ONE_DEED = """
+greet welcome
+expel deport
+travel fly head
+release free
+unveil reveal announce publish
+begin start open launch
+resign quit
+appoint nominate
+buy purchase acquire
+cancel scrap call-off
+sign ratify
+indict charge
+fire dismiss sack
+delay postpone
+demolish raze
+bury inter
+"""
 _SAME = """
 deal agreement accord pact treaty truce ceasefire armistice
 road bridge street highway motorway route
@@ -79,6 +97,11 @@ def opposed(one: str, other: str, table: tuple[tuple[frozenset[str], frozenset[s
 def overtaken(state: str, by: str) -> bool:
     """Whether the second state follows the first in a line of `STATES`."""
     return any(state in left and by in right for left, right in STATES)
+
+
+def same_deed(one: str, other: str) -> bool:
+    """Whether two verbs are one word or words for one deed."""
+    return one == other or any(one in line.split() and other in line.split() for line in _ONE_DEED.splitlines())
 
 
 def same_state(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""How far a statement reaches: causes, offences, occasions, whom an act reached, and until when."""
+"""How far a statement reaches: causes, offences, whom an act reached, and until when."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ TABLE = [
     ("Ada Moor pleaded guilty to bribery.", "Ada Moor pleaded guilty to one bribery charge.", None),
     ("Ada Moor pleaded guilty to bribery.", "Tomas Cole pleaded guilty to fraud.", None),
     ("Ada Moor pleaded guilty to charges of fraud.", "Ada Moor pleaded guilty to one count of fraud.", "number"),
-    ("Ada Moor misled voters at one event.", "Ada Moor misled voters on several occasions.", "scope"),
-    ("Ada Moor misled voters at one event.", "Ada Moor misled voters at a rally.", None),
-    ("Ada Moor spoke to voters at one event.", "Ada Moor spoke to voters on several occasions.", None),
+    ("She admitted 20 counts, including theft and arson.", "She admitted 20 counts of arson and fraud.", "scope"),
+    ("She admitted 20 counts, including theft and arson.", "She admitted 20 counts including theft.", None),
+    ("She admitted 20 counts, including theft and arson.", "She admitted 12 counts of arson and fraud.", None),
     ("The minister praised the army for rescuing the man.", "The minister praised the army for their rescue.", "scope"),
     ("The minister praised the army for rescuing the man.", "The minister praised the army for his rescue.", None),
     ("The line suspended all sailings until Friday.", "All sailings were suspended until further notice.", "scope"),

@@ -1,9 +1,9 @@
 """How far a statement reaches: "all sailors" in one report, "the other fishermen" in the other.
 
 Compared, in this order: the groups that a word of quantity opens ("all", "other", "every", "some") behind one action;
-the causes of one thing ("sparked by a cable" / "by lightning"); the offences of one plea or verdict; how often one
-person did something wrong ("at one event" / "on several occasions"); whether an act reached one or several ("his
-release" / "their release"); until when it lasts. Each is a tension, never more: both may be true.
+the causes of one thing ("sparked by a cable" / "by lightning"); the offences of one plea or verdict; whether an act
+reached one or several ("his release" / "their release"); until when it lasts. Each is a tension, never more: both
+may be true.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _GROUP = re.compile(
 )
 _STOPS = frozenset("who that which still in at from to of for with and or are is were was have had be on by".split())
 
-LIKELY_CAUSE, LIKELY_OFFENCE, LIKELY_OFTEN, LIKELY_PATIENT = 0.15, 0.01, 0.08, 0.5
+LIKELY_CAUSE, LIKELY_OFFENCE, LIKELY_PATIENT, LIKELY_COUNTS = 0.15, 0.01, 0.5, 0.2
 LIKELY_END = 0.4
 _CAUSING = frozenset("inspire motivate cause trigger spark provoke prompt ignite fuel".split())
 _VERDICTS = {
@@ -41,13 +41,12 @@ _COUNT = re.compile(
     r"\b(?:to|of|on|with)\s+(?=((?:an?|one|a single)\s+(?:[a-z-]+\s+){0,3}(?:charge|count)\b(?!\s+and)|"
     r"(?P<many>(?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z-]+\s+){0,2}(?:charges|counts))\b))"
 )
-_COURT = frozenset("charge count guilty felony federal criminal one two three crime offence offense".split())
-_FAULTS = frozenset(
-    """
-    misspeak mislead misstate misrepresent lie err exaggerate violate breach abuse assault attack beat hit strike harass
-    threaten steal cheat defraud bully insult fail refuse admit apologise apologize
-    """.split()
+_NUMBERED = re.compile(
+    r"\b(?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?(?:counts|charges),? "
+    r"(?:of|including) (?P<named>[a-z ,-]{3,80}?)"
+    r"(?=$|[.;]|,? (?:in|on|for|after|by|against|stemming|relating|related)\b)"
 )
+_COURT = frozenset("charge count guilty felony federal criminal one two three crime offence offense".split())
 _SEVERAL = re.compile(
     r"\b(?:their (?:[a-z-]+ )?([a-z]+)|([a-z]+(?:ing|(?= of)))(?: of)? "
     r"(?:(?:the|these|those|all|both|several|dozens of|two|three|four|five|six|\d+) )?(?:[a-z-]+ ){0,2}"
@@ -58,14 +57,6 @@ _ONE = re.compile(
     r"(?:[a-z-]+ )?(?:man|woman|boy|girl|child|person|hostage|prisoner|suspect|victim|soldier|officer))\b(?!')"
 )
 _STEM = 5
-_EVENT = r"(?:event|occasion|meeting|interview|speech|rally|ceremony|incident|hearing|dinner|party|time)"
-_ONCE = re.compile(
-    rf"\b(?:once|(?:on|at|in|during) (?:one|an?|the|that|this) (?:[\w-]+ ){{0,2}}{_EVENT}|(?:a|one) single {_EVENT})\b"
-)
-_OFTEN = re.compile(
-    rf"\b(?:twice|repeatedly|often|frequently|regularly|routinely|sometimes|occasionally|time and again|"
-    rf"(?:a few|several|many|some|other|numerous|multiple|various|two|three|four|five|\d+) (?:[\w-]+ )?{_EVENT}s)\b"
-)
 
 
 class Group(NamedTuple):
@@ -82,7 +73,7 @@ def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
         _groups(a, b, likely, i, j)
         or _causes(a, b, likely, i, j)
         or _offences(a, b, likely, i, j)
-        or _occasions(a, b, likely, i, j)
+        or _counts(a, b, likely, i, j)
         or _patients(a, b, likely, i, j)
         or _ends(a, b, likely, i, j)
     )
@@ -140,19 +131,19 @@ def _offences(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
     return Finding("scope", "tension", likely, f"one verdict, other offences: {values[0]} / {values[1]}", i, j, *values)
 
 
-def _occasions(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    """How often somebody did something wrong: once, or more often."""
-    if likely < LIKELY_OFTEN or a.predicate not in _FAULTS or not same_predicate(a, b) or not _one_subject(a, b):
+def _counts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """The offences under one number of counts: "20 counts including theft" / "20 counts of fraud and arson"."""
+    if likely < LIKELY_COUNTS:
         return None
-    words = fold(a.words), fold(b.words)
-    once, often = [_ONCE.search(w) for w in words], [_OFTEN.search(w) for w in words]
-    for x, y in ((0, 1), (1, 0)):
-        first, more = once[x], often[y]
-        if first and more and not often[x] and not once[y]:
-            values = (first.group(), more.group()) if x == 0 else (more.group(), first.group())
-            why = f"once or more often: {values[0]} / {values[1]}"
-            return Finding("scope", "tension", likely, why, i, j, *values)
-    return None
+    found = [_NUMBERED.search(fold(detail.words)) for detail in (a, b)]
+    if not (found[0] and found[1]) or found[0]["number"] != found[1]["number"]:
+        return None
+    named = [{form for form, _ in terms(match["named"])} - _COURT for match in found if match]
+    if not (named[0] - named[1] and named[1] - named[0]):
+        return None
+    values = found[0]["named"].strip(), found[1]["named"].strip()
+    why = f"one number of counts, other offences: {values[0]} / {values[1]}"
+    return Finding("scope", "tension", likely, why, i, j, *values)
 
 
 def _patients(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

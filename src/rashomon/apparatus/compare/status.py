@@ -12,7 +12,7 @@ from __future__ import annotations
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
-from rashomon.lexicon.opposites import OUTCOMES, opposed, overtaken, same_state
+from rashomon.lexicon.opposites import OUTCOMES, opposed, overtaken, same_deed, same_state
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -122,7 +122,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     if {a.standing, b.standing} != {"coming", "done"} or a.statement.polarity != b.statement.polarity:
         return None
     if (
-        not same_state(a.state, b.state)
+        not (same_state(a.state, b.state) or same_deed(a.state, b.state))
         or not _is_one(a, b, a.about, b.about)
         or (a.doers and b.doers and not a.doers & b.doers)
     ):

@@ -22,6 +22,7 @@ _UNSURE = re.compile(
     r"(?:(?:not|n't|never) (?:\w+ )?(?:clear|known|certain|sure|know|say|tell|confirm)|"
     r"unclear|unknown|uncertain|unsure|no idea|(?:declined|refused) to (?:say|confirm))[^.;:]{0,12}\b(?:whether|if)\b"
 )
+_TRYING = frozenset("try seek attempt want".split())
 _FAR = 45
 """Code points before a clause in which the words stand that leave it open."""
 _TELLING = frozenset(
@@ -68,7 +69,7 @@ def _whether(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         return None
     for open_, told in ((a, b), (b, a)):
         verb, about = left_open(open_)
-        if not verb or verb != told.predicate or not about & told.about or left_open(told)[0]:
+        if not verb or verb in _TRYING or verb != told.predicate or not about & told.about or left_open(told)[0]:
             continue
         if told.standing not in ("done", "present") or told.statement.polarity == "denied":
             continue
