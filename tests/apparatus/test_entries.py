@@ -75,8 +75,15 @@ def test_findings_that_share_a_value_become_one_row_with_a_reading_a_value() -> 
 
 
 def test_a_disputed_point_is_not_also_agreed() -> None:
-    entries = enter([[0, 2, 3]], rows_of_findings([finding(0, 2, "4", "5")], DETAILS))
+    entries = enter([[0, 2]], rows_of_findings([finding(0, 2, "4", "5")], DETAILS))
     assert [entry.kind for entry in entries] == ["differing", "single", "single"]
+
+
+def test_a_group_keeps_those_that_nothing_sets_against_one_another() -> None:
+    disputes = [finding(0, 2, "4", "5"), finding(2, 3, "5", "4")]
+    entries = enter([[0, 2, 3]], rows_of_findings(disputes, DETAILS))
+    assert drawn(entries)[1].startswith("agreed")
+    assert {entry.kind for entry in entries} == {"differing", "agreed", "single"}
 
 
 def test_a_harmless_difference_takes_in_the_rest_of_its_group() -> None:
