@@ -44,7 +44,7 @@ def silent(rule: FunctionType) -> Callable[..., Any]:
 
 
 @contextmanager
-def replaced(rule: FunctionType, by: Callable[..., Any], package: str = "rashomon") -> Iterator[None]:
+def replaced(rule: Callable[..., Any], by: Callable[..., Any], package: str = "rashomon") -> Iterator[None]:
     """Within it, every module of the package that holds the rule holds `by` in its place."""
     before = [
         (module, name, value)
