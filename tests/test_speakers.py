@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -143,6 +144,25 @@ def test_an_office_stands_for_the_one_who_bears_it() -> None:
     document = read("Mayor Orla Penn met Ade Holm.\n“It held,” the mayor said.")
     people = entity(document, "Orla Penn", titles=("Mayor",)), entity(document, "Ade Holm")
     assert speakers(document, *people) == ["Orla Penn"]
+
+
+def test_an_office_that_several_bear_is_that_of_the_subject_in_its_paragraph() -> None:
+    document = read("Foreign minister Ade Holm waited.\nOrla Penn looked tired. “It held,” said the foreign minister.")
+    other = Form("foreign minister", (Span("other", 0, 16),))
+    penn = replace(entity(document, "Orla Penn"), titles=(other,))
+    holm = entity(document, "Ade Holm", titles=("Foreign minister",))
+    assert speakers(document, holm, penn) == ["Orla Penn"]
+    assert speakers(document, holm, entity(document, "Orla Penn")) == ["Ade Holm"]
+
+
+def test_a_country_that_spoke_is_it() -> None:
+    document = read("Varnia denied that it was closed. “There is no ban,” it said.")
+    assert speakers(document, entity(document, "Varnia", kind="place")) == ["Varnia"]
+
+
+def test_a_place_that_did_not_speak_is_not_it() -> None:
+    document = read("Varnia lies on the coast. “There is no ban,” it said.")
+    assert speakers(document, entity(document, "Varnia", kind="place")) == [None]
 
 
 def test_a_description_of_an_entity_stands_for_it() -> None:

@@ -60,20 +60,22 @@ def read(
 ) -> Understood:
     """Reads a document from front to back; the keys of `pronouns` are the places where they begin.
 
-    `speakers` are words that name a speaker, with the entity; they count as subjects.
+    `speakers` are words that name a speaker, with the entity; they count as subjects. Whatever speaks and is no person
+    may be "it", a country too.
     """
     marked = sorted((s.start, s.end) for quote in notes.quotes if quote.kind != "indirect" for s in quote.content)
     genders = {entity.id: gender_of(entity) for entity in entities}
     kinds = {entity.id: entity.kind for entity in entities}
     spoken = [Mentioned(s.start, s.end, e, 0) for s, e in speakers.items() if not _inside(s.start, marked)]
     known = sorted([*_mentions(document, entities, marked), *spoken])
+    bodies = {e for e in speakers.values() if kinds.get(e) != "person"}
     pronouns: dict[int, str] = {}
     for match in _PRONOUN.finditer(document.text):
         form, start = match.group().casefold(), match.start()
         pronoun = _SUBJECT_FORM.get(form, form)
         if _inside(start, marked):
             continue
-        fitting = {e for e in kinds if _fits(kinds[e], genders[e], pronoun)}
+        fitting = {e for e in kinds if _fits(kinds[e], genders[e], pronoun) or (pronoun == "it" and e in bodies)}
         found = _antecedent(document.text, notes.sentences, [m for m in known if m.entity in fitting], pronoun, start)
         if found is not None:
             pronouns[start] = found

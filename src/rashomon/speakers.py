@@ -51,6 +51,9 @@ def _referred(
     said = fold(cut(document, span))
     if said in _PRONOUNS:
         return understood.pronouns.get(span.start)
+    near = _in_paragraph(document, span, understood, _bearers(document, span, entities, anywhere=True))
+    if near is not None:
+        return near
     bearers = _bearers(document, span, entities)
     if bearers:
         return latest(understood, bearers, span.start) or (bearers[0] if len(bearers) == 1 else None)
@@ -132,8 +135,20 @@ def _followed_by_statement(document: Document, span: Span, end: int) -> bool:
     return bool(behind) and behind[-1] in SPEECH_NOUNS
 
 
-def _bearers(document: Document, span: Span, entities: Sequence[Entity]) -> list[str]:
-    """The entities described by these very words here, else those that bear them as a title in this document."""
+def _in_paragraph(document: Document, span: Span, understood: Understood, bearers: Sequence[str]) -> str | None:
+    """The one bearer of a title who is the subject of a sentence before it in the same paragraph."""
+    paragraph = document.text.rfind("\n", 0, span.start) + 1
+    subjects = {
+        m.entity
+        for m in understood.mentioned
+        if paragraph <= m.start < span.start and not m.rank and m.entity in bearers
+    }
+    return subjects.pop() if len(subjects) == 1 else None
+
+
+def _bearers(document: Document, span: Span, entities: Sequence[Entity], anywhere: bool = False) -> list[str]:
+    """The entities described by these very words here, else those that bear them as a title in this document, or
+    `anywhere`."""
     said = [w for w in fold(cut(document, span)).split() if w not in {"the", "a", "an"}]
     here, titled = [], []
     for entity in entities:
@@ -141,7 +156,7 @@ def _bearers(document: Document, span: Span, entities: Sequence[Entity]) -> list
             if any(s.document == span.document and s.start < span.end and span.start < s.end for s in form.spans):
                 here.append(entity.id)
         for form in (*entity.titles, *entity.descriptions):
-            present = any(s.document == span.document for s in form.spans)
+            present = anywhere or any(s.document == span.document for s in form.spans)
             title = fold(form.text).split()
             if present and said and (title == said or title[-len(said) :] == said or said[-len(title) :] == title):
                 titled.append(entity.id)

@@ -68,6 +68,7 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("“The dam held,” the family wrote in a letter.", "wrote", "the family"),
         ("“The dam held,” Mr. Penn is heard saying on the tape.", "saying", "Mr. Penn"),
         ("She posted a Varn Times report on the dam and wrote: “The dam held.”", "wrote", "She"),
+        ("“The dam held,” said one of the two, Lena Dorsey, a nurse.", "said", "one of the two, Lena Dorsey"),
     ],
 )  # fmt: skip
 def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, cue: str | None, speaker: str) -> None:
@@ -90,12 +91,20 @@ def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, c
         ("The vote followed a night that one councillor called “a circus.”", "a circus.", "called", "one councillor"),
         ("Calling it “unfair,” Orla Penn left.", "unfair,", "Calling", "Orla Penn"),
         ("The court found the firm acted “with contempt”.", "with contempt", "found", "The court"),
+        ("Orla Penn, who has led the firm since its founding, called Varn “a proud works”.", "a proud works", "called",
+         "Orla Penn"),
     ],
 )  # fmt: skip
 def test_a_fragment_is_mixed_and_takes_the_cue_of_its_sentence(text: str, content: str, cue: str, speaker: str) -> None:
     (quote,) = quotes(text)
     assert quote.kind == "mixed"
     assert shown(text, quote) == ([content], cue, speaker)
+
+
+def test_a_long_sentence_behind_the_words_is_no_tag_of_them() -> None:
+    text = "“Nobody gave it.” Varnia has published a letter, signed by Penn, in which he admits that he was there."
+    (quote,) = quotes(text)
+    assert quote.cue is None and quote.speaker_span is None
 
 
 @pytest.mark.parametrize(

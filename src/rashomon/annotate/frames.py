@@ -18,6 +18,7 @@ from rashomon.lexicon.speech import SAYING, TAGGING
 from rashomon.model import Sentence, StatementPart
 
 _LONGEST = 400
+_TAG_REACH, _TAG_WORDS = 160, 14
 _SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?]\s+\Z")
 _TAG_VERB = frozenset(SAYING) | frozenset(TAGGING)
 _CLOSING = "\"'“”’»)]"
@@ -137,8 +138,8 @@ def _goes_on(text: str, words: Words, stretch: Stretch, after: int, end: int) ->
 
 def _is_tag(words: Words, after: int, end: int, loose: bool) -> bool:
     """ "Smith said." and "said Smith, 42": a speaker and a verb of speech with nothing that it governs behind it."""
-    tokens = tokens_of(words, after, min(end, after + 120), ())[:14]
-    for i, token in enumerate(tokens):
+    tokens = tokens_of(words, after, min(end, after + _TAG_REACH), ())
+    for i, token in enumerate(tokens[:_TAG_WORDS]):
         owned = i > 0 and tokens[i - 1].low in {"'s", "'"}
         if token.kind == "word" and token.low in _TAG_VERB and not token.capital and not owned:
             behind = tokens[i + 1 : i + 2]

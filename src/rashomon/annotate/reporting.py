@@ -114,9 +114,20 @@ def is_passive(words: Words, verb: int) -> bool:
         return False
     if low in bases and not low.endswith("ed"):
         return False
+    if token.label == "acl" and _behind_relative(words, verb):
+        return False
     if token.label in {"acl", "advcl", "xcomp"}:
         return not verb or words.low[verb - 1] not in {"and", "but"}
     return token.label == "conj" and not _held(words, verb, "ccomp") and is_passive(words, token.head)
+
+
+def _behind_relative(words: Words, verb: int) -> bool:
+    """ "Lee, who has run it for years, called it …": the verb of a sentence that the tree takes for a bare noun."""
+    head = words.tokens[verb].head
+    if words.tokens[head].label != "root" or words.tokens[head].tag not in NOMINAL or words.low[verb - 1] != ",":
+        return False
+    others = [c for c in _held(words, head, "acl") if c < verb]
+    return any(words.low[s] in RELATIVE for c in others for s in _held(words, c, "nsubj"))
 
 
 def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
@@ -261,7 +272,7 @@ def phrase(words: Words, head: int) -> Range:
         if a < end and first < b and not (a < first - 4 or b > end + 4):
             first, end = min(a, first), max(b, end)
     if words.tokens[head].tag != "PROPN":
-        beside = (c for i in range(first, end) for c in _held(words, i, "appos") if words.tokens[c].tag == "PROPN")
+        beside = (c for i in range(first, end) for c in words.hanging[i] if _also_named(words, c))
         name = next((c for c in beside if c >= end), None)
         if name is not None and (behind := phrase(words, name))[0] <= end + 1:
             end = behind[1]
@@ -274,6 +285,14 @@ def phrase(words: Words, head: int) -> Range:
     if end < len(words.low) and words.low[end] == "." and words.tokens[end].start == words.tokens[end - 1].end:
         end += _abbreviated(words, end)
     return first, end
+
+
+def _also_named(words: Words, i: int) -> bool:
+    """A name in apposition, also where the tree takes it for the second of several: "one of the two, Ann Lee"."""
+    token = words.tokens[i]
+    listed = any(words.low[c] in {"and", "or"} for k in (i, *words.hanging[token.head]) for c in words.hanging[k])
+    joined = token.label == "conj" and words.low[i - 1] == "," and not listed
+    return token.tag == "PROPN" and (token.label == "appos" or joined)
 
 
 def _beside(words: Words, head: int) -> set[int]:
