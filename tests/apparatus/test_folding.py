@@ -87,3 +87,42 @@ def test_heads_have_no_head_and_hold_what_is_under_them(drawn: list[list[Span]])
         if head is not None:
             assert found[head].under is None and lies_in(held, drawn[int(head[1:])])
     assert [one.id for one in rows] == list(found)
+
+
+def test_a_row_with_a_harmless_difference_may_be_a_head_but_is_under_none() -> None:
+    spelt = replace(entry("long", *LONG), difference=Difference("name", "variant", 1.0, ""))
+    assert under(spelt, entry("short", *SHORT), details=ALL) == {"long": None, "short": "long"}
+
+
+def test_rows_over_one_statement_have_headings_of_their_own() -> None:
+    first, second = entry("first", LONG[0], LONG[1], THIRD), entry("second", LONG[0], ELSEWHERE[1])
+    found = with_heads([first, second], ALL)
+    assert len({one.topic for one in found}) == 2
+    for one in found:
+        assert one.topic in {
+            detail.statement.span for detail in ALL if detail.statement.id in one.readings[0].statements
+        }
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(spans, min_size=2, max_size=4, unique=True), min_size=1, max_size=7))
+def test_a_row_is_under_the_first_head_it_lies_in(drawn: list[list[Span]]) -> None:
+    """The exhaustive twin: every row is held against every head, without looking at places."""
+    rows, details = [], []
+    for number, held in enumerate(drawn):
+        own = [detail(span.document, span.start, span.end) for span in held]
+        details += own
+        rows.append(entry(f"e{number}", *own))
+    shared = [number for number, held in enumerate(drawn) if len({span.document for span in held}) > 1]
+    witnesses = [len({span.document for span in held}) for held in drawn]
+    letters = [sum(span.end - span.start for span in held) for held in drawn]
+    shared.sort(key=lambda number: (-witnesses[number], -letters[number], sorted(drawn[number]), f"e{number}"))
+    heads: list[int] = []
+    want: dict[str, str | None] = {}
+    for number in shared:
+        head = next((head for head in heads if lies_in(drawn[number], drawn[head])), None)
+        want[f"e{number}"] = None if head is None else f"e{head}"
+        if head is None:
+            heads.append(number)
+    found = {one.id: one.under for one in with_heads(rows, details)}
+    assert {name: found[name] for name in want} == want

@@ -209,7 +209,7 @@ def _entry(
     kind: EntryKind = "agreed" if origins > 1 else "single"
     if row.difference and (_is_material(row) or origins < 2):
         kind = "differing"
-    topic = min((details[index] for index in row.members), key=_heading).statement
+    topic = min((details[index] for index in row.members), key=fit_to_head).statement
     statements = sorted(details[index].statement.id for index in row.members)
     return Entry(
         id=content_id("e-", row.difference.kind if row.difference else "", *statements),
@@ -223,7 +223,7 @@ def _entry(
     )
 
 
-def _heading(detail: Detail) -> tuple[bool, bool, int, Span]:
+def fit_to_head(detail: Detail) -> tuple[bool, bool, int, Span]:
     """How badly a statement serves as a heading: those that name somebody, begin a sentence and are short go first."""
     span = detail.statement.span
     return (not detail.entities, span.start != detail.sentence.start, abs(span.end - span.start - _TOPIC), span)

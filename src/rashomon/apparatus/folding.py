@@ -3,7 +3,8 @@
 Two kinds are looked for. Rows in which several reports meet, where the statements of one lie in those of the other: the
 row with the most reports, then with the most words, is the head. And what one report alone says in several clauses of
 one sentence: the worthiest clause is the head. Nothing is dropped: an entry under another keeps its id and its place in
-the file. Rows with a difference stand by themselves.
+the file. Rows with a difference are under none. Rows that stay get headings of their own, as far as their statements
+allow: one statement may stand in several rows.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.apparatus.details import Detail
+from rashomon.apparatus.entries import fit_to_head
 from rashomon.model import Entry, Span
 
 MOSTLY = 2 / 3
@@ -26,40 +28,63 @@ _Spans = Sequence[Span]
 def with_heads(entries: Sequence[Entry], details: Sequence[Detail]) -> tuple[Entry, ...]:
     """The entries, in their order, each under the one that makes its point in fuller words, where there is one."""
     by_id = {detail.statement.id: detail for detail in details}
-    spans = {entry.id: [by_id[s].statement.span for r in entry.readings for s in r.statements] for entry in entries}
+    held = {entry.id: [by_id[s] for reading in entry.readings for s in reading.statements] for entry in entries}
+    spans = {entry: [detail.statement.span for detail in own] for entry, own in held.items()}
     head_of: dict[str, str] = {}
+    topic_of: dict[str, Span] = {}
     for kind in ("agreed", "single"):
-        plain = (entry for entry in entries if entry.kind == kind and entry.difference is None)
-        shared = [entry for entry in plain if len({span.document for span in spans[entry.id]}) > 1]
+        shared = [e for e in entries if e.kind == kind and len({span.document for span in spans[e.id]}) > 1]
+        shared.sort(key=lambda entry: _fullness(entry, spans[entry.id]))
         head_of |= _heads_of_shared(shared, spans)
+        topic_of |= _headings([entry for entry in shared if entry.id not in head_of], held)
     sentences: dict[Span, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.kind == "single" and len(spans[entry.id]) == 1:
-            sentences[by_id[entry.readings[0].statements[0]].sentence].append(entry)
+            sentences[held[entry.id][0].sentence].append(entry)
     for together in sentences.values():
         head = min(together, key=lambda e: (-(e.worth.score if e.worth else 0.0), spans[e.id], e.id))
         head_of |= {entry.id: head.id for entry in together if entry is not head}
-    return tuple(replace(entry, under=head_of.get(entry.id)) for entry in entries)
+    return tuple(replace(e, under=head_of.get(e.id), topic=topic_of.get(e.id, e.topic)) for e in entries)
+
+
+def _fullness(entry: Entry, own: _Spans) -> tuple[int, int, _Spans, str]:
+    """The order in which rows may be heads: the most reports, then the most words, first."""
+    witnesses = len({span.document for span in own})
+    return -witnesses, -sum(span.end - span.start for span in own), sorted(own), entry.id
 
 
 def _heads_of_shared(shared: Sequence[Entry], spans: Mapping[str, _Spans]) -> dict[str, str]:
-    """The head of each row that lies mostly in another; heads have none."""
-
-    def fullness(entry: Entry) -> tuple[int, int, _Spans, str]:
-        own = spans[entry.id]
-        witnesses = len({span.document for span in own})
-        letters = sum(span.end - span.start for span in own)
-        return -witnesses, -letters, sorted(own), entry.id
-
-    heads: list[Entry] = []
+    """The head of each row that lies mostly in another; heads have none. A head holds one of the row's statements."""
+    near: dict[tuple[str, int], list[str]] = defaultdict(list)
     head_of = {}
-    for entry in sorted(shared, key=fullness):
-        head = next((head for head in heads if lies_in(spans[entry.id], spans[head.id])), None)
-        if head is None:
-            heads.append(entry)
-        else:
-            head_of[entry.id] = head.id
+    for entry in shared:
+        own = spans[entry.id]
+        places = dict.fromkeys((span.document, block) for span in own for block in _blocks(span))
+        heads = dict.fromkeys(head for place in places for head in near[place])
+        head = next((head for head in heads if lies_in(own, spans[head])), None)
+        if head is not None and entry.difference is None:
+            head_of[entry.id] = head
+            continue
+        for place in places:
+            near[place].append(entry.id)
     return head_of
+
+
+def _blocks(span: Span) -> range:
+    """The stretches of 64 code points that a span touches: two spans that overlap share one."""
+    return range(span.start // 64, (span.end - 1) // 64 + 1)
+
+
+def _headings(heads: Sequence[Entry], held: Mapping[str, Sequence[Detail]]) -> dict[str, Span]:
+    """A heading for each row: the fittest of its statements that heads no row before it, else the fittest."""
+    used: list[Span] = []
+    topic_of = {}
+    for entry in heads:
+        fittest = [detail.statement.span for detail in sorted(held[entry.id], key=fit_to_head)]
+        free = [span for span in fittest if not any(_overlap(span, one) for one in used)]
+        topic_of[entry.id] = (free or fittest)[0]
+        used.append(topic_of[entry.id])
+    return topic_of
 
 
 def lies_in(own: _Spans, other: _Spans) -> bool:
