@@ -7,11 +7,12 @@ READY  := $(VENV)/.ready
 EVENT  ?= examples/ferry
 OUT    ?= out/demo
 GOLD   ?=
+UNSEEN ?=
 DATA   ?=
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint evaluate benchmark reader lock clean
+.PHONY: help demo test lint evaluate ablation calibrate benchmark reader lock clean
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|' 2>/dev/null || grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST)
@@ -42,6 +43,12 @@ lint: $(READY)  ## ruff and mypy
 
 evaluate: $(READY)  ## score the gold sets against their floors (GOLD=FOLDER adds a folder of sets)
 	$(BIN)/python evaluation/evaluate.py $(if $(GOLD),--gold '$(GOLD)')
+
+ablation: $(READY)  ## what each feature is worth: the figures without it (GOLD=FOLDER adds sets)
+	@$(BIN)/python evaluation/ablation.py $(if $(GOLD),--gold '$(GOLD)')
+
+calibrate: $(READY)  ## fit the confidence of differences (GOLD=FOLDER sets rules were made on, UNSEEN=FOLDER others)
+	@$(BIN)/python evaluation/calibrate.py $(if $(GOLD),--gold '$(GOLD)') $(if $(UNSEEN),--unseen '$(UNSEEN)')
 
 benchmark: $(READY)  ## documents per second of each stage and of the whole
 	$(BIN)/python benchmarks/stages.py

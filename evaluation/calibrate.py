@@ -102,8 +102,10 @@ def _one_name(held: Held, entry: Entry) -> bool:
 
 
 def weights_of(rows: Sequence[Judged]) -> Array:
-    """The weights of all features and, last, the bias; all but the bias drawn towards 0."""
-    return fit(np.array([row.features for row in rows]), np.array([row.accepted for row in rows]))
+    """The weights of all features and, last, the bias; all drawn towards 0: the bias by two rows more, one accepted."""
+    nothing = [0.0] * (len(KINDS) + 3)
+    features = [*(row.features for row in rows), nothing, nothing]
+    return fit(np.array(features), np.array([*(row.accepted for row in rows), 1.0, 0.0]))
 
 
 def predicted(fitted: Sequence[Judged], rows: Sequence[Judged]) -> Array:
