@@ -74,6 +74,11 @@ def test_bodies_by_part_of_their_name(texts: tuple[str, ...], group: set[str]) -
     assert group in groups_of(*texts)
 
 
+def test_an_acronym_the_tables_know_is_not_what_has_its_letters() -> None:
+    groups = groups_of("The US left Union Square. The Orlind Grain Council met. The OGC voted.")
+    assert {"US"} in groups and {"Orlind Grain Council", "OGC"} in groups
+
+
 def test_of_two_bodies_with_the_head_word_none_is_chosen() -> None:
     groups = groups_of("She left the Marn Institute. He runs the Velk Institute. The Institute denied it.")
     assert {"Institute"} in groups

@@ -20,6 +20,8 @@ from rashomon.model import EntityKind
 TABLE = 5
 """Points of an entry in the tables."""
 
+MIXED = re.compile(r"[A-Z]{1,3}(?:o|f|fo)[A-Z]{1,3}")
+"""Acronyms that keep the small letter of "of" or "for" ("DoJ", "MoD", "DfE")."""
 _AGE = re.compile(r",? \(?\d{1,2}(?:,|\)|\.| |-year-old)")
 _THING = frozenset(
     "festival war wars award awards prize cup olympics championship championships act bill treaty agreement accord "
@@ -86,6 +88,8 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
         found["organisation"] += 4 if tokens[-1].folded in _OUTLETS and not tokens[-1].capital else 0
     if len(tokens) == 1 and tokens[0].acronym:
         found["organisation"] += 3 if len(tokens[0].text) < 6 else 2
+    if len(tokens) == 1 and MIXED.fullmatch(tokens[0].text):
+        found["organisation"] += 5
     if any(any(c.isdigit() for c in t.text) for t in tokens):
         found["other"] += 2
 

@@ -91,7 +91,7 @@ def _outlet(document: Document, tokens: tuple[Token, ...], at: int, length: int)
     form = document.text[row[0].start : row[-1].end]
     if not (row[0].capital and row[-1].capital) or row[0].folded == "the":
         return False
-    publisher = key(document.publisher or "").removeprefix("the ")
+    publisher = key(document.publisher or "").split(" - ")[0].removeprefix("the ")
     if publisher and key(" ".join(form.split())) == publisher:
         return True
     return (

@@ -17,7 +17,7 @@ from rashomon.entities.kin import Kin
 from rashomon.entities.offices import office_of
 from rashomon.entities.spelling import family, given_likeness, likeness, plain, without_article
 from rashomon.entities.units import Unit, gender_in_titles
-from rashomon.lexicon.tables import words
+from rashomon.lexicon.tables import given_names, words
 
 
 class Choice(NamedTuple):
@@ -38,12 +38,26 @@ def choose_bearer(
         by_family = _scored(number, near, units, group, kin, _family_score)
         if by_family and same_document and _introduced_late(number, by_family, units, group):
             continue
+        if by_family and _rather_given(number, by_family, near, units):
+            by_family = []
         if by_family:
             return _first(by_family, units, kin, same_document, group, number)
         by_given = _scored(number, near, units, group, kin, _given_score)
         if by_given:
             return _only(by_given, units, group, same_document, kin, number)
     return Choice(None, None)
+
+
+def _rather_given(
+    number: int, found: Sequence[tuple[float, str, int]], near: Sequence[int], units: Sequence[Unit]
+) -> bool:
+    """Whether a bare name is only like the family names there are, and the very given name of somebody ("Bella" is no
+    Bell where there is a Bella), or a given name by the tables.
+    """
+    word = plain(units[number].name.single)
+    if max(score for score, _, _ in found) >= 0.95 or not any("spelling" in why for _, why, _ in found):
+        return False
+    return word in given_names() or any(word in {plain(x) for x in units[n].name.given} for n in near)
 
 
 def _introduced_late(

@@ -7,7 +7,7 @@ compared in `things`. Each feature is a function of its own; the first that deci
 from __future__ import annotations
 
 from rashomon.entities.decision import DIFFERENT, Decision
-from rashomon.entities.spelling import bones, family, given_likeness, likeness, plain, without_article
+from rashomon.entities.spelling import are_initials, bones, family, given_likeness, likeness, plain, without_article
 from rashomon.entities.things import acronym_letters, bare, canonical, compare_things, content, initials_of
 from rashomon.entities.units import Unit
 from rashomon.lexicon.tables import given_names, seats, words
@@ -108,11 +108,13 @@ def _genders_clash(a: Unit, b: Unit) -> bool:
 
 
 def _suffix_clash(a: Unit, b: Unit) -> bool:
-    """Jr. and Sr.; Jr. and the same name without it under other titles."""
+    """Jr. and Sr.; Jr. and the same name without it under other titles; Sr. and numbers are left out at will."""
     if a.name.suffix == b.name.suffix:
         return False
     if a.name.suffix and b.name.suffix:
         return True
+    if "jr" not in (a.name.suffix, b.name.suffix) and a.document != b.document:
+        return False
     left = {plain(title).split()[-1] for title, _ in a.titles if plain(title)}
     right = {plain(title).split()[-1] for title, _ in b.titles if plain(title)}
     return bool(left and right and not left & right)
@@ -158,6 +160,8 @@ def _given(a: Unit, b: Unit) -> tuple[float, str]:
     ]
     if not pairs:
         return 0.0, "different"
+    if are_initials(a.name.given[0], b.name.given) or are_initials(b.name.given[0], a.name.given):
+        return 0.8, "initials"
     first = given_likeness(a.name.given[0], b.name.given[0])
     if first[0] >= 0.7:
         return first

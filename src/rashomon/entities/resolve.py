@@ -54,13 +54,18 @@ def _generations(units: tuple[Unit, ...], kin: tuple[Kin, ...]) -> list[tuple[in
         namesakes = [
             n for n, u in enumerate(units) if u.kind == "person" and not u.name.suffix and _namesakes(units[a], u)
         ]
-        told = any(
-            units[b].document == units[c].document
-            and (b in relatives or compare(units[b], units[c]).judgement == "different")
-            for b in namesakes
-            for c in junior
-            if _namesakes(units[a], units[c])
-        ) or any(_child_of_namesake(link, units) and _namesakes(units[a], units[link.relative]) for link in kin)
+        elder = any(units[b].name.suffix == "sr" and _namesakes(units[a], units[b]) for b in junior)
+        told = (
+            (elder and units[a].name.suffix == "jr")
+            or any(
+                units[b].document == units[c].document
+                and (b in relatives or compare(units[b], units[c]).judgement == "different")
+                for b in namesakes
+                for c in junior
+                if _namesakes(units[a], units[c])
+            )
+            or any(_child_of_namesake(link, units) and _namesakes(units[a], units[link.relative]) for link in kin)
+        )
         found.extend((a, b) for b in namesakes if told)
     return found
 
@@ -74,10 +79,8 @@ def _child_of_namesake(link: Kin, units: tuple[Unit, ...]) -> bool:
 
 
 def _namesakes(a: Unit, b: Unit) -> bool:
-    return (
-        plain(a.name.family) == plain(b.name.family)
-        and bool(b.name.given)
-        and (given_likeness(a.name.given[0], b.name.given[0])[0] >= 0.9)
+    return plain(a.name.family) == plain(b.name.family) and any(
+        given_likeness(x, y)[0] >= 0.9 for x in a.name.given for y in b.name.given
     )
 
 

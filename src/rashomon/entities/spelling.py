@@ -9,6 +9,7 @@ the blocking key.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -153,13 +154,13 @@ def likeness(a: str, b: str) -> tuple[float, str]:
     return 0.3, "same consonants"
 
 
-def _are_initials(short: str, long: str) -> bool:
-    """Whether one is written in initials ("J.D." for James, "JC" for Jean-Claude) that fit the other."""
+def are_initials(short: str, given: Sequence[str]) -> bool:
+    """Whether one is written in initials ("J.D.", "JC") that fit all the given names ("James David", "Jean-Claude")."""
     letters = short.replace(".", "")
-    if not (2 <= len(letters) <= 3 and letters.isupper() and ("." in short or "-" in long)):
+    if not (2 <= len(letters) <= 3 and letters.isupper()):
         return False
-    firsts = "".join(part[0] for part in long.split("-") if part).casefold()
-    return firsts == letters.casefold() if len(firsts) > 1 else firsts == letters[0].casefold()
+    firsts = "".join(plain(part)[:1] for name in given for part in name.split("-"))
+    return len(firsts) > 1 and firsts == letters.casefold()
 
 
 def given_likeness(a: str, b: str) -> tuple[float, str]:
@@ -169,8 +170,6 @@ def given_likeness(a: str, b: str) -> tuple[float, str]:
         return 0.0, "different"
     if (len(left) == 1 or len(right) == 1) and left[0] == right[0]:
         return 0.8, "initial"
-    if _are_initials(a, b) or _are_initials(b, a):
-        return 0.8, "initials"
     score, why = likeness(a, b)
     groups = name_groups()
     shared = groups.get(left, frozenset()) & groups.get(right, frozenset())

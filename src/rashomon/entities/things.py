@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from rashomon.annotate.name_kinds import MIXED
 from rashomon.annotate.name_widened import wing_of
 from rashomon.entities.decision import DIFFERENT, Decision
 from rashomon.entities.spelling import likeness, plain
@@ -177,14 +178,10 @@ def _in_law(a: Unit, b: Unit) -> bool:
     return any(plain(unit.form.split()[-1]).strip(".") in LEGAL | _LEGAL_WORDS for unit in (a, b) if " " in unit.form)
 
 
-_MIXED = re.compile(r"[A-Z]{1,3}(?:o|f|fo)[A-Z]{1,3}")
-"""Acronyms that keep the small letter of "of" or "for" ("DoJ", "MoD", "DfE")."""
-
-
 def acronym_letters(form: str) -> str:
     """The letters of an acronym ("F.B.I." is "fbi"), '' for anything else."""
     letters = form.replace(".", "")
-    if _MIXED.fullmatch(letters):
+    if MIXED.fullmatch(letters):
         letters = letters.upper()
     return letters.casefold() if letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7 else ""
 
@@ -202,7 +199,8 @@ def initials_of(form: str) -> frozenset[str]:
 def _same_acronym(a: Unit, b: Unit) -> Decision | None:
     for short, long in ((a, b), (b, a)):
         letters = acronym_letters(short.form)
-        if letters and letters in initials_of(long.form):
+        known = short.form in places() or short.form in organisations()
+        if letters and not known and letters in initials_of(long.form):
             if len(letters) >= 3 or a.document == b.document:
                 return Decision("same", 0.85, "acronym")
             return Decision("unsure", 0.5, "acronym of two letters")
