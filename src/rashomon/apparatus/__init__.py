@@ -16,6 +16,7 @@ from rashomon.apparatus.features import feature_matrices
 from rashomon.apparatus.folding import with_heads
 from rashomon.apparatus.independence import find_grounds
 from rashomon.apparatus.strangers import strangers
+from rashomon.apparatus.traits import compare_traits
 from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
 from rashomon.apparatus.worth import with_worth
 from rashomon.encoder import encode
@@ -50,8 +51,9 @@ def lay_out(
     """All entries of one event, in the order of the public format; no difference of a confidence below `least`."""
     details = make_details(documents, annotations, statements, entities)
     likely = likelihoods(feature_matrices(details, encode))
+    traits = compare_traits(documents, annotations, details, entities, relations)
     rows = [
-        *rows_of_findings(find_differences(details, likely), details),
+        *rows_of_findings([*find_differences(details, likely), *traits], details),
         *quote_rows(details, quotes, quote_groups),
         *name_rows(details, entities),
         *relation_rows(details, relations),

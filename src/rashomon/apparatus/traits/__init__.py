@@ -1,0 +1,120 @@
+"""What people and things are by different reports, compared at the level of the entity.
+
+`compare_traits` gathers for each entity what each report says it is (age, kinship, office, place in a row of holders),
+with the words that say it, and compares the reports by table, whether or not their sentences look alike. A report whose
+own words clash is left out, since it speaks of two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, product
+
+from rashomon.apparatus.compare.finding import Finding
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.traits.ages import clash_of_ages, is_muddled, read_ages
+from rashomon.apparatus.traits.scene import Scene, make_scenes, said_of
+from rashomon.apparatus.traits.ties import clash_of_ties, read_ties, ties_of
+from rashomon.apparatus.traits.trait import Clash, Trait
+from rashomon.lexicon.tables import key
+from rashomon.model import Annotations, DifferenceKind, Document, Entity, Relation, Span
+from rashomon.text import cut
+
+__all__ = ["compare_traits"]
+
+Clasher = Callable[[Trait, Trait], Clash | None]
+_KINDS: dict[str, tuple[DifferenceKind, Clasher, Callable[[Trait, Trait], object]]] = {
+    "age": ("number", clash_of_ages, is_muddled),
+    "tie": ("relation", clash_of_ties, clash_of_ties),
+}
+LIKELY = 0.8
+"""How sure it is that two traits of one entity are of one bearer and of one time."""
+
+
+def compare_traits(
+    documents: Sequence[Document],
+    annotations: Sequence[Annotations],
+    details: Sequence[Detail],
+    entities: Sequence[Entity],
+    relations: Sequence[Relation],
+) -> list[Finding]:
+    """A finding for each two reports by which one entity would be what it cannot be at once."""
+    gathered: dict[tuple[str, str], dict[str, list[Trait]]] = defaultdict(lambda: defaultdict(list))
+    for trait in _read(documents, annotations, details, entities, relations):
+        gathered[trait.bearer, trait.slot][trait.span.document].append(trait)
+    texts = {document.id: document for document in documents}
+    findings = []
+    for (_, slot), by_document in sorted(gathered.items()):
+        kind, clash, muddled = _KINDS[slot.split(":")[0]]
+        sound = {d: t for d, t in sorted(by_document.items()) if not any(muddled(a, b) for a, b in combinations(t, 2))}
+        for one, other in combinations(sorted(sound), 2):
+            for a, b in product(_firsts(sound[one]), _firsts(sound[other])):
+                found = clash(a, b)
+                i, j = (_holding(details, trait.span) for trait in (a, b))
+                if found and i is not None and j is not None:
+                    labels = [t.label or " ".join(cut(texts[t.span.document], t.span).split()) for t in (a, b)]
+                    findings.append(Finding(kind, found.severity, LIKELY, found.why, i, j, a.value, b.value, *labels))
+    return findings
+
+
+def _read(
+    documents: Sequence[Document],
+    annotations: Sequence[Annotations],
+    details: Sequence[Detail],
+    entities: Sequence[Entity],
+    relations: Sequence[Relation],
+) -> Iterator[Trait]:
+    by_id = {document.id: document for document in documents}
+    pronouns = {detail.document.id: detail.pronouns for detail in details}
+    day = min((document.published for document in documents if document.published), default=None)
+    scenes = [
+        (by_id[notes.document], notes, scene)
+        for notes in annotations
+        for scene in make_scenes(by_id[notes.document], notes, entities, pronouns.get(notes.document, {}))
+    ]
+    people = {entity.id for entity in entities if entity.kind == "person"}
+    yield from ties_of([r for r in relations if {r.subject, r.object} <= people], by_id)
+    roles = _roles([scene for _, _, scene in scenes])
+    for document, notes, scene in scenes:
+        inside = scene.sentence
+        dates = [d for d in notes.dates if inside.start <= d.span.start and d.span.end <= inside.end]
+        yield from read_ages(scene, document.published or day, dates)
+        yield from read_ties(scene, roles[document.id])
+
+
+def _roles(scenes: Sequence[Scene]) -> dict[str, dict[str, str]]:
+    """For each document the words that name what just one of the people in it is, by any report, with that person."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    here: dict[str, set[str]] = defaultdict(set)
+    for scene in scenes:
+        for held in scene.held:
+            if held.named and scene.kinds.get(held.entity) == "person":
+                here[scene.document.id].add(held.entity)
+                for said in said_of(scene, held):
+                    if said.manner != "was":
+                        bearers[key(scene.tokens[said.noun].text)].add(held.entity)
+    found: dict[str, dict[str, str]] = {scene.document.id: {} for scene in scenes}
+    for document in here:
+        for word, people in sorted(bearers.items()):
+            if len(people & here[document]) == 1:
+                found[document][word] = min(people & here[document])
+    return found
+
+
+def _firsts(traits: Sequence[Trait]) -> list[Trait]:
+    """The first place of each value."""
+    first: dict[str, Trait] = {}
+    for trait in sorted(traits, key=lambda t: t.span):
+        first.setdefault(trait.value, trait)
+    return list(first.values())
+
+
+def _holding(details: Sequence[Detail], span: Span) -> int | None:
+    """The smallest statement around these words, else the one that shares most with them."""
+    near = [
+        (min(s.end, span.end) - max(s.start, span.start), s.start - s.end, -i)
+        for i, s in enumerate(detail.statement.span for detail in details)
+        if s.document == span.document and s.start < span.end and span.start < s.end
+    ]
+    return -max(near)[2] if near else None
