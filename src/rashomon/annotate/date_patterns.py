@@ -53,11 +53,26 @@ _AT = "|".join(
     rf"(?<=\b{word} )"
     for word in "at around about by until from before after to since between and approximately".split()
 )
+_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MINUTES = "(?:half|(?:a )?quarter|(?:five|ten|twenty(?:[- ]five)?)(?: minutes)?)"
+_DAYTIME = (
+    rf"(?:in the (?:early |late )?(?:morning|afternoon|evening)|at night|(?:this|last|yesterday|tomorrow) {_PART}"
+    r"|today|tonight|yesterday|tomorrow)"
+)
+_OF_DAY = rf"(?: {_DAYTIME}\b| (?:on )?(?-i:{_WEEKDAY}) {_PART}\b)"
+_JUST = "|".join(
+    rf"(?<=\b{near} {side} )" for near in ("shortly", "just", "soon", "right") for side in ("after", "before")
+)
 _CLOCK = (
     r"(?:(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])? ?(?:a\.m\.|p\.m\.|[ap]m\b)"
     rf"|(?:[01][0-9]|2[0-3])[0-5][0-9](?= ?(?-i:GMT|UTC|Z\b|local time))"
     rf"|(?:{_AT}){_BARE}(?: ?hours)?|{_BARE}(?: hours|h|(?={_ZONE}))"
-    r"|(?:[0-9]{1,2}|[a-z]+) o'clock|noon|midday|midnight)"
+    r"|(?:[0-9]{1,2}|[a-z]+) o'clock|noon|midday|midnight"
+    rf"|\b{_MINUTES} past (?:{_HOUR}|1[0-2]|[1-9])"
+    rf"|(?:{_AT})(?<!from ){_MINUTES} to {_HOUR}(?! (?:[a-z]+s|people|per|million|thousand|hundred)\b|-)"
+    rf"|(?:1[0-2]|[1-9])[.:][0-5][0-9](?={_OF_DAY})|(?:{_AT})(?:{_HOUR}|1[0-2]|[1-9])(?={_OF_DAY})"
+    rf"|(?:(?<=\bat )|(?<=\bbefore )|(?<=\buntil ))(?:{_HOUR}|1[0-2]|[1-9])(?= on (?-i:{_WEEKDAY})\b)"
+    rf"|(?:{_JUST}){_HOUR}(?=[.,;:!?\"')]|$| (?:when|as|that|local|he|she|they|it|we|I|the|police|and)\b))"
 )
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -180,8 +195,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "clock",
         rf"(?:(?P<eve>{_WEEKDAY}) (?=noon|midday|midnight))?"
         rf"(?i:(?:(?:{_NEAR_HOUR}) )?(?<![\w:.,$/-])(?P<clock>{_CLOCK})(?![\w:]|\.[0-9])(?P<zone>{_ZONE})?"
-        rf"(?: \({_CLOCK}{_ZONE}?\))?)(?:,? (?:(?i:late|early) )?(?P<weekday>{_WEEKDAY})\b)?",
+        rf"(?: \({_CLOCK}{_ZONE}?\))?(?: (?P<part>{_DAYTIME})\b)?)"
+        rf"(?:(?:,? (?:(?i:late|early) )?| on (?={_WEEKDAY} {_PART}\b))(?P<weekday>{_WEEKDAY})\b"
+        rf"(?: (?P<half>{_PART})\b)?)?",
     ),
+    ("hour", rf"(?i:(?:{_AT})(?P<clock>{_HOUR})(?=[.,;:!?\"')]|$))"),
     (
         "every",
         rf"(?i:\b(?:every|each) (?:(?:other|single|few|{NUMBER}) )?(?P<unit>{UNIT}|morning|afternoon|evening)\b(?!-))",
@@ -228,7 +246,9 @@ _NEEDS = {
     "recent": "recent|coming",
     "duration": "second|minute|hour|day|night|week|month|year|decade|centur|sec|min|hr|yr",
     "vague_duration": "long|-",
-    "clock": "[0-9] ?[ap]|:[0-9]|[0-9]{4} ?(?:gmt|utc|z|local)|o'clock|noon|midday|midnight",
+    "clock": "[0-9] ?[ap]|[:.][0-9]|[0-9]{4} ?(?:gmt|utc|z|local)|o'clock|noon|midday|midnight|past | to |day|morning"
+    "|night|evening|tomorrow|(?:shortly|just|soon|right) (?:after|before)",
+    "hour": "(?:at|around|about|by|until|from|before|after|to|since|between|and|approximately) [a-z]",
     "every": "every|each|days",
     "times": "once|twice|times",
     "basis": "basis|once|twice",

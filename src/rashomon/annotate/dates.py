@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from itertools import takewhile
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from rashomon.annotate.calendar import Direction, day_of, weekday_near
+from rashomon.annotate.calendar import day_of, weekday_near
+from rashomon.annotate.clocks import CLOCKS, Found, clocked
 from rashomon.annotate.date_patterns import WEEKDAYS, time_expressions
-from rashomon.annotate.date_reading import UNKNOWN, Around, Reading, dated
+from rashomon.annotate.date_reading import Around, Reading
 from rashomon.annotate.date_values import reading_of
-from rashomon.annotate.number_words import number_value
 from rashomon.annotate.tense import direction
 from rashomon.model import Anchor, Date, Document, Sentence, Span
 from rashomon.text import content_id, level
@@ -27,20 +27,9 @@ _UPDATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _UPDATED_WITHIN = 3
-_STAMP = re.compile(r"\W*(?:(?:last|first) )?(?:updated?|published|posted)(?: at)?:? [0-9]", re.IGNORECASE)
 _WITHIN = 4
-
-
-class _Found(NamedTuple):
-    """An expression in its sentence, with what it means."""
-
-    sentence: int
-    name: str
-    match: re.Match[str]
-    start: int
-    end: int
-    look: Direction
-    reading: Reading
+_TIME = Reading("time", None, None, None, "unknown")
+_BEGUN = re.compile(r"\b(?:open|clos|start|begin|beg[au]n|end|arriv|resum|finish)[a-z]*(?: again)? at $", re.IGNORECASE)
 
 
 def find_dates(
@@ -58,21 +47,25 @@ def find_dates(
     text = level(document.text.replace("—", ";"))
     day = _updated(text, day_of(reference))
     stretches = _stretches(document, sentences)
-    found: list[_Found] = []
+    found: list[Found] = []
     stand_ins = _full_dates(text, stretches) if day is None else ()
     for number, (start, end) in enumerate(stretches):
         words = text[start:end]
         for name, match in time_expressions(words):
             around = _around(number, words, match, start, text, found, day, anchor, stand_ins)
-            reading = (
-                Reading("time", None, None, None, "unknown") if name == "clock" else reading_of(name, match, around)
-            )
+            reading = _TIME if name in CLOCKS else reading_of(name, match, around)
+            if name == "hour" and not _is_hour(number, match, found):
+                continue
             if reading is not None and not _is_publication(document, start, match, reading):
                 a, b = _extent(match, start)
-                found.append(_Found(number, name, match, a, b, around.look, reading))
-    clocked = [_clocked(item, found, day, anchor) if item.name == "clock" else item for item in found]
+                found.append(Found(number, name, match, a, b, around.look, reading))
+    clocks: list[Found] = []
+    for item in found:
+        if item.name in CLOCKS:
+            clocks.append(clocked(item, found, clocks, day, anchor))
+    read = [*clocks, *(item for item in found if item.name not in CLOCKS)]
     return tuple(
-        _date(document, item) for item in sorted(clocked, key=lambda item: (item.start, item.end)) if item.reading.kind
+        _date(document, item) for item in sorted(read, key=lambda item: (item.start, item.end)) if item.reading.kind
     )
 
 
@@ -110,7 +103,7 @@ def _around(
     match: re.Match[str],
     start: int,
     text: str,
-    found: list[_Found],
+    found: list[Found],
     day: date | None,
     anchor: Anchor,
     stand_ins: tuple[date, ...],
@@ -136,6 +129,20 @@ def _around(
     )
 
 
+_LEVEL = re.compile(
+    r"\b(?:toll|number|total|count|figure|rate|score|shares?|prices?|stood|stands?|put|puts|remain(?:s|ed)?|valued?|"
+    r"estimated?|priced?|aged?|school|child|boy|girl)\b[^.;,]* (?:at|to|by|from)(?: about| around)? $",
+    re.IGNORECASE,
+)
+
+
+def _is_hour(number: int, match: re.Match[str], found: list[Found]) -> bool:
+    """Whether a bare number after "at" is a time of day: another stands near, or something begins or ends."""
+    near = any(item.name in CLOCKS and item.sentence >= number - 1 for item in found)
+    begun = _BEGUN.search(match.string, 0, match.start()) is not None
+    return begun or (near and _LEVEL.search(match.string, 0, match.start()) is None)
+
+
 def _is_publication(document: Document, start: int, match: re.Match[str], reading: Reading) -> bool:
     """Whether a date line merely states the day of publication."""
     at = start + match.start()
@@ -152,60 +159,7 @@ def _extent(match: re.Match[str], start: int) -> tuple[int, int]:
     return start + match.start(), start + match.start() + len(match.group().rstrip("'( "))
 
 
-def _clocked(item: _Found, found: list[_Found], day: date | None, anchor: Anchor) -> _Found:
-    """A clock time with its day: its own weekday, a date of its sentence, the last recent one, else the reference."""
-    clock = _clock(item.match["clock"])
-    if clock is None:
-        return item
-    base = UNKNOWN
-    days = [o for o in found if o.name != "clock" and o.sentence == item.sentence and _one_day(o.reading)]
-    before = [o for o in found if o.sentence < item.sentence and o.name != "clock" and _is_recent(o.reading, day)]
-    if before:
-        before = [o for o in before if o.sentence == before[-1].sentence]
-        before = [o for o in before if day and o.reading.earliest == day.isoformat()] or before
-    if _STAMP.match(item.match.string):
-        days, before = [], []
-    weekday = item.match["weekday"] or item.match["eve"]
-    if weekday and day:
-        close = weekday_near(day, WEEKDAYS[weekday[:3].casefold()], item.look)
-        base = dated(close.isoformat() if close else None, anchor)
-    elif days:
-        nearest = min(days, key=lambda o: (min(abs(o.start - item.end), abs(item.start - o.end)), o.start))
-        base = nearest.reading
-    elif before:
-        base = before[-1].reading
-    elif day:
-        base = dated(day.isoformat(), anchor)
-    if base.earliest is None:
-        return item._replace(reading=Reading("time", f"T{clock}", None, None, "unknown"))
-    return item._replace(reading=Reading("time", f"{base.earliest}T{clock}", base.earliest, base.latest, base.anchor))
-
-
-def _is_recent(reading: Reading, day: date | None) -> bool:
-    """Whether it is one day of the week that ends with the reference: the day the report is about."""
-    stated = day_of(reading.earliest) if _one_day(reading) else None
-    return stated is not None and (day is None or timedelta(0) <= day - stated < timedelta(days=7))
-
-
-def _one_day(reading: Reading) -> bool:
-    return reading.kind == "date" and reading.earliest is not None and reading.earliest == reading.latest
-
-
-def _clock(words: str) -> str | None:
-    """A time of day as HH:MM in 24 hours, None if the words are none."""
-    text = words.casefold().replace(".", ":", 1) if re.match(r"[0-9]+\.[0-9]", words) else words.casefold()
-    named = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}.get(text)
-    if named:
-        return named
-    match = re.match(r"([0-9]{1,2})(?::([0-9]{2}))? ?(a|p)?", text)
-    if match is None:
-        value = number_value(text.split()[0])
-        return f"{int(value):02d}:00" if value is not None and 1 <= value <= 12 else None
-    hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0) if match[3] else int(match[1])
-    return f"{hour:02d}:{match[2] or '00'}" if hour < 24 else None
-
-
-def _date(document: Document, item: _Found) -> Date:
+def _date(document: Document, item: Found) -> Date:
     span = Span(document.id, item.start, item.end)
     reading = item.reading
     return Date(

@@ -1,8 +1,8 @@
 """Whether the words around a time expression look back or forward, from the verbs of the sentence.
 
 The last verb before the expression decides, then the first after it; an infinitive ("is running to face …") looks
-forward only in the present tense, and a participle after "be" is no past tense ("will be closed"). Works on levelled text. Out of scope: parsing; a sentence whose tense no word shows
-is `unknown`.
+forward only in the present tense, and a participle after "be" is no past tense ("will be closed"). Works on levelled
+text. Out of scope: parsing; a sentence whose tense no word shows is `unknown`.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"\b(?<!could )(?<!could not )(?<!couldn't )(?:be|being|stay|remain|keep|get|become)(?: [a-z]+ly| not| [a-z]+ and)? $",
+    r"\b(?<!could )(?<!could not )(?<!couldn't )(?:be|being|stay|remain|keep|get|become)"
+    r"(?: [a-z]+ly| not| [a-z]+ and)? $",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"'s?\b|'(?= )")
