@@ -43,6 +43,24 @@ accept | refuse reject decline
 join enter | leave quit
 ban prohibit outlaw | allow permit
 lift ease relax | impose tighten extend
+guilty | innocent
+legal lawful | illegal unlawful
+true accurate correct | false untrue inaccurate incorrect wrong
+armed | unarm
+peaceful | violent
+safe | unsafe dangerous
+empty | full pack
+intact undamage | damage destroy
+upbeat cheerful calm | depress despondent agitate
+conscious | unconscious
+cooperate | refuse
+praise welcome applaud | condemn criticise criticize denounce
+gain advance | lose retreat
+strengthen | weaken
+agree | disagree
+encourage | discourage
+hire | fire
+raise | lower cut
 """
 
 

@@ -31,3 +31,20 @@ def test_the_phrases_are_the_values() -> None:
     finding = compare_doubts(a, b, 0.5, 0, 1)
     assert finding is not None
     assert (finding.value_a, finding.value_b) == ("the affair with a singer", "an alleged affair with a singer")
+
+
+FELL = "Tomas Cole fell from the bridge."
+LIKELY = [
+    (FELL, "The coroner said it was highly likely that Tomas Cole fell from the bridge.", True),
+    (FELL, "Tomas Cole may have fallen from the bridge.", True),
+    (FELL, "Tomas Cole may have fallen from a horse.", False),
+    (FELL, "Ada Moor may have fallen from the bridge.", False),
+    (FELL, "Tomas Cole is likely to fall from the bridge.", False),
+    ("Tomas Cole did not fall from the bridge.", "Tomas Cole may have fallen from the bridge.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), LIKELY)
+def test_what_is_likely_differs_from_what_is_told(one: str, other: str, differ: bool) -> None:
+    first, second = event(one, other)
+    assert any(compare_doubts(a, b, 0.5, 0, 1) for a in first for b in second) == differ

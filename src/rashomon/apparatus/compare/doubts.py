@@ -1,19 +1,34 @@
 """A deed that one report leaves open in a word beside its noun ("an apparent suicide", "the alleged affair"), and the
 other tells as one that was ("committed suicide", "after the affair").
 
-Verbs that doubt are compared in `attribution`. The two must speak of one deed: one noun, in statements likely to
+So is what one says was likely or may have been ("it is likely that he fell", "may have fallen") and the other tells
+flatly; and an apparent deed that an authority has confirmed since is an update. Verbs that doubt are compared in
+`attribution`. The two must speak of one deed: one noun, in statements likely to
 share a fact, or of one bearer. A noun under a word that itself doubts ("accusations of abuse") is not told as a fact.
 """
 
 from __future__ import annotations
 
-from rashomon.apparatus.compare.finding import Finding
+import re
+from typing import NamedTuple
+
+from rashomon.apparatus.compare.finding import Finding, one_time
+from rashomon.apparatus.compare.patients import named_at
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.nouns import Noun
 from rashomon.model import Severity
-from rashomon.text import cut
+from rashomon.terms import term, terms
+from rashomon.text import cut, fold
 
-LIKELY, LIKELY_NAMED = 0.3, 0.05
+LIKELY, LIKELY_NAMED, LIKELY_HEDGED = 0.3, 0.05, 0.15
+_LIKELY_THAT = re.compile(
+    r"\b(?:(?:highly|very|most|more than|quite) )?(?:likely|probable|possible|plausible)(?: that)?\s*$"
+)
+_MAY_HAVE = re.compile(
+    r"\b(?:(?:may|might|could) (?:well )?have|(?:most |very |highly )?(?:likely|probably))\b(?! to\b)"
+)
+_LIKELY = ("likely", "probable", "possible", "plausible")
+_OFFICIAL = "coroner police prosecutor court judge ministry authorit investigator examiner official spokes".split()
 _OPEN = frozenset(
     "alleged apparent suspected purported supposed presumed reported possible unproven unconfirmed".split()
 )
@@ -35,8 +50,21 @@ _ASKING = frozenset(
 )
 
 
+class Hedge(NamedTuple):
+    """What is likely only: the words that say so, the verb, who did it, and the content words behind the verb."""
+
+    words: str
+    verb: str
+    doers: frozenset[str]
+    behind: frozenset[str]
+
+
 def compare_doubts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    """The difference between a deed named with a word of doubt and without."""
+    """The difference between a deed told with a word of doubt and without."""
+    return _named(a, b, likely, i, j) or _hedged(a, b, likely, i, j)
+
+
+def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if likely < LIKELY_NAMED or not (a.nouns and b.nouns):
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
@@ -49,11 +77,63 @@ def compare_doubts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
             if flat is None or not _is_told(other, flat, mild) or not _is_one(doubted, flat, likely):
                 continue
             values = cut(one.document, doubted.span), cut(other.document, flat.span)
-            severity: Severity = "variant" if mild else "tension"
+            severity: Severity = ("update" if _is_official(other) else "variant") if mild else "tension"
             values = values if first else values[::-1]
             why = f"left open in one, told as a fact in the other: {values[0]} / {values[1]}"
             return Finding("attribution", severity, likely, why, i, j, *values)
     return None
+
+
+def _hedged(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """What was likely or may have been, beside what was."""
+    if likely < LIKELY_HEDGED or "denied" in (a.statement.polarity, b.statement.polarity) or not one_time(a, b):
+        return None
+    for one, told in ((a, b), (b, a)):
+        doubt = hedge(one)
+        if doubt is None or told.statement.modality != "asserted" or told.standing not in ("done", "present"):
+            continue
+        if doubt.verb != told.state or not doubt.doers & told.doers or hedge(told) is not None:
+            continue
+        behind = _behind(told)
+        if told.predicate and (doubt.behind or behind) and not doubt.behind & behind:
+            continue
+        values = (doubt.words, "stated") if one is a else ("stated", doubt.words)
+        why = f"likely in one, stated in the other: {a.said} / {b.said}"
+        return Finding("status", "tension", likely, why, i, j, *values)
+    return None
+
+
+def _behind(detail: Detail) -> frozenset[str]:
+    verb = detail.statement.predicate
+    span = detail.statement.span
+    return frozenset(form for form, _ in terms(detail.document.text, verb.end, span.end)) if verb else frozenset()
+
+
+def hedge(detail: Detail) -> Hedge | None:
+    """What a statement makes likely only: "may have fallen", "it is likely that he fell"."""
+    start = detail.statement.span.start
+    before = fold(detail.document.text[max(detail.sentence.start, start - 30) : start])
+    match = _LIKELY_THAT.search(before) or _MAY_HAVE.search(fold(detail.words))
+    if match is None or not detail.state:
+        return None
+    at = next((i for i, t in enumerate(detail.tokens) if t.start >= start and t.text in _LIKELY), -1)
+    verb = next((t for t in detail.tokens if t.head == at >= 0 and t.label in ("ccomp", "csubj")), None)
+    if verb is None:
+        return Hedge(match.group().strip(), detail.state, detail.doers, _behind(detail))
+    place = detail.tokens.index(verb)
+    subjects = [t for t in detail.tokens if t.head == place and t.label == "nsubj"]
+    return Hedge(
+        match.group().strip(),
+        term(verb.text) or "",
+        frozenset(entity for t in subjects for entity in named_at(detail, t)),
+        frozenset(form for form, _ in terms(detail.document.text, verb.end, detail.statement.span.end)),
+    )
+
+
+def _is_official(detail: Detail) -> bool:
+    holder = detail.statement.holder
+    said = fold(cut(detail.document, holder.span)) if holder.span else ""
+    return any(word in said for word in _OFFICIAL)
 
 
 def _is_told(detail: Detail, noun: Noun, anybody: bool) -> bool:
