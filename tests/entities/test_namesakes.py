@@ -25,6 +25,8 @@ from rashomon.model import Span
         ("Omar bin Hassan Tarif", "Omar bin Salem Tarif"),
         ("Jo Marn Jr.", "Jo Marn Sr."),
         ("T.J. Wexley", "Tony Wexley"),
+        ("Ike Wexley III", "Ike Parson Wexley"),
+        ("Dan Wexley", "Dana Wexley"),
         ("Hassan Dramovin", "Karim Dramovi"),
         ("Salem Hassan Tarif", "Hassan bin Salem Tarif"),
     ],
@@ -39,6 +41,8 @@ def test_people_of_one_family_name_stay_apart(first: str, second: str) -> None:
         ("J.K. Wexley", "James Karl Wexley"),
         ("J.-C. Wexley", "Jean-Claude Wexley"),
         ("Robert L. Wexley", "Robert Wexley"),
+        ("L. Patrick Wexley III", "L. Patrick Wexley"),
+        ("Ty Wexley", "Tywon Wexley"),
         ("Robert L. Wexley", "Robert Lee Wexley"),
         ("Karim Dramovin", "Karim Dramovinm"),
         ("Ana Maria Wexley", "Maria Wexley"),
@@ -61,6 +65,11 @@ def test_a_given_name_is_not_the_family_name_it_is_like() -> None:
 def test_with_an_elder_in_the_event_the_junior_is_not_the_plain_name() -> None:
     groups = groups_of("They met Jo Marn Sr. there.", "They met Jo Marn Jr. there.", "They met Jo Marn there.")
     assert {"Jo Marn Jr."} in groups
+
+
+def test_a_bare_given_name_with_a_suffix_is_not_the_parent() -> None:
+    groups = groups_of("They met Fred Wexley and his sons, Fred Jr. and Ike III, there.", "Later Ike Jr. left.")
+    assert all(len(group) == 1 for group in groups)
 
 
 def test_sisters_with_like_names_in_one_report_are_two() -> None:

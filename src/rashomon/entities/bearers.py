@@ -134,6 +134,8 @@ def _fits(
     elsewhere ("Kerry", "Clinton") shows no gender.
     """
     a, b = units[number], units[n]
+    if a.name.suffix and a.name.suffix != b.name.suffix:
+        return False
     gender = gender_in_titles(a) if by_family else a.gender
     if gender and b.gender and gender != b.gender:
         return False
@@ -220,6 +222,7 @@ def _only(
             None, None, tuple((n, Decision("unsure", 0.4, "several bearers of the name")) for _, _, n in exact[:3])
         )
     score, why, n = exact[0]
-    if not same_document and not link and not units[number].gender and score < 0.9:
+    likely = score >= 0.95 or why == "given name: nickname"
+    if not same_document and not link and not likely and not (units[number].gender and score >= 0.9):
         return Choice(None, None, ((n, Decision("unsure", 0.5, why)),))
     return Choice(n, Decision("same", round(score * (0.95 if same_document else 0.8), 2), why))

@@ -113,10 +113,11 @@ def _suffix_clash(a: Unit, b: Unit) -> bool:
         return False
     if a.name.suffix and b.name.suffix:
         return True
-    if "jr" not in (a.name.suffix, b.name.suffix) and a.document != b.document:
-        return False
     left = {plain(title).split()[-1] for title, _ in a.titles if plain(title)}
     right = {plain(title).split()[-1] for title, _ in b.titles if plain(title)}
+    if "jr" not in (a.name.suffix, b.name.suffix) and a.document != b.document:
+        short, long = sorted(([plain(x) for x in unit.name.given] for unit in (a, b)), key=len)
+        return not (left & right) and long[len(long) - len(short) :] != short
     return bool(left and right and not left & right)
 
 
@@ -165,6 +166,8 @@ def _given(a: Unit, b: Unit) -> tuple[float, str]:
     first = given_likeness(a.name.given[0], b.name.given[0])
     if first[0] >= 0.7:
         return first
+    if _short_form(a, b):
+        return 0.8, "short form"
     if _one_letter_lost(a, b):
         return 0.75, "spelling"
     left, right = sorted((plain(unit.form).split() for unit in (a, b)), key=len)
@@ -174,6 +177,13 @@ def _given(a: Unit, b: Unit) -> tuple[float, str]:
         return 0.0, "different"
     best = max((score for (score, why), x, y in pairs if min(len(plain(x)), len(plain(y))) > 1), default=0.0)
     return (best * 0.95, "another given name of the same bearer") if best >= 0.9 else (0.0, "different")
+
+
+def _short_form(a: Unit, b: Unit) -> bool:
+    """Whether two reports write a given name that the tables do not know whole and cut short ("Tywon", "Ty")."""
+    short, long = sorted((plain(a.name.given[0]), plain(b.name.given[0])), key=len)
+    cut = 2 <= len(short) <= len(long) - 2 and long.startswith(short)
+    return cut and long not in given_names() and a.document != b.document
 
 
 def _one_letter_lost(a: Unit, b: Unit) -> bool:

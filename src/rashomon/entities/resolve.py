@@ -101,7 +101,8 @@ def _join_bare(joined: Joined, waiting: list[int], units: tuple[Unit, ...]) -> N
     """Bare names nobody bears in full: the same word is the same person."""
     for index, a in enumerate(waiting):
         for b in waiting[index + 1 :]:
-            same = units[a].name.single.casefold() == units[b].name.single.casefold()
+            left, right = units[a].name, units[b].name
+            same = left.single.casefold() == right.single.casefold() and left.suffix == right.suffix
             clash = units[a].gender and units[b].gender and units[a].gender != units[b].gender
             if same and not clash and joined.group[a] != joined.group[b]:
                 _join(joined, a, b, Decision("same", 0.9, "same single name"))
