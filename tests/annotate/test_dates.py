@@ -181,7 +181,13 @@ def test_a_date_may_hang_on_the_one_before_it(text: str, earliest: str | None, l
         ("half an hour", "PT30M"),
         ("a quarter of an hour", "PT15M"),
         ("fewer than 24 hours", "PT24H"),
-        ("two years and three months", "P2Y3M"),
+        ("two years and three months", "P27M"),
+        ("a year and two months", "P14M"),
+        ("an hour and twenty minutes", "PT80M"),
+        ("between 51 and 63 months", "P51M/P63M"),
+        ("six of those years", "P6Y"),
+        ("the year and a half", "P1.5Y"),
+        ("an hour", "PT1H"),
         ("several weeks", None),
     ],
 )
@@ -290,3 +296,30 @@ def test_any_text_gives_valid_dates(text: str, reference: str | None) -> None:
             assert day is None or date.fromisoformat(day)
         if d.earliest and d.latest:
             assert d.earliest <= d.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It broke in May 2029. In June of that year it was mended.", "June of that year", "2029-06"),
+        ("It opens in December 2031. In December it lost its roof.", "December", "2030-12"),
+        ("It was shut in the winter.", "the winter", "2030-12/2031-03"),
+        ("The trial starts in the summer.", "the summer", "2031-06/2031-09"),
+        ("They landed on Thursday and flew on in the evening.", "the evening", "2031-05-01TEV"),
+        ("It sank on Thursday. Two died. The sea was rough that night.", "that night", "2031-05-01TNI"),
+        ("The law takes effect on Sunday.", "Sunday", "2031-05-04"),
+    ],
+)
+def test_words_that_hang_on_what_stands_before(text: str, words: str, value: str) -> None:
+    assert dates(text)[-1] == (words, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["The birds sing in the spring.", "He swims in the morning.", "She likes the summer.", "An hour is long."]
+)
+def test_seasons_and_hours_that_are_no_time_of_the_report(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_that_night_is_not_sought_in_another_paragraph() -> None:
+    assert dates("It sank on Thursday.\nShe spoke.\nNobody slept that night.")[-1] == ("that night", None)

@@ -34,7 +34,12 @@ class Found(NamedTuple):
 
 _STAMP = re.compile(r"\W*(?:(?:last|first) )?(?:updated?|published|posted)(?: at)?:? [0-9]", re.IGNORECASE)
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_HALVES = re.compile(r"\b(morning|afternoon|evening|night|tonight|dawn|breakfast|lunchtime)s?\b", re.IGNORECASE)
+_HALVES = re.compile(
+    r"\b(?:(?:in|by|during|through|that) (?:the )?|(?:this|last|yesterday|tomorrow|at|until|early|late|[a-z]+day) )"
+    r"(?P<half>morning|afternoon|evening|night|dawn|lunchtime)\b(?![ -](?:shift|watch|train|flight|class)e?s?\b)"
+    r"|\b(?P<to>tonight)\b",
+    re.IGNORECASE,
+)
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15}
 _WORDED = re.compile(
     r"(?P<minutes>[a-z]+(?:[ -](?:quarter|five))?)(?: minutes)? (?P<side>past|to) (?P<hour>[a-z]+|[0-9]+)"
@@ -87,8 +92,8 @@ def clock_of(words: str) -> tuple[int, int, bool] | None:
 
 def _in_half(hour: int, minute: int, item: Found, done: Sequence[Found]) -> int:
     """The hour in 24 hours of a time that may be before or after noon."""
-    near = group(item.match, "part") or group(item.match, "half") or ""
-    halves = {found[1].casefold() for found in _HALVES.finditer(near or item.match.string)}
+    near = group(item.match, "part") or (f"this {half}" if (half := group(item.match, "half")) else "")
+    halves = {(found["half"] or found["to"]).casefold() for found in _HALVES.finditer(near or item.match.string)}
     hour %= 12
     if len(halves) == 1:
         half = halves.pop()

@@ -81,6 +81,9 @@ def _year_named(match: re.Match[str], around: Around) -> tuple[str, Anchor] | No
     if stated := group(match, "year"):
         return stated, "explicit"
     relative = group(match, "relative")
+    if relative in ("that", "the same"):
+        last = around.near.earliest if around.near else next((v for v in reversed(around.earlier)), None)
+        return (last[:4], "event") if last else None
     if relative and around.reference:
         offset = {"this": 0, "last": -1, "next": 1}[relative]
         return f"{around.reference.year + offset:04d}", around.anchor
@@ -167,13 +170,15 @@ def read_season(match: re.Match[str], around: Around) -> Reading | None:
     if around.reference is None:
         return UNKNOWN
     which = group(match, "which") or ""
+    if not which and around.look == "unknown":
+        return None
     years = [season(around.reference.year + offset, name) for offset in (-2, -1, 0, 1, 2)]
     ends = [(v, b) for v in years if v and (b := bounds(v))]
     if which == "next":
         later = [v for v, b in ends if b[0] > around.reference]
         return dated(later[0] if later else None, around.anchor)
     past = [v for v, b in ends if (b[1] < around.reference if which == "last" else b[0] <= around.reference)]
-    if which.startswith("this") and around.look == "future":
+    if which in ("", "this", "this coming") and around.look == "future":
         ahead = [v for v, b in ends if b[1] >= around.reference]
         return dated(ahead[0] if ahead else None, around.anchor)
     return dated(past[-1] if past else None, around.anchor)
@@ -199,6 +204,8 @@ def _yearless(month: int, day: int | None, match: re.Match[str], around: Around)
     known = [v for v in around.earlier if re.fullmatch(rf"[0-9]{{4}}-{month:02d}(?:-[0-9]{{2}})?", v)]
     if day and f"-{month:02d}-{day:02d}" in [v[4:] for v in known]:
         return dated(next(v for v in reversed(known) if v.endswith(f"-{month:02d}-{day:02d}")), "event")
+    if around.look == "past" and around.reference and not day:
+        known = [v for v in known if v <= f"{around.reference:%Y-%m}"]
     introduced = re.search(r"\ban? (?:[a-z]+ )?$", around.sentence[: match.start()]) and _ATTRIBUTE.match(
         around.sentence[match.end() :]
     )

@@ -25,7 +25,7 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|
 _MONTH = rf"(?:(?:{_FULL})\b|{_SHORT})"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9]|[,.][0-9]|%)"
-_OF_YEAR = rf"(?:(?:,? (?:of )?(?P<year>{_YEAR}))|(?: of|,)? (?P<relative>(?i:this|last|next)) year\b)"
+_OF_YEAR = rf"(?:(?:,? (?:of )?(?P<year>{_YEAR}))|(?: of|,)? (?P<relative>(?i:this|last|next|that|the same)) year\b)"
 _WEEKDAY = rf"(?:{'|'.join([*_DAYS, *(day.upper() for day in _DAYS)])})"
 _DAY_NAME = rf"(?:(?:(?i:this|last|next|early|late) )?(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?),? )"
 _PART = r"(?i:morning|afternoon|evening|night|lunchtime)"
@@ -39,6 +39,9 @@ UNIT = (
 )
 _LONG_UNIT = r"(?:hour|day|week|month|year|decade|century)"
 _PLURAL_UNIT = r"(?:minutes|hours|days|weeks|months|years|decades)"
+_LASTING = "|".join(
+    rf"(?<=\b{word} )" for word in "spent spend spends lasted lasts took takes take waited wait".split()
+)
 _NUMBERS = rf"(?:{NUMBER}(?:(?: ?- ?| to | or ){NUMBER})?(?:[ -]and[ -]a[ -]half)?)"
 _VAGUE = r"(?:(?:a )?few|several|many|a couple(?: of)?)"
 _SOME = rf"(?:{QUALIFIER}?(?:{_NUMBERS}|an?|half an?|{_VAGUE}|some))"
@@ -119,6 +122,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("century", rf"(?i:(?:the )?(?:(?P<third>early|mid|late)[- ](?:the )?)?(?P<ordinal>{ORDINAL})[- ]century\b)"),
     ("season", rf"(?i:(?:the )?(?P<season>{_SEASON})(?: of)?,? (?P<year>{_YEAR}))"),
     ("season", rf"(?i:\b(?:(?:earlier|later) )?(?P<which>last|next|this(?: past| coming)?) (?P<season>{_SEASON})\b)"),
+    ("season", r"(?i:(?<=in )the (?P<season>spring|summer|autumn|winter)\b(?! (?:of|and|or|[a-z]+s)\b))"),
     (
         "quarter",
         r"(?i:(?:the )?(?:(?P<q>first|second|third|fourth)[- ]quarter|\bQ(?P<n>[1-4])\b)"
@@ -160,6 +164,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?i:\b(?:later )?(?P<which>the (?:following|next|previous|preceding|same)|that same|that|the very next) "
         rf"(?P<unit>day|week|weekend|month|year|{_PART}|(?<!that ){_SEASON})\b(?! (?:the|he|she|they|we|I)\b))",
     ),
+    ("daytime", r"(?i:(?:(?<=in )|(?<=by ))(?P<which>the) (?P<unit>morning|afternoon|evening)\b(?! of\b))"),
     ("adjacent", r"(?i:\b(?P<which>the) (?P<unit>day|week|month|year) (?P<side>after|before)\b)"),
     (
         "past",
@@ -176,6 +181,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"calendar))?"
         rf"[ -]{UNIT}\b(?:-long)?(?:(?: and|,)? {NUMBER} {UNIT}\b)?(?:{AFTER}| and a half)?'?(?![ -]olds?\b| of age))",
     ),
+    ("duration", rf"(?i:\bbetween {NUMBER} and {NUMBER} {UNIT}\b(?![ -]olds?\b| of age))"),
+    ("duration", rf"(?i:\ban? (?:year|hour)(?:,? and|,) {NUMBER} (?:months|minutes)\b)"),
+    ("duration", rf"(?i:\b{NUMBER} of (?:those|these) {_PLURAL_UNIT}\b)"),
+    ("duration", rf"(?i:\b(?:the|another) {_LONG_UNIT} and a half\b)"),
+    ("duration", rf"(?i:(?:{_LASTING})an? (?:{_LONG_UNIT}|minute)\b(?! (?:of|ago|and|or|for)\b))"),
+    ("duration", r"(?i:\ban? (?:hour|day|week|month|year)(?= (?:late|early|apart|long)\b))"),
     ("duration", rf"(?i:{QUALIFIER}(?:an?|half an?) {UNIT}\b(?: and a half)?(?![ -]olds?\b))"),
     ("duration", r"(?i:\b(?:a|three) quarters? of an hour\b)"),
     ("duration", r"(?i:(?<=in )an? (?:year|decade|century)\b(?! of\b))"),
@@ -242,6 +253,7 @@ _NEEDS = {
     "leading": "leading|before|after|since|following",
     "vague_offset": "later|earlier|before|after",
     "adjacent": "the |that ",
+    "daytime": "the (?:morning|afternoon|evening)",
     "past": "the ",
     "recent": "recent|coming",
     "duration": "second|minute|hour|day|night|week|month|year|decade|centur|sec|min|hr|yr",

@@ -211,6 +211,12 @@ def read_adjacent(match: re.Match[str], around: Around) -> Reading | None:
     return UNKNOWN
 
 
+def read_daytime(match: re.Match[str], around: Around) -> Reading | None:
+    """ "In the evening": of the day before it, nothing where none is near."""
+    near = around.near if around.look != "unknown" else around.same
+    return read_adjacent(match, around) if near and near.value and near.earliest == near.latest else None
+
+
 def read_past(match: re.Match[str], around: Around) -> Reading | None:
     """ "The past twenty years": a length that ends or begins with the reference."""
     some = group(match, "some") or "a"

@@ -35,6 +35,7 @@ _READERS: dict[str, Callable[[re.Match[str], Around], Reading | None]] = {
     "leading": relative.read_unknown,
     "vague_offset": relative.read_loose,
     "adjacent": relative.read_adjacent,
+    "daytime": relative.read_daytime,
     "past": relative.read_past,
     "recent": relative.read_recent,
     "duration": durations.read_duration,

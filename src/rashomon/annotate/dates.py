@@ -115,7 +115,9 @@ def _around(
     opens = not any(character.isalnum() for character in words[: match.start()])
     line = before is not None and ("\n" not in text[before.end : start] or opens)
     last = placed[0] if placed else None
-    near = same or (before if line else last if "the" in match.group().casefold().split() else None)
+    said = match.group().casefold().split()
+    back = last and ("the" in said or ("that" in said and "\n" not in text[last.end : start]))
+    near = same or (before if line else last if back else None)
     earlier = tuple(item.reading.value for item in found if item.reading.kind == "date" and item.reading.value)
     return Around(
         sentence=words,

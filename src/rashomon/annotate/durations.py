@@ -1,7 +1,8 @@
 """How long something lasted or how often it happened: ISO 8601 durations from words, and sets.
 
-`two and a half years` is `P2.5Y`, `20 to 30 months` `P20M/P30M`; vague lengths ("several weeks", "long-term") keep
-their span and have no value. A duration has no place in time unless it hangs on a date (`date_relative`).
+`two and a half years` is `P2.5Y`, `20 to 30 months` `P20M/P30M`, `a year and two months` `P14M`; vague lengths
+("several weeks", "long-term") keep their span and have no value. A duration has no place in time unless it hangs on a
+date (`date_relative`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from rashomon.annotate.amounts import amount_of
 from rashomon.annotate.calendar import Unit
 from rashomon.annotate.date_reading import Around, Reading, group
+from rashomon.annotate.number_words import number_value
 
 _UNITS: dict[str, Unit] = {
     "sec": "second", "min": "minute", "hou": "hour", "hr": "hour", "hrs": "hour", "day": "day", "nig": "day",
@@ -27,6 +29,11 @@ _CODES: dict[Unit, str] = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
     "year": "P{}Y",
 }  # fmt: skip
+
+
+_COMPOUND = re.compile(
+    r"(?P<first>[0-9]+|[a-z-]+) (?P<unit>year|hour)s?(?:,? and|,)? (?P<second>[0-9]+|[a-z-]+) (?:month|minute)s?"
+)
 
 
 def unit_of(words: str) -> Unit | None:
@@ -57,7 +64,7 @@ def iso_duration(words: str) -> str | None:
             else None
         )
         return _code(unit, whole + half) if whole is not None and whole + half else None
-    second = re.search(r"(?: to | or |(?<=[0-9a-z])-(?=[0-9])|(?<=[a-z])-(?=[a-z]+ ))", words)
+    second = re.search(r"(?: to | or |^between .* and |(?<=[0-9a-z])-(?=[0-9])|(?<=[a-z])-(?=[a-z]+ ))", words)
     if second and amount.low is not None and amount.high is not None and amount.low < amount.high:
         return f"{_code(unit, amount.low)}/{_code(unit, amount.high)}"
     return _code(unit, amount.value + half)
@@ -82,12 +89,13 @@ def read_duration(match: re.Match[str], around: Around) -> Reading | None:
         return None
     if re.search(r"[$€£] ?$|[A-Z]\w*-$", before):
         return None
-    compound = re.fullmatch(r"([0-9]+|[a-z-]+) (years?|hours?)(?: and|,)? ([0-9]+|[a-z-]+) (months?|minutes?)", text)
+    compound = _COMPOUND.fullmatch(text)
     if compound:
-        first, second = amount_of(compound[1]), amount_of(compound[3])
-        if first and second and first.value is not None and second.value is not None:
-            head = "PT{:g}H{:g}M" if compound[2].startswith("h") else "P{:g}Y{:g}M"
-            return Reading("duration", head.format(first.value, second.value), None, None, "explicit")
+        first, second = (1.0 if n in ("a", "an") else number_value(n) for n in compound.group("first", "second"))
+        if first is None or second is None:
+            return None
+        code = f"PT{first * 60 + second:g}M" if compound["unit"] == "hour" else f"P{first * 12 + second:g}M"
+        return Reading("duration", code, None, None, "explicit")
     return Reading("duration", iso_duration(match.group()), None, None, "explicit")
 
 

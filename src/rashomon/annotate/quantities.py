@@ -30,7 +30,7 @@ _FIXED = {
     "multi": Amount(None, 2, None),
 }
 _COUNTS = ("count", "vague", *_FIXED)
-_COMPOUND = re.compile(r"P(?:T?[0-9.]+[A-Z]){2,}|PT?[0-9.]+[A-Z]T?[0-9.]+[A-Z]")
+_TWO_UNITS = re.compile(r"\b(year|hour)s?(?:,? and|,)? (?:[0-9]+|[a-z-]+) (?:month|minute)s?\b")
 
 
 def find_quantities(
@@ -92,9 +92,13 @@ def _count(
 
 def _duration(text: str, date: Date) -> Reading | None:
     """The length of a duration that the dates found, with its bounds."""
-    if date.kind != "duration" or date.value is None or _COMPOUND.fullmatch(date.value):
+    if date.kind != "duration" or date.value is None:
         return None
     words = text[date.span.start : date.span.end].casefold()
+    if compound := _TWO_UNITS.search(words):
+        total = float(re.sub("[A-Z]", "", date.value))
+        unit = "minute" if compound[1] == "hour" else "month"
+        return Reading(date.span.start, date.span.end, "duration", Amount(total, total, total), unit, None)
     unit = next(
         (
             unit
@@ -106,7 +110,7 @@ def _duration(text: str, date: Date) -> Reading | None:
     half = 0.5 if re.search(r"and[ -]a[ -]half", words) else 0.0
     words = re.sub(r"[ -]and[ -]a[ -]half", "", words)
     words = re.sub(r"\ban? (?=maximum|minimum)", "", re.sub(r"\bhalf[- ]an?\b", "0.5", words))
-    amount = amount_of(words) or amount_of(re.sub(r"\b(?:an?|the (?:past|last))\b", "1", words))
+    amount = amount_of(words) or amount_of(re.sub(r"\b(?:an?|the(?: (?:past|last))?)\b", "1", words))
     if amount is None or unit is None:
         return None
     raised = Amount(*(bound + half if bound is not None else None for bound in amount))

@@ -15,7 +15,8 @@ _SURE = r"will|'ll|won't|shall|going to|gonna|scheduled|expected|due|slated|set 
 _AHEAD = (
     rf"{_SURE}|would|expects?|planned|plans?|planning|intends?|intended|hopes?|hoping|aims?|likely|to be|was "
     rf"to|were to|may|might|"
-    r"could|should|must|poised|(?:vowed|promised|pledged|agreed|threatened|preparing|prepared|ready) to"
+    r"could|should|must|poised|goes (?:on|to) trial|takes (?:place|effect|office)|begins|starts|resumes|expires|"
+    r"(?:vowed|promised|pledged|agreed|threatened|preparing|prepared|ready) to"
 )
 _BACK = (
     "was were had did said told came went took made won lost began left held gave met found saw fell rose led "
