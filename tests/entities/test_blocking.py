@@ -15,17 +15,20 @@ from rashomon.entities.units import Unit
 from rashomon.model import EntityKind, Span
 
 _PERSON = st.sampled_from(
-    "Nikolai Nikolay Kolya Evgenia Yevgenia Ioel Yoel Jo J. Mikhail Misha Christopher Chris Phil Filip".split()
+    "Nikolai Nikolay Kolya Evgenia Yevgenia Ioel Yoel Jo J. Mikhail Misha Christopher Chris Phil Filip J.K. Tywon Ty "
+    "Jean-Karl Bill William Dana Dina".split()
 )
 _FAMILY = st.sampled_from(
-    "Gousarin Gusarin Gusapina Harin Kharin Kharina Phelan Felan Loti Lotti Karl Karel Io Ab".split()
+    "Gousarin Gusarin Gusapina Harin Kharin Kharina Phelan Felan Loti Lotti Karl Karel Io Ab Dramović Dramovitch "
+    "Rouhanin Rouhani Jr. III".split()
 )
 _THING = st.sampled_from(
     "the Orlind Herald|Orlind|Herald|House of Commons|Commons|U.K.|United Kingdom|Britain|UK Parliament|British "
     "Parliament|"
     "Parliament|Orlind Grain Council|OGC|O.G.C.|Council of Orlind Grain|Caris Island|Carris Island|Tarn River|Tarn|"
-    "River Tarn|Harbour Police|Orlind Harbour Police|Harbour Reserve|Harbour Corps Reserve|Yoel Center|Ioel "
-    "Centre".split("|")
+    "River Tarn|Harbour Police|Orlind Harbour Police|Harbour Reserve|Harbour Corps Reserve|Velk Net|VelkNet|Velk "
+    "Foods|Velk Foods Ltd.|Velk Corporation|Velk|political wing of Velk|Velk's political wing|Velk war|Kremlin|"
+    "Yoel Center|Ioel Centre".split("|")
 )
 
 
