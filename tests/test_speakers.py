@@ -155,6 +155,36 @@ def test_an_office_that_several_bear_is_that_of_the_subject_in_its_paragraph() -
     assert speakers(document, holm, entity(document, "Orla Penn")) == ["Ade Holm"]
 
 
+def read_twice(first: str, second: str) -> list[str | None]:
+    """The speakers of two reports; Ade Holm and Orla Penn are known."""
+    documents = [Document(name, name, "0", "text/plain", text) for name, text in (("d", first), ("e", second))]
+    notes = []
+    for document in documents:
+        sentences = find_sentences(document)
+        trees = read_trees(document, sentences)
+        quotes = find_quotes(document, sentences, trees)
+        notes.append(Annotations(document.id, sentences, (), quotes, trees=trees))
+    people = []
+    for name, title in (("Ade Holm", "Mr."), ("Orla Penn", "Ms.")):
+        found = [entity(document, name, titles=(title,)) for document in documents]
+        form = Form(name, tuple(s for e in found for s in e.forms[0].spans))
+        people.append(replace(found[0], forms=(form,)))
+    return [quote.speaker for quote in resolve_speakers(documents, notes, people) if quote.kind == "direct"]
+
+
+NAMED = "“I took what was meant for the children and called it mine,” Mr. Ade Holm said."
+
+
+def test_a_pronoun_gives_way_to_the_name_that_has_the_same_words_elsewhere() -> None:
+    unsure = "Orla Penn wept. “I took what was given to the children and called it mine,” he said."
+    assert read_twice(NAMED, unsure) == ["Ade Holm", "Ade Holm"]
+
+
+def test_a_pronoun_of_the_other_gender_does_not_give_way() -> None:
+    other = "Ms. Orla Penn spoke. “I took what was meant for the children and called it mine,” she said."
+    assert read_twice(NAMED, other) == ["Ade Holm", "Orla Penn"]
+
+
 def test_a_country_that_spoke_is_it() -> None:
     document = read("Varnia denied that it was closed. “There is no ban,” it said.")
     assert speakers(document, entity(document, "Varnia", kind="place")) == ["Varnia"]

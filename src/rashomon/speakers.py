@@ -1,24 +1,29 @@
 """Who speaks: the words beside a cue to the entity behind them.
 
 For the words that name the speaker, in this order: a name at their head; a pronoun (`antecedents`); a title or a
-description that one entity bears ("the prime minister"); "the statement said", which is whoever spoke last. Words that
-name a part or a spokesman of something ("a Varn spokesman", "Lee's lawyer") are nobody's name and stay words. When
-two entities fit equally, none is taken.
+description that one entity bears ("the prime minister"); "the statement said", which is whoever spoke last. A pronoun
+gives way to the name to which another report gives the same words. Words that name a part or a spokesman of something
+("a Varn spokesman", "Lee's lawyer") are nobody's name and stay words. When two entities fit equally, none is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
-from rashomon.antecedents import Understood, latest, read
+from rashomon.antecedents import Understood, gender_of, latest, read
 from rashomon.lexicon.speech import SPEECH_NOUNS
 from rashomon.model import Annotations, Document, Entity, Quote, Span
 from rashomon.text import cut, fold, words
 
 _REACH = 900
+_TELLING = 8
+"""Words of an utterance that two people hardly both say."""
+_ALIKE = 0.6
 _CARRYING_ON = frozenset("added continued".split())
 _PRONOUNS = frozenset("he she it him his her".split())
+_UNLIKE = {"he": "female", "she": "male"}
 _BEFORE_MODIFIER = frozenset(
     "of for from at in on to with by near against below above beneath behind under outside".split()
 )
@@ -38,7 +43,42 @@ def resolve_speakers(
             speaker = named.get(quote.speaker_span) if quote.speaker_span else None
             known.append(replace(quote, speaker=speaker or _referred(document, quote, entities, understood, known)))
         resolved.extend(known)
-    return tuple(resolved)
+    return tuple(_as_named_elsewhere({document.id: document for document in documents}, resolved, entities))
+
+
+def _as_named_elsewhere(
+    documents: Mapping[str, Document], quotes: Sequence[Quote], entities: Sequence[Entity]
+) -> list[Quote]:
+    """A pronoun beside words that are given, nearly as they stand, to one and the same name elsewhere is that name."""
+    genders = {entity.id: gender_of(entity) for entity in entities}
+    heard = {quote.id: _heard(documents, quote) for quote in quotes if quote.kind == "direct" and quote.speaker_span}
+    spoken = {id_: said for id_, said in heard.items() if len(said) >= _TELLING}
+    pronoun = {q.id for q in quotes if q.speaker_span and fold(_words_for(documents, q)) in _PRONOUNS}
+    named = [q for q in quotes if q.id in spoken and q.id not in pronoun and q.speaker]
+    found = []
+    for quote in quotes:
+        if quote.id in pronoun and quote.id in spoken:
+            others = {q.speaker for q in named if q.speaker and _nearly(spoken[quote.id], spoken[q.id])}
+            unlike = _UNLIKE.get(fold(_words_for(documents, quote)))
+            if len(others) == 1 and not any(unlike and genders.get(e) == unlike for e in others):
+                quote = replace(quote, speaker=others.pop())
+        found.append(quote)
+    return found
+
+
+def _words_for(documents: Mapping[str, Document], quote: Quote) -> str:
+    return cut(documents[quote.speaker_span.document], quote.speaker_span) if quote.speaker_span else ""
+
+
+def _heard(documents: Mapping[str, Document], quote: Quote) -> tuple[str, ...]:
+    return tuple(fold(w.text) for s in quote.content for w in words(documents[s.document].text, s.start, s.end))
+
+
+def _nearly(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two utterances are one nearly word for word."""
+    if 2 * len(set(one) & set(other)) < _ALIKE * (len(set(one)) + len(set(other))):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _referred(
