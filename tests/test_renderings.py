@@ -81,6 +81,17 @@ def test_a_fragment_of_another_speaker_goes_nowhere() -> None:
     assert groups(said(1, THANKS[0]), said(2, "sandbags they carried", speaker="e2", kind="mixed")) == []
 
 
+@pytest.mark.parametrize(("fragment", "joined"), [
+    ("bear every sandbag they carried that cold night", True),
+    ("bear every sandbag they dragged that dark night", False),
+])  # fmt: skip
+def test_a_long_fragment_of_another_speaker_goes_to_the_words_that_hold_it_in_one_piece(
+    fragment: str, joined: bool
+) -> None:
+    whole = said(1, "We will stand by every sandbag they carried that cold night in March")
+    assert groups(whole, said(2, fragment, speaker="e2", kind="mixed")) == ([("q1", "q2")] if joined else [])
+
+
 def test_the_same_fragment_in_two_reports_is_one_utterance_even_if_one_speaker_is_unknown() -> None:
     reports = said(1, "reckless and cruel", kind="mixed"), said(2, "reckless and cruel", speaker=None, kind="mixed")
     assert groups(*reports) == [("q1", "q2")]

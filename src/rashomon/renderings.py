@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import numpy as np
 
@@ -31,6 +32,7 @@ REPORTED = 1.2
 HELD = 0.85
 SAME_WORDS = 0.8
 FRAGMENT_WORDS = 8
+RUN = 6
 
 _FUNCTION = frozenset(
     """a an the of to in on at for from by with as and or but if that this these those it its is are was were be been
@@ -171,7 +173,7 @@ def _attach_fragments(
         for number, target in enumerate(groups):
             if target is group or all(said[i].short for i in target):
                 continue
-            if not all(_one_voice(said[i], said[j]) for i in group for j in target):
+            if not all(_one_voice(said[i], said[j]) or _to_the_word(said[i], said[j]) for i in group for j in target):
                 continue
             held = [
                 (_held(said[i], said[j], rarity), near.get((min(i, j), max(i, j)), 0.0))
@@ -189,10 +191,19 @@ def _attach_fragments(
 
 def _held(fragment: _Utterance, whole: _Utterance, rarity: Mapping[str, float]) -> float:
     """Share of the fragment's weight found in the whole if that is telling: three words in a row, or two of content."""
+    if _to_the_word(fragment, whole):
+        return 1.0
     in_a_row = len(fragment.folded) >= 3 and _contains(whole.folded, fragment.folded)
     if not in_a_row and len(_content(fragment.folded) & whole.held) < 2:
         return 0.0
     return _common(fragment, whole, rarity) / fragment.weight if fragment.weight else float(in_a_row)
+
+
+def _to_the_word(fragment: _Utterance, whole: _Utterance) -> bool:
+    """Whether all but a word of a long fragment stands in the other in one piece: no two people chance on that."""
+    run = SequenceMatcher(None, fragment.folded, whole.folded, autojunk=False).find_longest_match()
+    held = fragment.folded[run.a : run.a + run.size]
+    return run.size >= max(RUN, len(fragment.folded) - 1) and len(_content(held)) >= RUN // 2
 
 
 def _content(folded: Sequence[str]) -> set[str]:
