@@ -292,3 +292,8 @@ def test_the_body_that_somebody_leads_is_a_name_of_its_own() -> None:
     text = "President Moor spoke. A note from the Moor White House denied it."
     seen = [("Moor White House", "organisation")]
     assert [form for form, _ in names_in(text, seen)] == ["Moor", "Moor", "White House"]
+
+
+def test_a_side_of_a_place_is_one_name() -> None:
+    text = "They met on the South Side of Velk today."
+    assert names_in(text, [("South Side", "place"), ("Velk", "place")]) == [("South Side of Velk", "place")]

@@ -40,6 +40,9 @@ SURE = 0.1
 POINT = 0.3
 """What a point of `name_kinds` is worth, as a logarithm."""
 
+_SIDES = frozenset("side end coast bank shore rim".split())
+_QUARTERS = frozenset("north south east west upper lower northern southern eastern western left right".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -260,7 +263,7 @@ def weighed(sentence: Read, by_capitals: Sequence[Candidate], by_reader: Sequenc
             start = min(c.chunk.start for c in (*mine, *theirs))
             end = max(c.chunk.end for c in (*mine, *theirs))
             ahead = likelihood(sentence, mine, start, end) + BY_CAPITALS - likelihood(sentence, theirs, start, end)
-            whole = ahead >= 0 or _joined(sentence, told, theirs)
+            whole = ahead >= 0 or _joined(sentence, told, theirs) or _is_side(mine)
             found.extend([replace(c, weak=False, rule="both") for c in told] if whole else theirs)
     return found
 
@@ -271,6 +274,13 @@ def _joined(sentence: Read, mine: Sequence[Candidate], theirs: Sequence[Candidat
         return False
     gaps = (sentence.text[a.chunk.end : b.chunk.start].split() for a, b in pairwise(theirs))
     return all(gap in (["of"], ["of", "the"], ["for"], ["for", "the"]) for gap in gaps)
+
+
+def _is_side(mine: Sequence[Candidate]) -> bool:
+    """Whether the one name by capitals is a side of a place ("South Side of Velk")."""
+    words = [t.folded for t in mine[0].chunk.tokens]
+    at = words.index("of") if "of" in words else 0
+    return len(mine) == 1 and at > 1 and words[at - 1] in _SIDES and words[0] in _QUARTERS
 
 
 def _told(sentence: Read, candidate: Candidate) -> Candidate:
