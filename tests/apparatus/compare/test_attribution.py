@@ -38,3 +38,19 @@ def test_the_words_that_leave_it_open_are_the_value_of_their_side() -> None:
     finding = compare_attribution(a, b, 0.5, 0, 1)
     assert finding is not None
     assert (finding.value_a, finding.value_b) == ("accuse of", "stated")
+
+
+SPENT = "Tomas Cole is accused of spending $90,000 of campaign money."
+OWNED = [
+    (SPENT, "Tomas Cole pleaded guilty to spending $90,000 of campaign money.", True),
+    (SPENT, "Tomas Cole pleaded guilty to arson.", False),
+    (SPENT, "Ada Moor pleaded guilty to spending $90,000 of campaign money.", False),
+    (SPENT, "Tomas Cole did not admit spending campaign money.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), OWNED)
+def test_an_accusation_differs_from_what_was_admitted(one: str, other: str, differ: bool) -> None:
+    first, second = event(one, other)
+    found = [compare_attribution(a, b, 0.3, 0, 1) for a in first for b in second]
+    assert any(finding and "guilty" in finding.why for finding in found) == differ

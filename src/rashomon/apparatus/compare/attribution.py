@@ -2,9 +2,10 @@
 
 In order: a deed that one report tells flatly in its own name, and that the other only suspects, alleges or accuses
 somebody of, is a tension, since it is not proven ("reportedly" and "apparently": a variant); so is a claim of
-responsibility in one beside the word in the other that nobody could confirm it; and a statement that one report makes
-itself and the other gives as somebody's word is a variant. The deeds must be one verb of one subject, and where both
-name what was done to whom, that too.
+responsibility in one beside the word in the other that nobody could confirm it; what somebody is accused of in one and
+has admitted in the other, and what a party says and a court found, are tensions, or updates where the days differ; and
+a statement that one report makes itself and the other gives as somebody's word is a variant. The deeds must be one verb
+of one subject, and where both name what was done to whom, that too.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
-from rashomon.apparatus.compare.finding import Finding, same_predicate
+from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
-LIKELY, LIKELY_DEED, LIKELY_CAVEAT = 0.6, 0.2, 0.02
+LIKELY, LIKELY_DEED, LIKELY_CAVEAT, LIKELY_OWNED, LIKELY_FOUND = 0.6, 0.2, 0.02, 0.1, 0.2
+_OWNING = frozenset("plead admit confess convict".split())
+_COURT = frozenset("charge count guilty federal court felony plead".split())
+_JUDGE = re.compile(r"\b(?:[Jj]udges?|[Cc]ourts?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Ii]nquest)\b")
 _HEARSAY = re.compile(r"\b(?:reportedly|apparently|seemingly|presumably|appears?|appeared|seems?|seemed)\b")
 _UNPROVEN = re.compile(
     r"\b(?:allegedly|purportedly|supposedly|(?:is|are|was|were|been) (?:\w+ )?(?:alleged|suspected|accused|believed|"
@@ -48,7 +52,13 @@ class Deed(NamedTuple):
 
 def compare_attribution(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the names in which two statements of one thing are made."""
-    return _proven(a, b, likely, i, j) or _confirmed(a, b, likely, i, j) or _held(a, b, likely, i, j)
+    return (
+        _proven(a, b, likely, i, j)
+        or _owned(a, b, likely, i, j)
+        or _found(a, b, likely, i, j)
+        or _confirmed(a, b, likely, i, j)
+        or _held(a, b, likely, i, j)
+    )
 
 
 def _proven(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -64,6 +74,63 @@ def _proven(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     severity: Severity = "variant" if _HEARSAY.fullmatch(doubt) else "tension"
     why = f"not proven in one, stated in the other: {doubt}"
     return Finding("attribution", severity, likely, why, i, j, one.doubt or "stated", other.doubt or "stated")
+
+
+def _owned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """What somebody is accused of in one, and admitted or was convicted of in the other: one sum, or one verb."""
+    if likely < LIKELY_OWNED or "denied" in (a.statement.polarity, b.statement.polarity):
+        return None
+    for one, other in ((a, b), (b, a)):
+        deed = next((x for x in one.arguments if x.role == "of" and x.deed), None)
+        if one.predicate not in _ACCUSING or deed is None or other.predicate not in _OWNING:
+            continue
+        sums = {q.value for q in one.quantities if q.kind == "money"} & {q.value for q in other.quantities}
+        told, who = _told(other), _accused(one)
+        if other.standing != "done" or not (sums or deed.head in told) or len(_told(one) & told - _COURT) < 2:
+            continue
+        if not who & other.about and (who or not sums):
+            continue
+        severity: Severity = "update" if is_update(a, b) else "tension"
+        why = f"accused in one, guilty in the other: {a.said} / {b.said}"
+        return Finding("status", severity, likely, why, i, j, a.said, b.said)
+    return None
+
+
+def _accused(detail: Detail) -> frozenset[str]:
+    """The entities a statement says are accused, none where its sentence names them elsewhere."""
+    by_role = {argument.role: argument for argument in reversed(detail.arguments)}
+    verb = detail.statement.predicate
+    passive = bool(verb and _PASSIVE.match(fold(cut(detail.document, verb))))
+    who = by_role.get("subject") if passive or "object" not in by_role else by_role["object"]
+    return who.entities if who else frozenset()
+
+
+def _told(detail: Detail) -> set[str]:
+    """The content words behind the verb, without names."""
+    verb = detail.statement.predicate
+    named = {form for entity in detail.around for form, _ in terms(entity.name)}
+    return {f for f, _ in terms(detail.document.text, verb.end, detail.statement.span.end)} - named if verb else set()
+
+
+def _found(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """What a party says that somebody did and what a court found that he did."""
+    if likely < LIKELY_FOUND or not same_predicate(a, b) or not a.doers & b.doers:
+        return None
+    if "denied" in (a.statement.polarity, b.statement.polarity) or "coming" in (a.standing, b.standing):
+        return None
+    held = _says(a), _says(b)
+    court = [bool(_JUDGE.search(words)) for words in held]
+    if court[0] == court[1] or not all(held):
+        return None
+    severity: Severity = "update" if is_update(a, b) else "tension"
+    why = f"said by a party in one, found by a court in the other: {held[0]} / {held[1]}"
+    return Finding("attribution", severity, likely, why, i, j, *held)
+
+
+def _says(detail: Detail) -> str:
+    """The words for whoever says it, without those of a report itself."""
+    holder = detail.statement.holder
+    return " ".join(cut(detail.document, holder.span).split()) if holder.span and holder.kind != "report" else ""
 
 
 def _stated(detail: Detail) -> bool:

@@ -22,8 +22,10 @@ from rashomon.text import cut, fold
 
 LIKELY, LIKELY_NAMED, LIKELY_HEDGED = 0.3, 0.05, 0.15
 _LIKELY_THAT = re.compile(
-    r"\b(?:(?:highly|very|most|more than|quite) )?(?:likely|probable|possible|plausible)(?: that)?\s*$"
+    r"\b(?:(?:highly|very|most|more than|quite) )?(?:likely|probable|possible|plausible)(?: that)?\s*$|"
+    r"\b(?:looks?|looked|seems?|seemed)(?: like| as if| that)?\W*$"
 )
+_LIKE = re.compile(r"\W*like\b")
 _MAY_HAVE = re.compile(
     r"\b(?:(?:may|might|could) (?:well )?have|(?:most |very |highly )?(?:likely|probably))\b(?! to\b)"
 )
@@ -113,7 +115,7 @@ def hedge(detail: Detail) -> Hedge | None:
     """What a statement makes likely only: "may have fallen", "it is likely that he fell"."""
     start = detail.statement.span.start
     before = fold(detail.document.text[max(detail.sentence.start, start - 30) : start])
-    match = _LIKELY_THAT.search(before) or _MAY_HAVE.search(fold(detail.words))
+    match = _LIKELY_THAT.search(before) or _LIKE.match(fold(detail.words)) or _MAY_HAVE.search(fold(detail.words))
     if match is None or not detail.state:
         return None
     at = next((i for i, t in enumerate(detail.tokens) if t.start >= start and t.text in _LIKELY), -1)
