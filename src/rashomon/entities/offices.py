@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.lexicon.tables import key, words
 
@@ -29,6 +30,7 @@ _OFFICES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def office_of(text: str) -> str | None:
     """The office in a title or description, by one word for each: "Former Rep." is "congressman"."""
     parts = [key(part).strip(",") for part in re.split(r"\s+(?:of|for|at|to|in|with)\s+", text)[0].split()]

@@ -135,6 +135,7 @@ def family_gender(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def likeness(a: str, b: str) -> tuple[float, str]:
     """How alike two words of a name are (0 to 1), with the reason in fixed words."""
     left, right = plain(a), plain(b)
@@ -163,6 +164,7 @@ def are_initials(short: str, given: Sequence[str]) -> bool:
     return len(firsts) > 1 and firsts == letters.casefold()
 
 
+@lru_cache(maxsize=16384)
 def given_likeness(a: str, b: str) -> tuple[float, str]:
     """How alike two given names are: spelling first, then initials, then the table of nicknames."""
     left, right = plain(a), plain(b)
