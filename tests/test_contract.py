@@ -126,6 +126,23 @@ def test_every_reference_leads_to_a_record(written: Any) -> None:
         assert (holder["kind"] == "entity") == (holder["entity"] is not None) and holder["entity"] in entities
 
 
+def test_what_is_under_another_leads_to_a_head_and_only_single_entries_have_a_worth(written: Any) -> None:
+    under = {entry["id"]: entry["under"] for entry in written["entries"]}
+    assert all(head is None or (head in under and under[head] is None) for head in under.values())
+    for entry in written["entries"]:
+        assert (entry["worth"] is not None) == (entry["kind"] == "single")
+        assert entry["under"] is None or entry["difference"] is None
+
+
+def test_why_witnesses_count_once_is_shown_by_words_of_theirs(written: Any) -> None:
+    number = {document["id"]: index for index, document in enumerate(written["documents"])}
+    for entry in written["entries"]:
+        for reason in entry["counted_once"]:
+            assert in_order([number[document] for document in reason["documents"]])
+            assert {span["document"] for span in reason["spans"]} <= set(reason["documents"])
+            assert bool(reason["spans"]) == (reason["kind"] != "text")
+
+
 def test_no_reference_stands_twice_in_a_list(written: Any) -> None:
     lists = [statement[kind] for statement in written["statements"] for kind in ("mentions", "dates", "quantities")]
     lists += [reading["statements"] for entry in written["entries"] for reading in entry["readings"]]

@@ -234,6 +234,17 @@ def test_a_printed_page_opens_every_fold_and_leaves_out_the_controls(page: Page)
     expect(page.locator("#nferry")).to_be_visible()
 
 
+def test_an_excerpt_is_not_said_to_leave_a_point_out(browser: Browser, tmp_path: Path) -> None:
+    made = sample()
+    hurt = replace(made.entries[0], absent=(), absent_but_held_in_part=("dc",))
+    (tmp_path / "page.html").write_text(to_html(replace(made, entries=(hurt, *made.entries[1:]))), encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    expect(page.locator("#nhurt .silence")).to_have_text("Only an excerpt held of C")
+    expect(page.locator("#silent li")).not_to_contain_text(["24 people were hurt"])
+    page.close()
+
+
 def test_why_reports_count_once_leads_to_the_words(page: Page) -> None:
     line = page.locator("#nfell .once li")
     expect(line).to_have_text("BC count once: both have it from Ida Voss")

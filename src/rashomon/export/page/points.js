@@ -11,9 +11,7 @@ function pointsView() {
   const widest = (list) => [...list].sort((a, b) => speakersOf(b).length - speakersOf(a).length);
   const alone = of("single").filter((entry) => speakersOf(entry).length === 1);
   const echoed = widest(of("single").filter((entry) => speakersOf(entry).length > 1));
-  const silent = heads.filter(
-    (entry) => entry.kind !== "single" && entry.absent.length + entry.absent_but_held_in_part.length,
-  );
+  const silent = heads.filter((entry) => entry.kind !== "single" && entry.absent.length);
   return [
     tooLittle(),
     section("differ", "They differ", of("differing"), differingGroups, "No two readings were found that differ."),
@@ -144,7 +142,7 @@ function facetsOf(entry, below = []) {
   return {
     text: [...held.map((statement) => lineOf(statement.span)), ...values, difference.why].join("\n"),
     says: new Set(entry.readings.flatMap((reading) => reading.witnesses)),
-    silent: new Set([...entry.absent, ...entry.absent_but_held_in_part]),
+    silent: new Set(entry.absent),
     names: new Set(held.flatMap((statement) => statement.mentions)),
     kind: difference.kind,
     severity: difference.severity,
@@ -271,6 +269,8 @@ function silentTable(list) {
       inOrder(ids)
         .map((id) => reports.get(id).siglum)
         .join(", ");
+    const part = entry.absent_but_held_in_part;
+    const inPart = part.length ? `; only an excerpt held of ${names(part)}` : "";
     const row = element(
       "li",
       {},
@@ -280,7 +280,7 @@ function silentTable(list) {
         { class: "strip", "aria-hidden": "true" },
         apparatus.documents.map((report) => siglum(report.id, how(report.id))),
       ),
-      unseen(` said by ${names(facets.says)}; not mentioned in ${names(facets.silent)}`),
+      unseen(` said by ${names(facets.says)}; not mentioned in ${names(facets.silent)}${inPart}`),
     );
     return filtered("points", row, { ...facets, repeated: true });
   });
