@@ -11,7 +11,9 @@ import re
 from functools import lru_cache
 
 from rashomon.annotate.amounts import QUALIFIER
+from rashomon.annotate.bare_counts import is_left_out, stands_alone
 from rashomon.annotate.counted import Sight, counted, governing, state_in, takes_from
+from rashomon.annotate.number_words import NUMBER, number_value
 
 Counted = tuple[int, int, tuple[int, int] | None]
 
@@ -40,6 +42,7 @@ _AGAIN = re.compile(r"\b(?:including|of whom|plus|compared (?:to|with)|(?:up|dow
 _LISTED = re.compile(
     r"(?:,|;|\band|\bincluding|\bplus|\bor|\bkilled|\bkilling|\bleft|\bleaving|\binjuring|\bwith) $", re.IGNORECASE
 )
+_ONE_OF = re.compile(rf" of (?:the|its|his|her|their|our|those|these) (?:other )?(?!one\b){NUMBER}", re.IGNORECASE)
 _ONE = re.compile(r"one", re.IGNORECASE)
 _IDIOM = re.compile(
     r" (?:of (?:the|a|an|his|her|its|their|my|our|those|these|many|several|[A-Z])|another|thing|way|reason|"
@@ -71,7 +74,9 @@ def is_count(match: re.Match[str], sight: Sight, before: list[Counted], vague: b
     bounded = number != words
     begins = start + len(words) - len(number)
     left, right = text[max(0, begins - _NEAR) : begins], text[end : end + _NEAR]
-    if _is_name(number, left, right, text) or _is_figure(number, left, right):
+    last = (before[-1][0], before[-1][1]) if before else None
+    shared = is_left_out(left, sight, last, begins) and re.match(r"[.,;]|$| and\b", right) is not None
+    if (_is_name(number, left, right, text) and not shared) or _is_figure(number, left, right):
         return False
     if _ONE.fullmatch(number):
         return _one_counts(bounded, left, right, before)
@@ -86,6 +91,8 @@ def is_count(match: re.Match[str], sight: Sight, before: list[Counted], vague: b
         return False
     part = vague and phrase is not None and right.startswith(" of ")
     if bounded or part or _is_several(text, phrase) or governing(sight, start, end) is not None:
+        return True
+    if stands_alone(number, left, right, sight, last, begins):
         return True
     if takes_from(sight, start, end):
         return bool(before) or vague
@@ -115,6 +122,8 @@ def counted_of(match: re.Match[str], sight: Sight, before: list[Counted]) -> tup
         return end - len(hyphen) + 1, end
     back = next((of for _, _, of in reversed(before) if of), None)
     own = counted(sight, start, end)
+    if own and number_value(sight.text[slice(*own)]) is not None:
+        own = None
     if own is None and back and takes_from(sight, start, end):
         return back
     return own or governing(sight, start, end) or back
@@ -128,7 +137,8 @@ def _is_name(number: str, left: str, right: str, text: str) -> bool:
         return True
     if is_titled(text) or not left.strip(" \"'(-"):
         return False
-    if number[:1].isupper() and not re.search(r"[.:!?\"'-] ?$", left):
+    shouted = number.isupper() and len(number) > 2 and right[1:2].islower()
+    if number[:1].isupper() and not shouted and not re.search(r"[.:!?\"'-] ?$", left):
         return True
     capital = re.search(r"(?:^|[^\w.])([A-Z][\w'-]*) $", left)
     return bool(number[:1].isdigit() and capital and capital.start(1) > 0 and len(number) < 5)
@@ -164,7 +174,7 @@ def _one_counts(bounded: bool, left: str, right: str, before: list[Counted]) -> 
         r"\b(?:no|not|any|every|each|some|the|this|that|another|which|only the|number|day) $", left, re.IGNORECASE
     ):
         return False
-    if re.match(r"-(?:man|woman|person|member|count|vote|seat|judge)\b", right):
+    if re.match(r"-(?:man|woman|person|member|count|vote|seat|judge)\b", right) or _ONE_OF.match(right):
         return True
     if _IDIOM.match(right) or not re.match(r" [A-Za-z]|[,.]", right):
         return False

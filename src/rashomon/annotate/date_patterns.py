@@ -105,6 +105,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_THIRD}[- ])?\b(?P<month>{_MONTH}){_OF_YEAR}"),
     ("month", rf"(?:{_THIRD_IN}|(?i:(?P<which>last|next|this)))[- ](?P<month>{_FULL})\b"),
     ("month", r"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=[Tt]ill ))(?P<month>May|MAY)\b"),
+    ("month", rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil ))(?P<month>{_FULL})\b(?= (?:the |[A-Z][a-z]))"),
     ("month", rf"(?<![A-Za-z]-)\b(?P<month>{'|'.join(n for n in _NAMES if n != 'May')})\b(?![-'] ?[A-Z]| [A-Z][a-z])"),
     (
         "years",

@@ -37,11 +37,22 @@ def matches(
         (match.start(), -match.end(), rank, each.name, match)
         for rank, each in enumerate(known)
         if each.needs in held
-        for match in each.pattern.finditer(text)
-        if match.end() > match.start() and not any(a < match.end() and match.start() < b for a, b in busy)
+        for match in _outside(each.pattern, text, busy)
+        if match.end() > match.start()
     ]
     at = 0
     for start, end, _, name, match in sorted(found, key=lambda item: item[:3]):
         if start >= at:
             at = -end
             yield name, match
+
+
+def _outside(pattern: re.Pattern[str], text: str, busy: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches outside the ranges; the search goes on behind a range that a match runs into."""
+    at = 0
+    while match := pattern.search(text, at):
+        a, b = match.span()
+        into = [end for start, end in busy if start < b and a < end]
+        if not into:
+            yield match
+        at = max(max(into, default=b), a + 1)

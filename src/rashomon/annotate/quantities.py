@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from rashomon.annotate.amounts import Amount, amount_of
+from rashomon.annotate.bare_counts import HELD
 from rashomon.annotate.counted import Sight, counted, sight_of
 from rashomon.annotate.counts import counted_of, is_count, is_plural
 from rashomon.annotate.durations import unit_of
+from rashomon.annotate.number_words import number_value
 from rashomon.annotate.quantity_patterns import quantity_expressions
 from rashomon.annotate.quantity_values import Reading, reading_of
 from rashomon.annotate.units import dollar_of
@@ -25,11 +27,15 @@ from rashomon.text import content_id, level
 
 _FIXED = {
     "both": Amount(2, 2, 2),
+    "twice": Amount(2, 2, 2),
     "single": Amount(1, 1, 1),
     "number_of": Amount(None, 2, None),
     "multi": Amount(None, 2, None),
 }
 _COUNTS = ("count", "vague", *_FIXED)
+_LIST_END = re.compile(
+    r"[.;)]|,(?! [a-z])|, (?:were|was|are|is|who|told|had|have|said)\b|$| (?:were|are|have|had|and [0-9])"
+)
 _TWO_UNITS = re.compile(r"\b(year|hour)s?(?:,? and|,)? (?:[0-9]+|[a-z-]+) (?:month|minute)s?\b")
 
 
@@ -54,6 +60,9 @@ def find_quantities(
         sight: Sight | None = None
         for name, match in quantity_expressions(words, busy):
             sight = sight or sight_of(words, tree, start)
+            if name == "count" and (ages := _listed_ages(match, before)):
+                before += ages
+                continue
             if name in _COUNTS:
                 read = _count(name, match, sight, before, named)
             else:
@@ -78,16 +87,34 @@ def _count(
     """A count; `named` are the words counted last in the sentence before, which a number opening this one may mean."""
     start, end = match.span()
     if name in _FIXED:
-        of = counted(sight, start, end)
+        of = counted(sight, start, end) if name != "twice" else None
         several = of is not None and (name != "both" or is_plural(sight.text[slice(*of)]))
         return Reading(start, end, "count", _FIXED[name], None, of if several else None)
     amount = amount_of(match.group())
     counts = [(read.start, read.end, read.of) for read in before if read.kind == "count"]
-    if named and start == 0:
+    if named and (start == 0 or (not counts and HELD.search(sight.text, 0, start))):
         counts.append((0, 0, named))
     if amount is None or not is_count(match, sight, counts, name == "vague"):
         return None
     return Reading(start, end, "count", amount, None, counted_of(match, sight, counts))
+
+
+def _listed_ages(match: re.Match[str], before: list[Reading]) -> list[Reading]:
+    """The ages that go on a list: "16 and 20" in "her sons, 14, 16 and 20"."""
+    last = before[-1] if before else None
+    if last is None or last.kind != "age" or last.unit != "year":
+        return []
+    text, (start, end) = match.string, match.span()
+    if not re.fullmatch(r",? (?:and )?", text[last.end : start]) or not _LIST_END.match(text, end):
+        return []
+    ages = [(found, number_value(found.group())) for found in re.finditer(r"\w+", match.group()) if found[0] != "and"]
+    if any(value is None or not 0 < value < 120 for _, value in ages):
+        return []
+    return [
+        Reading(start + found.start(), start + found.end(), "age", Amount(value, value, value), "year", last.of)
+        for found, value in ages
+        if value is not None
+    ]
 
 
 def _duration(text: str, date: Date) -> Reading | None:
@@ -97,8 +124,8 @@ def _duration(text: str, date: Date) -> Reading | None:
     words = text[date.span.start : date.span.end].casefold()
     if compound := _TWO_UNITS.search(words):
         total = float(re.sub("[A-Z]", "", date.value))
-        unit = "minute" if compound[1] == "hour" else "month"
-        return Reading(date.span.start, date.span.end, "duration", Amount(total, total, total), unit, None)
+        smaller = "minute" if compound[1] == "hour" else "month"
+        return Reading(date.span.start, date.span.end, "duration", Amount(total, total, total), smaller, None)
     unit = next(
         (
             unit

@@ -26,6 +26,7 @@ _NOT_RANKED = (
     "floor only "
     "ever quarter cousins? fiddle nature appeared since"
 ).replace(" ", "|")
+_NO_FEAT = "the|an?|report|publish|reveal|admit|say|tell|know|concede|acknowledge|agree|see|hear"
 _HYPHENED = (
     "man woman person member nation country vehicle car judge justice seat vote point page bed room bedroom "
     "storey story "
@@ -33,6 +34,11 @@ _HYPHENED = (
     "family unit "
     "officer soldier gun engine lane store school"
 ).replace(" ", "|")
+_YOUNG = "(?:sons|daughters|children|kids|brothers|sisters|siblings|boys|girls|grandchildren|teenagers)"
+_LIVED = (
+    "married|retired|enlisted|joined|applied|left (?:home|school)|orphaned|widowed|converted|graduated|emigrated|"
+    "dropped out|moved|ran away|signed up"
+)
 _AGE_AFTER = r"[,;.)]| (?i:and|of|from|late|early|who|was|told|said|on|in)\b|$"
 _DECADES = "[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -57,8 +63,27 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("money", rf"(?i:{QUALIFIER}?)\b(?P<unit>{_CODE}) ?(?i:{MONEY_NUMBER})"),
     ("cents", rf"(?i:{QUALIFIER}?(?:{NUMBER})[ -](?P<unit>cents|pence)\b)"),
+    (
+        "cents",
+        rf"(?i:{QUALIFIER}?)(?<![\w.,$£-])(?!(?:240|360|480|720|1080|1440|2160)p)"
+        r"[0-9]{1,4}(?:\.[0-9]{1,2}|[½¼¾])?(?P<unit>p|¢)(?!\w)",
+    ),
     ("age", rf"(?i:(?P<bound>{QUALIFIER})?\b(?P<age>{NUMBER})[ -](?P<unit>year|month|week|day)s?[ -]olds?\b)"),
     ("named_age", rf"(?i:(?:\baged? |\bat the age of |\bage of )(?P<age>{NUMBER})(?!%| percent))"),
+    (
+        "named_age",
+        rf"(?i:(?:\baged (?:between |from )?|\b(?:in age|ages) from )(?P<age>{NUMBER}(?: to | and | ?- ?){NUMBER}))",
+    ),
+    (
+        "named_age",
+        rf"(?i:\b(?:(?:they|who|{_YOUNG}) (?:are|were)|{_YOUNG},)(?: now| then)? (?P<age>{NUMBER}))"
+        r"(?=,? (?:and )?[0-9]+\b)",
+    ),
+    (
+        "named_age",
+        rf"(?i:\b(?:{_LIVED})\b[^.;:,0-9\n]{{0,40}} at (?P<age>1[2-9]|[2-9][0-9]))"
+        r"(?=[.,;!?'\"]|$| (?:and|when|after)\b)",
+    ),
     (
         "named_age",
         rf"(?i:\b(?:(?:he|she|who) (?:was|is|turned|turns|would be)(?: only| just)?|(?:dies|died|dead) at) "
@@ -88,15 +113,21 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("vague", r"(?i:\b(?:several|a few|a couple of)(?: (?:dozen|hundred|thousand|million|billion))?\b(?= [a-z]))"),
     ("number_of", r"(?i:\b(?:an? (?:(?:very |relatively )?\w+ )?number of)(?= [a-z]))"),
     ("both", r"(?i:\bboth\b)"),
+    ("twice", r"(?i:(?<!think )(?<!or )\btwice\b(?! (?:as|the|an?|per|what|that|his|her|its|their|more|over)\b|-))"),
     ("single", r"(?i:(?<!not )\ban? (?:single|lone|sole)(?= [a-z]))"),
     ("multi", r"(?i:\bmulti-(?:phase|stage|party|vehicle|car)\b)"),
     ("vote", r"(?i:\bvot(?:e|ed|es|ing)\b[^.;0-9]{0,20}?(?P<tally>[0-9]{1,3}(?:-| to )[0-9]{1,3})\b)"),
+    ("vote", rf"(?i:\bvot(?:e|ed|es|ing) (?:by )?(?P<tally>{NUMBER} to {NUMBER})(?! [a-z]+s\b))"),
     ("vote", r"(?i:\b(?P<tally>[0-9]{1,3}-[0-9]{1,3}) (?:vote|ruling|decision|majority|verdict)\b)"),
     (
         "count",
         rf"(?i:{QUALIFIER}?{NUMBER}(?P<hyphen>-(?:{_HYPHENED})\b)|{QUALIFIER}?(?:(?<!from ){RANGE}|{NUMBER}){AFTER}?)",
     ),
     ("ordinal", rf"(?i:{ORDINAL}[ -][a-z]+est\b)"),
+    ("ranked", rf"(?i:(?<=\bthe ){ORDINAL}(?= to (?!(?:{_NO_FEAT})\b)[a-z]+| of (?:them|us|the)\b|, (?-i:[A-Z])))"),
+    ("ranked", rf"(?i:(?<=\ba ){ORDINAL}(?=, (?-i:[A-Z])))"),
+    ("ranked", rf"(?i:(?<=\bbe the ){ORDINAL}(?=[.,;]|$))"),
+    ("ranked", rf"(?i:(?:(?<=\bcame )|(?<=\bfinished )|(?<=\bcome )|(?<=\bplaced )){ORDINAL}(?= in\b))"),
     ("ordinal", rf"(?i:{ORDINAL})(?= (?!(?i:{_NOT_RANKED})\b)[a-z][a-z]+)(?! [a-z]+(?:ly|ed)\b(?! [a-z]+))"),
 )
 _SOME_NUMBER = (
@@ -108,9 +139,9 @@ _STEMS = "|".join(sorted({word[:4] for word in re.findall(r"\w{3,}", f"{CURRENCY
 _NEEDS = {
     "percent": "%|cent|pct",
     "money": rf"[$£€¥₹₽₪₩₺₴₦₱]|\b(?:rs\b|{_STEMS})",
-    "cents": "cents|pence",
+    "cents": "cents|pence|[0-9½¼¾](?:p|¢)",
     "age": "old",
-    "named_age": r"age| of |\b(?:he|she|who|at) ",
+    "named_age": rf"age| of |\b(?:he|she|who|they|at) |{_YOUNG}",
     "apposed_age": "[0-9]",
     "decade_age": "in (?:his|her|their)",
     "height": "foot|feet",
@@ -120,10 +151,12 @@ _NEEDS = {
     "vague": f"{VAGUE}|several|a few|a couple",
     "number_of": "number of",
     "both": "both",
+    "twice": "twice",
     "single": "single|lone|sole",
     "multi": "multi",
     "vote": "vot|ruling|decision|majority|verdict",
     "count": _SOME_NUMBER,
+    "ranked": r"[0-9](?:st|nd|rd|th)\b|first|second|third|th\b",
     "ordinal": r"[0-9](?:st|nd|rd|th)|first|second|third|th\b",
 }
 _KNOWN = expressions(_PATTERNS, _NEEDS)

@@ -49,10 +49,15 @@ def reading_of(name: str, match: re.Match[str], sight: Sight, dollar: str) -> Re
     if name.endswith("age"):
         return _decade_age(match, text) if name == "decade_age" else _age(name, match, sight)
     if name == "vote":
-        votes = float(re.split("-| to ", match["tally"])[0])
+        votes = number_value(re.split("-| to ", match["tally"], flags=re.IGNORECASE)[0])
+        if votes is None:
+            return None
         return Reading(*match.span("tally"), "count", Amount(votes, votes, votes), "vote", None)
     if name == "ordinal":
         return _ordinal(match, sight)
+    if name == "ranked":
+        rank = float(ordinal_value(match.group()) or 0)
+        return Reading(*match.span(), "ordinal", Amount(rank, rank, rank), None, None) if rank else None
     return _measured(name, match, sight)
 
 
@@ -87,22 +92,25 @@ def _money(name: str, match: re.Match[str], sight: Sight, dollar: str) -> Readin
     unit = match.groupdict().get("unit") or (sign.group() if sign else "")
     code = currency_code(unit, dollar) if name == "money" else None
     if name == "cents":
-        code = "GBP" if match["unit"].casefold() == "pence" else dollar
+        code = "GBP" if match["unit"].casefold() in ("pence", "p") else dollar
     if code is None:
         return None
+    words = words.rstrip("p¢") if unit in ("p", "¢") else words
     bare = re.sub(SIGN, "", re.sub(rf"(?<![A-Z])(?:{'|'.join(CODES)})(?![A-Z])", "", words), flags=re.IGNORECASE)
     amount = amount_of(re.sub(r"(?<=[0-9]) ?-? ?m\b", " million", bare, flags=re.IGNORECASE))
     if amount is None:
         return None
     if name == "cents":
         amount = Amount(*(value / 100 if value is not None else None for value in amount))
-    of = counted(sight, *match.span()) or governing(sight, *match.span())
+    glued = unit in ("p", "¢")
+    of = (None if glued else counted(sight, *match.span())) or governing(sight, *match.span())
     return Reading(match.start(), match.end(), "money", amount, code, of)
 
 
 def _age(name: str, match: re.Match[str], sight: Sight) -> Reading | None:
     text = sight.text
-    value = number_value(match["age"])
+    between = amount_of(match["age"])
+    value = between.value if between else None
     unit = (match.groupdict().get("unit") or "year").casefold()
     if value is None or (unit == "year" and value > 130):
         return None
