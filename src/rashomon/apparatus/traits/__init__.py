@@ -14,6 +14,13 @@ from itertools import combinations, product
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.traits.ages import clash_of_ages, is_muddled, read_ages
+from rashomon.apparatus.traits.offices import (
+    clash_of_offices,
+    clash_of_portfolios,
+    clash_of_ranks,
+    clash_of_seats,
+    read_offices,
+)
 from rashomon.apparatus.traits.scene import Scene, make_scenes, said_of
 from rashomon.apparatus.traits.ties import clash_of_ties, read_ties, ties_of
 from rashomon.apparatus.traits.trait import Clash, Trait
@@ -27,6 +34,10 @@ Clasher = Callable[[Trait, Trait], Clash | None]
 _KINDS: dict[str, tuple[DifferenceKind, Clasher, Callable[[Trait, Trait], object]]] = {
     "age": ("number", clash_of_ages, is_muddled),
     "tie": ("relation", clash_of_ties, clash_of_ties),
+    "office": ("relation", clash_of_offices, clash_of_offices),
+    "portfolio": ("relation", clash_of_portfolios, clash_of_portfolios),
+    "seat": ("relation", clash_of_seats, clash_of_seats),
+    "rank": ("relation", clash_of_ranks, clash_of_ranks),
 }
 LIKELY = 0.8
 """How sure it is that two traits of one entity are of one bearer and of one time."""
@@ -53,9 +64,18 @@ def compare_traits(
                 found = clash(a, b)
                 i, j = (_holding(details, trait.span) for trait in (a, b))
                 if found and i is not None and j is not None:
+                    severity = "update" if _is_overtaken(a, b, details[i], details[j]) else found.severity
                     labels = [t.label or " ".join(cut(texts[t.span.document], t.span).split()) for t in (a, b)]
-                    findings.append(Finding(kind, found.severity, LIKELY, found.why, i, j, a.value, b.value, *labels))
+                    findings.append(Finding(kind, severity, LIKELY, found.why, i, j, a.value, b.value, *labels))
     return findings
+
+
+def _is_overtaken(a: Trait, b: Trait, one: Detail, other: Detail) -> bool:
+    """Whether an office is held by the earlier report and left by the later one."""
+    days = one.published[:10], other.published[:10]
+    if {a.value, b.value} != {"held", "former"} or not all(days):
+        return False
+    return days[0] < days[1] if a.value == "held" else days[1] < days[0]
 
 
 def _read(
@@ -80,6 +100,7 @@ def _read(
         inside = scene.sentence
         dates = [d for d in notes.dates if inside.start <= d.span.start and d.span.end <= inside.end]
         yield from read_ages(scene, document.published or day, dates)
+        yield from read_offices(scene, dates)
         yield from read_ties(scene, roles[document.id])
 
 
@@ -92,7 +113,7 @@ def _roles(scenes: Sequence[Scene]) -> dict[str, dict[str, str]]:
             if held.named and scene.kinds.get(held.entity) == "person":
                 here[scene.document.id].add(held.entity)
                 for said in said_of(scene, held):
-                    if said.manner != "was":
+                    if said.manner not in ("was", "will"):
                         bearers[key(scene.tokens[said.noun].text)].add(held.entity)
     found: dict[str, dict[str, str]] = {scene.document.id: {} for scene in scenes}
     for document in here:

@@ -14,11 +14,16 @@ from typing import Literal, NamedTuple
 from rashomon.model import Annotations, Document, Entity, Span, Token
 from rashomon.syntax import children
 
-Manner = Literal["front", "apposition", "is", "was", "as"]
+Manner = Literal["front", "apposition", "is", "was", "will", "as"]
 
 _NAMING = frozenset("name named names appointed appoint elected become became becomes made chosen".split())
-_AS = frozenset("serve serves served serving work works worked working resigned resign resigns".split())
-_UNREAL = frozenset("would could might will may should can not n't never 'll 'd if".split())
+LEAVING = frozenset(
+    "resigned resigns resign sacked fired dismissed ousted removed retired retires quit quits stepped".split()
+)
+"""Verbs behind which "as" names an office somebody no longer holds."""
+FOLLOWING = frozenset("followed follows succeeded succeeds replaced replaces".split())
+_AS = LEAVING | FOLLOWING | frozenset("serve serves served serving work works worked working".split())
+_UNREAL = frozenset("would could might may should can not n't never 'd if".split())
 _CHAIN = 4
 _NOUNS = ("NOUN", "PROPN")
 
@@ -121,12 +126,32 @@ def said_of(scene: Scene, held: Held) -> tuple[Said, ...]:
         found.setdefault(before, "front")
     for host in hosts:
         for noun, manner in _beside(scene, host):
-            found.setdefault(noun, manner)
+            if manner != "apposition" or not _is_anothers(scene, held, noun):
+                found.setdefault(noun, manner)
     for noun in list(found):
         for joined in scene.hanging[noun]:
-            if tokens[joined].label == "conj" and tokens[joined].tag in _NOUNS and not _is_another(scene, joined):
+            if (
+                tokens[joined].label == "conj"
+                and tokens[joined].tag in _NOUNS
+                and tokens[joined].text[0].islower()
+                and not _is_another(scene, joined)
+            ):
                 found.setdefault(joined, found[noun])
-    return tuple(Said(noun, found[noun]) for noun in sorted(found) if scene.at(noun) is None)
+    return tuple(Said(noun, found[noun]) for noun in sorted(found) if _is_free(scene, noun, held))
+
+
+def _is_free(scene: Scene, noun: int, held: Held) -> bool:
+    """Whether a noun is no name, and no word for somebody else."""
+    other = scene.at(noun)
+    return other is None or (not other.named and other.entity == held.entity)
+
+
+def _is_anothers(scene: Scene, held: Held, noun: int) -> bool:
+    """Whether somebody else stands by name between a person and a noun ("Lint and Marn, the mayor")."""
+    return any(
+        other.named and held.last < other.first < noun and scene.kinds.get(other.entity) == "person"
+        for other in scene.held
+    )
 
 
 def _is_another(scene: Scene, noun: int) -> bool:
@@ -135,8 +160,10 @@ def _is_another(scene: Scene, noun: int) -> bool:
         noun + 1,
         *(i for i in scene.hanging[noun] if scene.tokens[i].label in ("appos", "flat", "nmod") and i > noun),
     }
-    return not scene.tokens[noun].text[0].islower() or any(
-        held.first in near or held.head in near for held in scene.held if not _has_case(scene, held.head)
+    return any(
+        (held.first in near or held.head in near) and scene.kinds.get(held.entity) == "person"
+        for held in scene.held
+        if not _has_case(scene, held.head)
     )
 
 
@@ -145,12 +172,22 @@ def hosts_of(scene: Scene, held: Held) -> list[int]:
     found = [held.head]
     while len(found) < _CHAIN:
         word = found[-1]
-        above = scene.tokens[word].head
-        apart = above >= 0 and scene.tokens[above].tag in _NOUNS and above < held.first and scene.at(above) is None
+        above = _noun_over(scene, scene.tokens[word].head)
+        apart = above >= 0 and scene.tokens[above].tag in _NOUNS and above < held.first and _is_free(scene, above, held)
         if not apart or not _is_apposed(scene, word) or _is_listed(scene, above, held.head):
             break
         found.append(above)
     return found
+
+
+def _noun_over(scene: Scene, word: int) -> int:
+    """The word itself, or the noun a body or place is a part of: the tree may hang a name on "Orvel" in "the mayor of
+    Orvel, Ana Lint".
+    """
+    held = scene.at(word) if word >= 0 else None
+    inside = held is not None and scene.kinds.get(held.entity) != "person" and scene.tokens[word].label == "nmod"
+    above = scene.tokens[word].head
+    return above if inside and above < word and _has_case(scene, word) else word
 
 
 def _is_apposed(scene: Scene, word: int) -> bool:
@@ -172,7 +209,7 @@ def _beside(scene: Scene, host: int) -> Iterator[tuple[int, Manner]]:
     tokens, hanging = scene.tokens, scene.hanging
     for child in hanging[host]:
         if tokens[child].label == "appos" and tokens[child].tag in _NOUNS and not _has_case(scene, child):
-            if child > host and scene.at(child) is None and not _is_another(scene, child):
+            if child > host and not _is_another(scene, child):
                 yield child, "apposition"
         elif tokens[child].label == "acl":
             yield from _told(scene, child)
@@ -189,7 +226,7 @@ def _told(scene: Scene, word: int) -> Iterator[tuple[int, Manner]]:
     links = [i for i in hanging[word] if tokens[i].label == "cop"]
     if links and tokens[word].tag in _NOUNS and not _has_case(scene, word):
         past = any(tokens[i].text.casefold() in ("was", "were", "been") for i in links)
-        yield word, "was" if past else "is"
+        yield word, "will" if {"will", "'ll"} & set(own) else "was" if past else "is"
     for child in hanging[word]:
         case = next((tokens[i].text.casefold() for i in hanging[child] if tokens[i].label == "case"), "")
         named = tokens[word].text.casefold() in _NAMING and tokens[child].label in ("xcomp", "obj") and not case
@@ -212,7 +249,7 @@ def phrase_before(scene: Scene, noun: int) -> int:
             tokens[word].label in ("amod", "compound", "nmod", "flat", "advmod") and _leads(scene, word, noun)
         ):
             break
-        if tokens[word].text in ("'s", "'") or tokens[word].tag in ("PRON", "DET") or scene.at(word) is not None:
+        if tokens[word].text in ("'s", "'") or tokens[word].tag in ("PRON", "DET"):
             break
         first = word
     return first

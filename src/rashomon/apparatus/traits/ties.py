@@ -98,7 +98,7 @@ def read_ties(scene: Scene, roles: Mapping[str, str]) -> Iterator[Trait]:
         for said in said_of(scene, held):
             tie, last = _tie_at(scene, said.noun)
             owner = _owner(scene, said.noun, held, roles) if tie else None
-            if owner and not (said.manner == "was" and tie in _ENDING) and not _is_denied(scene, said.noun):
+            if owner and not (said.manner in ("was", "will") and tie in _ENDING) and not _is_denied(scene, said.noun):
                 yield _trait(held.entity, owner, tie, scene.span(said.noun, last))
         yield from _unrelated(scene, held, roles)
         yield from _wed(scene, held, roles)

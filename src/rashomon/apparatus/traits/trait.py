@@ -11,7 +11,7 @@ from rashomon.model import Severity, Span
 class Trait:
     """What of an entity, its `bearer`, is told: `slot` is what ("age", "tie:" and an id), `value` the value in compared
     form, `span` the words that say it, shown to a reader unless there is a `label`. `low` and `high` are the bounds of
-    values compared as ranges.
+    values compared as ranges, `of` the entities an office is of.
     """
 
     bearer: str
@@ -21,6 +21,7 @@ class Trait:
     low: int = 0
     high: int = 0
     label: str = ""
+    of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
