@@ -123,7 +123,8 @@ def _points(console: Console, label: str, rows: Sequence[Row], limit: int) -> No
             _sayings(console, [("", saying) for saying in sayings], row.number)
             continue
         _topic(console, row)
-        first = {saying.siglum: saying for saying in reversed(sayings)}
+        fittest = sorted(sayings, key=lambda saying: row.topic not in saying.words)
+        first = {saying.siglum: saying for saying in reversed(fittest)}
         shown = [first[siglum] for siglum in sorted(first, key=lambda siglum: (len(siglum), siglum))][:SHARED]
         _sayings(console, [("", saying) for saying in shown])
         _more(console, len(sayings) - len(shown))
