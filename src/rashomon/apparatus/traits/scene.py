@@ -124,7 +124,8 @@ def said_of(scene: Scene, held: Held) -> tuple[Said, ...]:
     before = held.first - 1
     if before >= 0 and tokens[before].tag in _NOUNS and tokens[before].head in range(held.first, held.last + 1):
         found.setdefault(before, "front")
-    for host in hosts:
+    own = range(held.first, held.last + 1)
+    for host in (*hosts, *(i for i in own if i != held.head and tokens[i].head not in own)):
         for noun, manner in _beside(scene, host):
             if manner != "apposition" or not _is_anothers(scene, held, noun):
                 found.setdefault(noun, manner)
