@@ -204,3 +204,15 @@ def test_origins_are_what_a_walk_over_all_ties_finds(drawn: list[tuple[str, str]
     tied = reasons(held)
     home = origins_of(reports, tied)
     assert {name: {o for o in reports if home[o] == home[name]} for name in reports} == want
+
+
+def test_words_that_both_quote_are_no_copied_passage() -> None:
+    post, courier = document("a", "“We shut it,” Voss said."), document("b", "“We shut it,” said Lina Voss.")
+    quotes = [
+        Quote("qa", "direct", (at(post, "We shut it,"),), speaker="voss"),
+        Quote("qb", "direct", (at(courier, "We shut it,"),), speaker="voss"),
+    ]
+    held = [detail(post, "We shut it", quote="qa"), detail(courier, "We shut it", quote="qb")]
+    copy = Copy("a", "b", 0.2, 0.2, "partly", "unknown", "", ((quotes[0].content[0], quotes[1].content[0]),))
+    groups = [QuoteGroup(("qa", "qb"), "none", ())]
+    assert [one.kind for one in reasons(held, copies=[copy], quotes=quotes, quote_groups=groups)] == ["utterance"]

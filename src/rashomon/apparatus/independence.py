@@ -1,7 +1,7 @@
 """Which witnesses of a row count once, and why: a difference or an agreement counts origins, not reports.
 
-In order, and only where a reason ties reports that no earlier one tied: they are one text (`Origin`); the row stands in
-a passage that one has from the other (`Copy`); all that each of them says in the row renders one utterance; all of it
+In order, and only where a reason ties reports that no earlier one tied: they are one text (`Origin`); all that each of
+them says in the row renders one utterance; the row stands in a passage that one has from the other (`Copy`); all of it
 is the word of one and the same speaker; all of it is credited to one outlet, or to the outlet that published another of
 them. What a report says in the row in its own name makes it a witness of its own: in doubt a report counts.
 """
@@ -94,7 +94,10 @@ def counted_once(held: Sequence[Detail], grounds: Grounds, order: Mapping[str, i
         by_document[detail.document.id].append(detail)
     documents = list(by_document)
     tied: list[CountedOnce] = []
-    for reason in (*_texts(documents, grounds), *_passages(by_document, grounds), *_words_of(by_document, grounds)):
+    words = _words_of(by_document, grounds)
+    utterances = [reason for reason in words if reason.kind == "utterance"]
+    others = [reason for reason in words if reason.kind != "utterance"]
+    for reason in (*_texts(documents, grounds), *utterances, *_passages(by_document, grounds), *others):
         home = _homes(documents, tied)
         if len({home[document] for document in reason.documents}) > 1:
             tied.append(reason)
