@@ -23,7 +23,7 @@ dismiss: dismiss sack oust fire
 build: build construct erect
 buy: buy purchase acquire
 marry: marry wed
-born: born
+born: born bear
 sentence: sentence
 fell: collapse fall topple
 open: open inaugurate

@@ -62,3 +62,9 @@ def test_one_deed_of_one_party_is_held_together_by_act_and_party(one: str, other
     (a, *_), (b, *_) = event(f"{one}. Reporters were there.", f"{other}. Reporters were there.")
     finding = compare_dates(a, b, LIKELY_DEED, 0, 1)
     assert (finding.severity if finding else None) == severity
+
+
+def test_a_day_beside_another_noun_is_not_the_day_of_the_deed() -> None:
+    one, other = "Ole Brandt was freed on 3 May 2031", "Brandt was freed, a photograph of 9 May 2031 shows"
+    (a, *_), (b, *_) = event(f"{one}. Reporters were there.", f"{other}. Reporters were there.")
+    assert compare_dates(a, b, 0.9, 0, 1) is None

@@ -20,6 +20,9 @@ LIKELY = 0.5
 LIKELY_DEED = 0.04
 """The likelihood asked of statements that tell of one deed by act and parties."""
 _WEEK = 7
+_STEPS = 5
+_APART = ("appos", "parataxis", "conj", "acl", "list")
+"""Labels of words that tell of something else than the verb above them."""
 
 
 def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -27,7 +30,7 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     alike = likely >= LIKELY and same_predicate(a, b) and not other_parties(a, b)
     if not alike and not (likely >= LIKELY_DEED and one_deed(a, b)):
         return None
-    ones, others = _days(a), _days(b)
+    ones, others = ([d for d in _days(x) if _hangs_on_verb(x, d)] for x in (a, b))
     if len(ones) != 1 or len(others) != 1 or a.statement.modality != b.statement.modality:
         return None
     one, other = ones[0], others[0]
@@ -76,6 +79,21 @@ def _days(detail: Detail) -> list[Date]:
     known = [d for d in detail.dates if d.kind in ("date", "time") and d.earliest and d.latest]
     times = [d for d in known if "T" in (d.value or "")]
     return [d for d in known if d in times or not any(_meet(d, time) for time in times)]
+
+
+def _hangs_on_verb(detail: Detail, date: Date) -> bool:
+    """Whether a date tells when the verb of its statement came about, as far as the tree knows."""
+    tokens, predicate = detail.tokens, detail.statement.predicate
+    word = next((i for i, t in enumerate(tokens) if date.span.start <= t.start < date.span.end), None)
+    if word is None or predicate is None:
+        return True
+    for _ in range(_STEPS):
+        if tokens[word].head < 0 or predicate.start <= tokens[word].start < predicate.end:
+            return True
+        if tokens[word].label in _APART:
+            return False
+        word = tokens[word].head
+    return predicate.start <= tokens[word].start < predicate.end
 
 
 def _is_week_guessed(one: Date, other: Date) -> bool:

@@ -33,9 +33,17 @@ def one_deed(a: Detail, b: Detail) -> bool:
         same_act(a, b)
         and act_of(a.predicate) in ONCE
         and {a.standing, b.standing} in _TOGETHER
+        and _says_who(a)
+        and _says_who(b)
         and _meet(a, b)
         and not other_parties(a, b)
     )
+
+
+def _says_who(detail: Detail) -> bool:
+    """Whether the subject stands in the statement itself: one taken over from an earlier verb is often wrong."""
+    subject, span = detail.statement.subject, detail.statement.span
+    return subject is not None and span.start <= subject.start < span.end
 
 
 def other_parties(a: Detail, b: Detail) -> bool:

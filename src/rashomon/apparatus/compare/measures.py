@@ -69,7 +69,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if is_rest(a, one) != is_rest(b, other) or _is_wider(a, b) or _is_wider(b, a):
         return NEVER
     if one.kind == "age":
-        return SAME_PERSON if _bearers(a, one) & _bearers(b, other) else NEVER
+        return SAME_PERSON if bearers(a, one) & bearers(b, other) else NEVER
     if _is_listed(a, one) != _is_listed(b, other) or _stage(a, one) != _stage(b, other):
         return NEVER
     named = states(a, one), states(b, other)
@@ -103,11 +103,10 @@ def _leads(detail: Detail) -> bool:
 
 
 def _is_wider(a: Detail, b: Detail) -> bool:
-    """Whether a number is of several places of which the other statement names one ("in Aster and Oxley")."""
-    ones, others = _places(a), _places(b)
-    here = {entity for _, _, entity in ones}
-    joined = any(_JOINED.fullmatch(a.document.text, one[1], next_[0]) for one, next_ in pairwise(ones))
-    return joined and bool(others) and {entity for _, _, entity in others} < here
+    """Whether a number is of several places ("in Aster and Oxley") that the other sentence does not name together."""
+    ones = _places(a)
+    joined = any(_JOINED.fullmatch(a.document.text, one[1], following[0]) for one, following in pairwise(ones))
+    return joined and not {entity for _, _, entity in ones} <= {entity.id for entity in b.around}
 
 
 def _places(detail: Detail) -> list[tuple[int, int, str]]:
@@ -234,7 +233,7 @@ def _is_part(detail: Detail, quantity: Quantity) -> bool:
     return bool(after) and bool(_OF.fullmatch(detail.document.text, quantity.span.end, after[0].span.start))
 
 
-def _bearers(detail: Detail, quantity: Quantity) -> set[str]:
+def bearers(detail: Detail, quantity: Quantity) -> set[str]:
     """The entities whose name is what an age is of."""
     of = quantity.of
     return {
