@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from rashomon.apparatus.compare.actors import compare_actors
+from rashomon.apparatus.compare.ages import compare_ages
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.conditions import compare_conditions
@@ -25,6 +26,7 @@ from rashomon.apparatus.compare.numbers import compare_numbers
 from rashomon.apparatus.compare.often import compare_often
 from rashomon.apparatus.compare.origins import compare_origins
 from rashomon.apparatus.compare.places import compare_places
+from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.status import compare_status
 from rashomon.apparatus.compare.undone import compare_undone
@@ -38,6 +40,7 @@ __all__ = ["COMPARISONS", "Finding", "find_differences"]
 Comparison = Callable[[Detail, Detail, float, int, int], Finding | None]
 COMPARISONS: tuple[Comparison, ...] = (
     compare_numbers,
+    compare_ages,
     compare_dates,
     compare_durations,
     compare_actors,
@@ -56,6 +59,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_origins,
     compare_often,
     compare_conditions,
+    compare_presumed,
 )
 FLOOR = 0.001
 """Pairs less likely than the least any comparison asks for are not looked at, but for those that tell of casualties."""
