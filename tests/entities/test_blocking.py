@@ -20,7 +20,7 @@ _PERSON = st.sampled_from(
 )
 _FAMILY = st.sampled_from(
     "Gousarin Gusarin Gusapina Harin Kharin Kharina Phelan Felan Loti Lotti Karl Karel Io Ab Dramović Dramovitch "
-    "Rouhanin Rouhani Jr. III".split()
+    "Rouhanin Rouhani Horyanov Goryanow Jr. III".split()
 )
 _THING = st.sampled_from(
     "the Orlind Herald|Orlind|Herald|House of Commons|Commons|U.K.|United Kingdom|Britain|UK Parliament|British "

@@ -43,6 +43,7 @@ def test_people_of_one_family_name_stay_apart(first: str, second: str) -> None:
         ("Robert L. Wexley", "Robert Wexley"),
         ("L. Patrick Wexley III", "L. Patrick Wexley"),
         ("Ty Wexley", "Tywon Wexley"),
+        ("Vadim Horyanov", "Vadim Goryanov"),
         ("Robert L. Wexley", "Robert Lee Wexley"),
         ("Karim Dramovin", "Karim Dramovinm"),
         ("Ana Maria Wexley", "Maria Wexley"),

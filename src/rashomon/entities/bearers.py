@@ -89,7 +89,8 @@ def _scored(
     for n in near:
         score, why = feature(units[number], units[n])
         spelt = feature is _given_score and why not in ("given name: same spelling", "given name: nickname")
-        if spelt and units[number].document == units[n].document:
+        far = feature is _family_score and score < 0.8 and why == "family name: spelling"
+        if (spelt or far) and units[number].document == units[n].document:
             continue
         if score >= 0.7 and _fits(number, n, units, group, kin, feature is _family_score):
             found.append((score, why, n))

@@ -7,7 +7,16 @@ compared in `things`. Each feature is a function of its own; the first that deci
 from __future__ import annotations
 
 from rashomon.entities.decision import DIFFERENT, Decision
-from rashomon.entities.spelling import are_initials, bones, family, given_likeness, likeness, plain, without_article
+from rashomon.entities.spelling import (
+    are_initials,
+    bones,
+    family,
+    given_likeness,
+    likeness,
+    plain,
+    sounded,
+    without_article,
+)
 from rashomon.entities.things import acronym_letters, bare, canonical, compare_things, content, initials_of
 from rashomon.entities.units import Unit
 from rashomon.lexicon.tables import given_names, seats, words
@@ -29,7 +38,8 @@ def keys(unit: Unit) -> frozenset[str]:
         if unit.name.family:
             last = without_article(unit.name.family.split()[-1])
             slip = f"s:{plain(unit.name.given[0])}:{plain(unit.name.family)[:1]}" if unit.name.given else ""
-            return frozenset({bones(family(last)) or plain(unit.name.family), slip} - {""})
+            soft = bones(f"h{last[1:]}") if plain(last).startswith("g") else ""
+            return frozenset({bones(family(last)) or plain(unit.name.family), slip, soft} - {""})
         return frozenset({plain(unit.form)})
     found = {"b:" + bare(unit.form), canonical(unit)}
     found.add("j:" + "".join(content(unit.form)))
@@ -95,12 +105,20 @@ def _families(a: Unit, b: Unit) -> tuple[float, str]:
     left, right = without_article(a.name.family), without_article(b.name.family)
     if plain(left) == plain(right):
         return 1.0, "same spelling"
+    if _g_or_h(plain(left), plain(right)):
+        return 0.85, "g or h"
     score, why = likeness(family(left.split()[-1]), family(right.split()[-1]))
     if score == 1.0:
         why = (
             "form for women and men" if plain(left) != plain(right) and len(left.split()) == len(right.split()) else why
         )
     return score, why
+
+
+def _g_or_h(left: str, right: str) -> bool:
+    """Whether two long names differ in what Slavic letter stands first: g by one language, h by another."""
+    first = {left[:1], right[:1]} == {"g", "h"}
+    return first and min(len(left), len(right)) >= 5 and sounded(left[1:]) == sounded(right[1:])
 
 
 def _genders_clash(a: Unit, b: Unit) -> bool:
