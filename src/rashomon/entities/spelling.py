@@ -175,7 +175,9 @@ def given_likeness(a: str, b: str) -> tuple[float, str]:
     score, why = likeness(a, b)
     groups = name_groups()
     shared = groups.get(left, frozenset()) & groups.get(right, frozenset())
-    other = score == 0.75 or (score == 0.9 and left.removesuffix("a") == right.removesuffix("a"))
+    other = (score == 0.75 and DamerauLevenshtein.distance(left, right) > 1) or (
+        score == 0.9 and left.removesuffix("a") == right.removesuffix("a")
+    )
     if other and not shared and left in given_names() and right in given_names():
         return 0.3, "two given names"
     if score >= 0.75:
