@@ -44,7 +44,7 @@ _COMMENT = frozenset(
     "believe think seem appear challenge reinforce signify embody test offer".split()
 )
 """Verbs, as compared, of sentences that weigh what happened; they count where nobody is named and nothing counted."""
-_SHORT = 3
+_SHORT = 2
 """Content words of what says enough by itself."""
 _PAIR = 2
 _TIED = frozenset("who whom which that whose where when while if as because after before until since so to".split())
