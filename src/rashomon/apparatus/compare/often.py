@@ -51,7 +51,8 @@ def compare_often(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     """The difference between how often two statements say somebody did wrong."""
     if likely < LIKELY_NAMED:
         return None
-    one, other = wrong(a), wrong(b)
+    one = wrong(a)
+    other = wrong(b) if one else None
     if one is None or other is None or one.deed != other.deed or one.often == other.often:
         return None
     whose = _whose(a), _whose(b)
@@ -63,11 +64,11 @@ def compare_often(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
 
 def wrong(detail: Detail) -> Wrong | None:
     """The wrong that a statement tells, where it tells how often it was done."""
-    words = _with_coordinate(detail)
     untrue = next((n for n in detail.nouns if n.head in _WORDS and n.kind & _FALSE), None)
     deed = "untrue" if untrue is not None or detail.predicate in _UNTRUE else detail.predicate or ""
     if detail.statement.polarity == "denied" or (deed != "untrue" and deed not in _WRONG):
         return None
+    words = _with_coordinate(detail)
     for step, pattern in ((3, _OFTEN), (2, _SOMETIMES), (1, _ONCE)):
         if match := pattern.search(words):
             return Wrong(deed, step, match.group())

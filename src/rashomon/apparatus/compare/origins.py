@@ -8,6 +8,7 @@ hostage" leaves room for another passport. Descent ("Korean-American") is no cit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.compare.patients import named_at
@@ -33,21 +34,22 @@ _PEOPLE = frozenset(
 
 def compare_origins(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the countries two statements say one person is of."""
-    if not (a.nouns and b.nouns):
-        return None
-    for noun in a.nouns:
-        one, who = (countries_of(a, noun), bearers(a, noun)) if noun.head in _PEOPLE else ({}, frozenset())
-        for other_noun in b.nouns if one and who else ():
-            other = countries_of(b, other_noun) if other_noun.head in _PEOPLE else {}
-            if not other or not who & bearers(b, other_noun) or set(one) == set(other):
-                continue
-            stated = any(_CITIZEN & ({n.head} | n.kind) for n in (noun, other_noun))
-            if set(one) & set(other) and not stated:
-                continue
-            values = cut(a.document, noun.span), cut(b.document, other_noun.span)
-            why = f"one person, other countries: {values[0]} / {values[1]}"
-            return Finding("status", "tension", likely, why, i, j, *values)
+    for noun, other_noun in product(_told_of(a), _told_of(b)):
+        one, who, other = countries_of(a, noun), bearers(a, noun), countries_of(b, other_noun)
+        if not one or not other or not who & bearers(b, other_noun) or set(one) == set(other):
+            continue
+        stated = any(_CITIZEN & ({n.head} | n.kind) for n in (noun, other_noun))
+        if set(one) & set(other) and not stated:
+            continue
+        values = cut(a.document, noun.span), cut(b.document, other_noun.span)
+        why = f"one person, other countries: {values[0]} / {values[1]}"
+        return Finding("status", "tension", likely, why, i, j, *values)
     return None
+
+
+def _told_of(detail: Detail) -> list[Noun]:
+    """The nouns for people that words for what they are like stand before."""
+    return [noun for noun in detail.nouns if noun.head in _PEOPLE and noun.kind]
 
 
 def countries_of(detail: Detail, noun: Noun) -> dict[str, str]:

@@ -65,11 +65,20 @@ def asked(detail: Detail) -> str | None:
 
 def _whether(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """What is left open with "whether" in one and told in the other."""
-    if likely < LIKELY_WHETHER or not one_time(a, b):
+    if likely < LIKELY_WHETHER:
         return None
     for open_, told in ((a, b), (b, a)):
+        if "hether" not in open_.words and "if " not in open_.words:
+            continue
         verb, about = left_open(open_)
-        if not verb or verb in _TRYING or verb != told.predicate or not about & told.about or left_open(told)[0]:
+        if (
+            not verb
+            or verb in _TRYING
+            or verb != told.predicate
+            or not about & told.about
+            or not one_time(a, b)
+            or left_open(told)[0]
+        ):
             continue
         if told.standing not in ("done", "present") or told.statement.polarity == "denied":
             continue

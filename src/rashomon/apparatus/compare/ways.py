@@ -21,6 +21,7 @@ free release rescue liberate | escape flee
 kill murder slay | suicide
 """
 _WAYS = [tuple(frozenset(side.split()) for side in line.split("|")) for line in _LINES.strip().splitlines()]
+_VERBS = {*(verb for way in _WAYS for side in way for verb in side), *"commit hang take shoot turn give".split()}
 _ONCE = frozenset("fire kill".split())
 _TO_HIMSELF = ("himself", "herself", "themselves", "own life")
 _PAST = ("before ", "until ", "if ", "whether ", "unless ")
@@ -28,7 +29,7 @@ _PAST = ("before ", "until ", "if ", "whether ", "unless ")
 
 def compare_ways(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between what was done to somebody and what he did himself."""
-    if likely < LIKELY or not one_time(a, b):
+    if likely < LIKELY or not {a.predicate, b.predicate} <= _VERBS or not one_time(a, b):
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
         line = next((n for n, way in enumerate(_WAYS) if _deed(one) in way[0] and _deed(other) in way[1]), None)
