@@ -29,6 +29,7 @@ PRINTED = {
     "belcastre": """
     Rioters hurt 14 officers in Belcastre | The Coast Echo | 2026-04-19
     Mayor: inquiry into rent march to report by June | Radio Belcastre | 2026-04-20
+    60,000 say no | QUAYSIDE | 2026-04-19
     Minister opens helmet video | Channel Three | 2026-04-20
     ‘The gas came first’: how a march for cheap rents ended on a bridge full of smoke | The Tribune | 2026-04-19
     Clashes in Belcastre as thousands march against rent law | Sarenne News Agency | 2026-04-18

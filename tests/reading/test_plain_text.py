@@ -285,3 +285,65 @@ def test_scripts_without_blanks() -> None:
     text = "洪水三人失踪\n\n2024年5月14日\n\n星期二连续两天降雨后河水上涨，官员说三人失踪。市长说桥梁自清晨起关闭。"
     layout = read_layout(text)
     assert (headline(text, layout), layout.published) == ("洪水三人失踪", "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "News | Sport | Harbour | Obituaries | Subscribe",
+        "Tides | Council | Births & Deaths | Shipping | Letters",
+        "About us · Print edition · Tenants' advice · Donate",
+        "Local | World | Mills",
+    ],
+)
+def test_a_row_of_sections_is_neither_headline_nor_outlet(row: str) -> None:
+    for text in (
+        f"{row}\n\nHalm Chronicle\n\nRiver floods the old town\n\n15 March 2031\n\n{RIVER}",
+        f"Halm Chronicle\n{row}\n\nRiver floods the old town\n\n15 March 2031\n\n{RIVER}",
+    ):
+        layout = read_layout(text)
+        assert (headline(text, layout), layout.publisher) == ("River floods the old town", "Halm Chronicle")
+        assert row in furniture(text, layout)
+
+
+@pytest.mark.parametrize(
+    "row", ["Ada Moll | Tom Oder | Jane Miller | Max Orde", "River rises | Halm is lost | What now?"]
+)
+def test_other_rows_are_no_menus(row: str) -> None:
+    assert row not in furniture(row + "\n", read_layout(f"{row}\n\n15 March 2031\n\n{RIVER}"))
+
+
+def test_the_headline_stands_below_the_menu_and_the_page_is_called_by_its_first_line() -> None:
+    logo = "HARBOURSIDE\nThe free voice of the docks\n\nAbout us · Shop · Donate"
+    text = f"{logo}\n\nSunday, 9 May 2032\n\nHalm says no\n\n{RIVER}"
+    layout = read_layout(text)
+    assert (headline(text, layout), layout.publisher, layout.published) == ("Halm says no", "HARBOURSIDE", "2032-05-09")
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "day"),
+    [
+        ("The Daily Sprat, 6 October 2031", "The Daily Sprat", "2031-10-06"),
+        ("Halm Courier | Monday, October 6, 2031", "Halm Courier", "2031-10-06"),
+        ("Halm Gazette - 6 Oct 2031, 18:20", "Halm Gazette", "2031-10-06"),
+        ("Halm, 6 October 2031", None, None),
+        ("The Hague, 6 October 2031", None, None),
+        ("The mill burned on 6 October 2031", None, None),
+    ],
+)
+def test_an_outlet_and_its_day_on_one_line(line: str, publisher: str | None, day: str | None) -> None:
+    layout = read_layout(f"Three missing as river floods Halm\n\n{line}\n\nBy Jane Miller\n\n{RIVER}\n\n{MAYOR}")
+    assert (layout.publisher, layout.published) == (publisher, day)
+
+
+def test_an_outlet_behind_the_author() -> None:
+    layout = read_layout(f"River floods old town\nBy Jane Miller, Halm Valley Record\nMay 2, 2031\n\n{RIVER}")
+    assert (layout.publisher, layout.authors) == ("Halm Valley Record", ("Jane Miller",))
+
+
+@pytest.mark.parametrize("name", ["Halm Courier, English edition", "Morning Crate", "The Halm Packet"])
+def test_an_outlets_name_above_its_day(name: str) -> None:
+    layout = read_layout(
+        f"River floods old town\n\n{name}\nMay 2, 2031\n\n{RIVER}\n\nSubscribe to the Halm News today."
+    )
+    assert layout.publisher == name.removesuffix(", English edition")

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from rashomon.reading.agencies import agency_of
-from rashomon.reading.masthead import outlet_noun
+from rashomon.reading.masthead import could_be_outlet, outlet_noun
 
 _PARTICLE = "de|da|di|del|della|der|den|van|von|bin|bint|ben|al|el|ibn|dos|du|la|le|ter|st"
 _NAME_WORD = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.‑-]*|[A-Z]\.|{_PARTICLE})"
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,4}}"
 _PERSON = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞĀ-Ž]){_NAME}$")
 _LEAD = re.compile(
-    r"^(?:words?\s+by|written\s+by|reported\s+by|reporting\s+by|report(?:\s+by)?:|story\s+by|text\s+by|article\s+by|posted\s+by|"
+    r"^(?:words?\s+by|written\s+by|reported\s+by|reporting\s+by|report(?:\s+by)?:|text(?:\s+by)?\s*:|story\s+by|text\s+by|article\s+by|posted\s+by|"
     r"published\s+by|authors?\s*:|by\s*:|(?:by|von|par|por)(?=\s+(?-i:[^\W\da-z_])))\s*",
     re.I,
 )
@@ -91,6 +91,14 @@ def byline_names(text: str) -> list[str] | None:
         return names
     others = [p for p in pieces if p and p not in names and not agency_of(p) and not _ROLE.search(p)]
     return names if names and not others else None
+
+
+def outlet_of_byline(text: str) -> str | None:
+    """The outlet that a byline names behind its author ("By Ada Moll, Halm Valley Record"); null without one."""
+    names = byline_names(text)
+    pieces = [piece.strip(" .") for piece in re.split(r",|\s[|·•–—]\s", text)[1:]]
+    found = [p for p in pieces if outlet_noun(p) and could_be_outlet(p) and not agency_of(p) and not _ROLE.search(p)]
+    return found[0] if names and len(found) == 1 else None
 
 
 def is_wire_mark(text: str) -> bool:

@@ -151,7 +151,25 @@ _APPEAL = re.compile(
     r"free\s+trial|cookies|advert(?:s|isers|isement)|whatsapp\s+channel|telegram\s+channel|app\s+store|google\s+play|notifications",
     re.I,
 )
+_BAR = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_SECTION = re.compile(
+    r"(?:local\s+|world\s+|latest\s+|breaking\s+)?news|world|politics|business|sports?|culture|opinion|comment|weather"
+    r"|travel|lifestyle|life|arts|science|tech(?:nology)?|health|obituaries|letters|classifieds?|jobs|schools|puzzles"
+    r"|shop|archive|e-?paper|print\s+edition|what[’']s\s+on|family\s+notices|donate",
+    re.I,
+)
 _TO_READER = re.compile(r"\b(?:you|your|us|our|we)\b", re.I)
+
+
+def is_menu(text: str) -> bool:
+    """Whether the line is a row of sections or links ("News | Sport | Letters"): four or more, or three with one that
+    pages are known to lead to; each of one to three words. Rows of persons' names are not told from them here."""
+    pieces = [piece.strip() for piece in _BAR.split(text.strip(" |·•"))]
+    if len(pieces) < 3 or not all(1 <= len(piece.split()) <= 3 and len(piece) <= 28 for piece in pieces):
+        return False
+    if any(re.search(r"\d|[.!?,;:\"“”]", piece) for piece in pieces):
+        return False
+    return len(pieces) >= 4 or any(_SECTION.fullmatch(piece) or _WHOLE.fullmatch(piece) for piece in pieces)
 
 
 def is_furniture(text: str) -> bool:

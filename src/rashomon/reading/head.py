@@ -25,8 +25,8 @@ from rashomon.reading.captions import dashed_credit, is_caption
 from rashomon.reading.labels import Labels
 from rashomon.reading.layout import Page, form_of, opens_byline
 from rashomon.reading.lines import Line, ends_sentence, holds_sentences, is_paragraph
-from rashomon.reading.masthead import could_be_outlet, is_masthead, outlet_noun, title_tail
-from rashomon.reading.stated import LABELLED, read_date_line
+from rashomon.reading.masthead import could_be_outlet, is_logo, is_masthead, outlet_noun, title_tail, without_edition
+from rashomon.reading.stated import LABELLED, named_day, read_date_line
 from rashomon.text import words
 
 _HEAD_LINES = 12
@@ -67,7 +67,7 @@ def read_head(page: Page, first: int, labels: Labels) -> tuple[int, int] | None:
     open_: list[int] = []
     for index in range(first):
         line = page.lines[index]
-        kind = form_of(page, index)
+        kind = form_of(page, index) or _outlet_and_day(page, index)
         if kind is None and dashed_credit(line.text) and _stands_above(page, index):
             kind = "caption"
             page.credited.append(line.text)
@@ -80,6 +80,19 @@ def read_head(page: Page, first: int, labels: Labels) -> tuple[int, int] | None:
     return _sort_open(page, open_, headline)
 
 
+def _outlet_and_day(page: Page, index: int) -> str | None:
+    """A date line where an outlet's name stands before the day ("The Halm Courier, 2 May 2031")."""
+    line = page.lines[index]
+    found = named_day(line.text)
+    if found is None or not could_be_outlet(found[0]) or agency_of(found[0]):
+        return None
+    if not outlet_noun(found[0]) and not re.match(r"The\s+\S+\s+\S", found[0]):
+        return None
+    page.publisher = page.publisher or found[0]
+    page.days.append((False, line.start, found[1]))
+    return "dateline"
+
+
 def _stands_above(page: Page, index: int) -> bool:
     # the headline comes first: a line with a name behind a dash is a caption only below another candidate
     return any(kind is None and page.lines[i].size >= 3 for i, kind in enumerate(page.kinds[:index]))
@@ -90,7 +103,9 @@ def _choose_headline(page: Page, open_: list[int], first: int) -> int | None:
     heads = [i for i in range(first) if page.kinds[i] == "dateline" or opens_byline(page.lines[i].text)]
     day = next((i for i in range(first) if page.kinds[i] == "dateline"), -1)
     good = [i for i in open_ if _reads_as_headline(page.lines[i], any(head > i for head in heads))]
-    top = open_[0] if open_ else None
+    menu = max((i for i in range(first) if furniture.is_menu(page.lines[i].text)), default=-1)
+    good = [i for i in good if i > menu] or good
+    top = next((i for i in open_ if not any(i < menu < other for other in good)), None)
     if top is not None and any(top < i <= top + 3 and _heads_archive(page, i) for i in open_):
         return None if opens_byline(page.lines[top].text) else top
     if top is not None and top not in good and top < day <= top + 3 and not any(i < day for i in good):
@@ -156,12 +171,14 @@ def _sort_line(page: Page, index: int, headline: int | None) -> None:
         page.kinds[index] = "boilerplate"
     elif _is_name_line(page, index):
         page.kinds[index] = "publisher"
-        page.publisher = page.publisher or line.text
+        page.publisher = page.publisher or without_edition(line.text)
     elif above and line.size <= 5 and is_masthead(line.text):
         page.kinds[index] = "boilerplate"
         page.publisher = page.publisher or line.text
     elif above and line.size <= 3 and not opens_byline(line.text):
         page.kinds[index] = "boilerplate"
+        if index == 0 and _heads_menu(page) and is_logo(line.text):
+            page.publisher = page.publisher or line.text
     elif is_closing_note(line.text) or agency_of(line.text):
         page.kinds[index] = "byline"
         page.credited.append(line.text)
@@ -179,6 +196,11 @@ def _sort_line(page: Page, index: int, headline: int | None) -> None:
     elif headline is not None and not above:
         credited = any(dashed_credit(other.text) == line.text for other in page.lines[index + 1 : index + 2])
         page.kinds[index] = "caption" if credited else "boilerplate" if line.size <= 2 else "deck"
+
+
+def _heads_menu(page: Page) -> bool:
+    """Whether a row of sections follows the very first line, which then is the page's name."""
+    return any(furniture.is_menu(line.text) for line in page.lines[1:4])
 
 
 def _heads_archive(page: Page, index: int) -> bool:
@@ -199,7 +221,7 @@ def _is_name_line(page: Page, index: int) -> bool:
     below = index + 1 < len(page.lines) and page.kinds[index + 1] == "dateline"
     if below and _ISO_LINE.fullmatch(page.lines[index + 1].text):
         return _heads_archive(page, index)
-    if not could_be_outlet(line.text):
+    if not could_be_outlet(without_edition(line.text)):
         return False
     if agency_of(line.text) or re.match(r"(?:by|special)\s", line.text, re.I):
         return False

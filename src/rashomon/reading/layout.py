@@ -50,6 +50,8 @@ def form_of(page: Page, index: int) -> str | None:
         return "dateline"
     if furniture.is_furniture(line.text) or furniture.heads_list(line.text):
         return "boilerplate"
+    if furniture.is_menu(line.text) and byline_names(line.text) is None:
+        return "boilerplate"
     if is_caption(line.text):
         page.credited.append(line.text)
         return "boilerplate" if is_bare_credit(line.text) else "caption"

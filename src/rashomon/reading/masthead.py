@@ -17,7 +17,7 @@ express inquirer enquirer examiner dispatch bulletin record register sentinel le
 leader citizen examiner daily weekly wire report reporter digest today post-gazette online.com zeitung tageblatt
 anzeiger kurier rundschau presse journal figaro monde diario periódico gazzetta corriere giornale dagblad krant
 aftenposten gazeta pravda vesti channel fm beacon mercury messenger newspaper nachrichten spiegel voice insider
-agency newswire
+agency newswire clarion comet bugle crier gleaner intelligencer packet statesman tidings
 """.split()
 _SECTIONS = frozenset(
     "the a an and of world breaking latest top local national international us uk eu u.s. u.k. politics business sport "
@@ -25,6 +25,8 @@ _SECTIONS = frozenset(
     "video special popular release email print editor's this week morning evening sunday saturday most new".split()
 )
 _NOUN = re.compile(r"\b(?:" + "|".join(re.escape(noun) for noun in _NOUNS) + r")\b", re.I)
+_TIMED = re.compile(r"(?:the\s+)?(?:morning|evening|nightly)\s+[^\W\d_]+", re.I)
+_EDITION = re.compile(r",?\s+(?:[^\W\d_]+\s+){0,2}edition$", re.I)
 _DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|news|tv|fm|co|[a-z]{2})(?:\.[a-z]{2})?/?",
     re.I,
@@ -56,7 +58,12 @@ _SUFFIX = re.compile(r"\s+(?P<mark>[|»·•]|::|[–—-])\s+(?P<name>[^|»·�
 
 def outlet_noun(text: str) -> bool:
     """Whether the text holds a word outlets are named with, or is a web address."""
-    return bool(_NOUN.search(text)) or bool(_DOMAIN.fullmatch(text.strip()))
+    return bool(_NOUN.search(text) or _TIMED.fullmatch(text) or _DOMAIN.fullmatch(text.strip()))
+
+
+def without_edition(text: str) -> str:
+    """An outlet's name without the edition behind it ("Halm Courier, English edition")."""
+    return _EDITION.sub("", text)
 
 
 def could_be_outlet(text: str) -> bool:
@@ -80,6 +87,11 @@ def is_masthead(text: str) -> bool:
         return False
     bare = [word.casefold().strip(".") for word in text.split()]
     return (bare[0] == "the" and len(bare) > 1) or any(word not in _SECTIONS and word not in _NOUNS for word in bare)
+
+
+def is_logo(text: str) -> bool:
+    """Whether a line could be an outlet's name set above the sections of its page: capitals, no section's own name."""
+    return could_be_outlet(text) and any(word.casefold().strip(".") not in _SECTIONS for word in text.split())
 
 
 def title_tail(headline: str) -> tuple[int, str] | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rashomon.model import PartKind
 from rashomon.reading.agencies import agencies_in
 from rashomon.reading.body import PARTS, find_parts, is_excerpt, ranges, read_end, read_middle
+from rashomon.reading.bylines import outlet_of_byline
 from rashomon.reading.head import first_paragraph, read_head
 from rashomon.reading.labels import Labels, read_labels
 from rashomon.reading.layout import Layout, Page
@@ -56,7 +57,8 @@ def _finish(
     last = read_end(page, first)
     read_middle(page, first, last)
     parts = parts + find_parts(page, text, first)
-    publisher = labels.publisher or page.publisher or outlet_in(_aside(page))
+    signed = (outlet_of_byline(line) for line in page.credited)
+    publisher = labels.publisher or page.publisher or outlet_in(_aside(page)) or next(filter(None, signed), None)
     return Layout(
         headline,
         publisher,

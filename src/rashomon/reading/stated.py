@@ -76,6 +76,7 @@ _LABEL = re.compile(
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b\.?",
     re.I,
 )
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CHANGED = re.compile(r"\b(?:updated?|modified|edited|revised|corrected)\b", re.I)
 _AGO = re.compile(
     r"(?:(?:published|posted|updated)\s*:?\s*)?(?:\d+|an?|one|two)\s*(?:min(?:ute)?|hr|hour|day|week)s?\s+ago", re.I
@@ -120,6 +121,19 @@ def read_date_line(text: str) -> Stated | None:
         return Stated(None, False)
     values.sort(key=lambda pair: pair[0])
     return Stated(values[0][1], values[0][0])
+
+
+def named_day(text: str) -> tuple[str, str] | None:
+    """The words before the one full date that a short line ends with, and its day ("The Halm Courier, 2 May 2031")."""
+    found = _dates(text) if len(text) <= 80 else []
+    start, end, value = found[0] if len(found) == 1 else (0, 0, None)
+    if value is None:
+        return None
+    before, after = text[:start].rstrip(" ,|·•–—-("), text[end:]
+    before = re.sub(rf"(?:^|[\s,]+)(?:{_WEEKDAY})$", "", before, flags=re.I).rstrip(" ,|·•–—-(")
+    if not before or not 1 <= len(before.split()) <= 5 or re.search(r"[^\W_]", _clock(after)[0]):
+        return None
+    return before, value[:10]
 
 
 def read_moment(text: str) -> str | None:
