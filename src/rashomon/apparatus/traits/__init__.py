@@ -14,6 +14,7 @@ from itertools import combinations, product
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.traits.ages import clash_of_ages, is_muddled, read_ages
+from rashomon.apparatus.traits.kinds import clash_of_duty, clash_of_kinds, read_duty, read_kinds
 from rashomon.apparatus.traits.offices import (
     clash_of_offices,
     clash_of_portfolios,
@@ -21,6 +22,7 @@ from rashomon.apparatus.traits.offices import (
     clash_of_seats,
     read_offices,
 )
+from rashomon.apparatus.traits.rows import clash_of_numbers, clash_of_places, read_children, read_ordinals
 from rashomon.apparatus.traits.scene import Scene, make_scenes, said_of
 from rashomon.apparatus.traits.ties import clash_of_ties, read_ties, ties_of
 from rashomon.apparatus.traits.trait import Clash, Trait
@@ -38,6 +40,10 @@ _KINDS: dict[str, tuple[DifferenceKind, Clasher, Callable[[Trait, Trait], object
     "portfolio": ("relation", clash_of_portfolios, clash_of_portfolios),
     "seat": ("relation", clash_of_seats, clash_of_seats),
     "rank": ("relation", clash_of_ranks, clash_of_ranks),
+    "row": ("number", clash_of_places, clash_of_places),
+    "count": ("number", clash_of_numbers, clash_of_numbers),
+    "kind": ("relation", clash_of_kinds, clash_of_kinds),
+    "duty": ("status", clash_of_duty, clash_of_duty),
 }
 LIKELY = 0.8
 """How sure it is that two traits of one entity are of one bearer and of one time."""
@@ -101,6 +107,8 @@ def _read(
         dates = [d for d in notes.dates if inside.start <= d.span.start and d.span.end <= inside.end]
         yield from read_ages(scene, document.published or day, dates)
         yield from read_offices(scene, dates)
+        for read in (read_ordinals, read_children, read_kinds, read_duty):
+            yield from read(scene)
         yield from read_ties(scene, roles[document.id])
 
 

@@ -16,7 +16,7 @@ from rashomon.syntax import children
 
 Manner = Literal["front", "apposition", "is", "was", "will", "as"]
 
-_NAMING = frozenset("name named names appointed appoint elected become became becomes made chosen".split())
+_NAMING = frozenset("name named names appointed appoint elected become became becomes chosen".split())
 LEAVING = frozenset(
     "resigned resigns resign sacked fired dismissed ousted removed retired retires quit quits stepped".split()
 )
