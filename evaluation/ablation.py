@@ -44,6 +44,7 @@ ROWS = ("alignment.f1", "conflicts.precision", "conflicts.recall", "conflicts.ti
 NAMES = ("names.f1", "names.merged", "names.spurious")
 PAIRS = ("quote_pairs.f1",)
 PROCESSES = 2
+ASLEEP = " (never seen to act)"
 VECTORS = tuple(name for name in FEATURES if "vector" in name or name == "closest")
 
 Scores = Mapping[str, Mapping[str, Any]]
@@ -82,7 +83,7 @@ def idle(full: Sequence[Scores], lines: Sequence[Line], figures: Sequence[str]) 
     for line in lines:
         now = gate.figures_of(line.scores)
         if not any(gate.worse(figure, now[figure.name], whole[figure.name]) for figure in judged):
-            found.append(line.label + ("" if line.changed else " (never seen to act)"))
+            found.append(line.label + ("" if line.changed else ASLEEP))
     return found
 
 
@@ -97,14 +98,12 @@ def show(section: str, groups: Mapping[str, Sequence[Sequence[Row]]], of: Sequen
         ]
         print("\n".join(table(f"{section} · {group}", full, lines, of)) + "\n")
         idlers.append(idle(full, lines, of))
+    names = [{one.removesuffix(ASLEEP) for one in found} for found in idlers]
     common = [
-        one for one in dict.fromkeys(one for found in idlers for one in found) if all(_in(one, f) for f in idlers)
+        name for name in dict.fromkeys(one.removesuffix(ASLEEP) for one in idlers[0]) if all(name in n for n in names)
     ]
+    common = [name + ASLEEP * all(name + ASLEEP in found for found in idlers) for name in common]
     print(f"{section}: without these no figure is worse: {'; '.join(common) or 'none'}\n")
-
-
-def _in(label: str, found: Sequence[str]) -> bool:
-    return label.split(" (")[0] in {other.split(" (")[0] for other in found}
 
 
 def _without(full: Scores, changed: Apparatus | None, held: Held, *sections: str) -> tuple[Scores, bool]:
