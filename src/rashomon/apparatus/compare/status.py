@@ -9,6 +9,8 @@ behind "after", "before" or "until", nor states of days or places that lie apart
 
 from __future__ import annotations
 
+import re
+
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
@@ -40,6 +42,7 @@ _LIGHT = frozenset("be have do go make take get give put see hold keep call want
 _THINGS = ("it", "there", "this", "that", "these", "those", "what", "which")
 _HARDLY = frozenset("little few hardly barely scarcely".split())
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
+_NOT_YET = re.compile(r"after\b[^,]{0,40}\b(?:has|have|is|are)\b")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 
@@ -66,6 +69,10 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
 
 def _overtaken(a: Detail, b: Detail) -> bool:
     """Whether the first says of the present what the state in the second has put an end to."""
+    if a.state == "hold" and a.touched and not same_state(b.state, "release"):  # "he holds her responsible"
+        return False
+    if fold(a.words).startswith(("since ", "after ")):  # "since the office shut down"
+        return False
     return a.standing == "present" and overtaken(a.state, b.state) and _is_one(a, b, _bearer(a), _bearer(b))
 
 
@@ -128,7 +135,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     ):
         return None
     plan, deed = (a, b) if a.standing == "coming" else (b, a)
-    if (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
+    if " ago" in plan.words or (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
         return None
     shared = _rest(a) & _rest(b)
     if likely < (PLANNED if shared and a.doers & b.doers else PLANNED_ALIKE) or (a.state in _LIGHT and not shared):
@@ -171,8 +178,10 @@ def _one_place(a: Detail, b: Detail) -> bool:
 def _is_past(detail: Detail) -> bool:
     """Whether the state was over ("after being held"), or is in question ("whether it is open").
 
-    "After it was reopened" tells how things stand since.
+    "After it was reopened" tells how things stand since, "after it has reopened" of what is to come.
     """
+    if _NOT_YET.match(fold(detail.words)):
+        return True
     first, second = (*detail.words.casefold().split(None, 2), "", "")[:2]
     if first in _OPEN:
         return True
