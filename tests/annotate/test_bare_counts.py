@@ -30,6 +30,7 @@ def values(text: str, kind: str) -> list[float | None]:
         ("The recount put the mayor ahead by seven.", [7]),
         ("Seven of the twelve were customers.", [7, 12]),
         ("One of the four died.", [1, 4]),
+        ("Only one person died.", [1]),
         ("Forty of us were told on Sunday.", [40]),
         ("All 19 of them lived.", [19]),
         ("The 26 landed at noon.", [26]),
@@ -49,6 +50,7 @@ def test_these_count_something(text: str, expected: list[float]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ada was the only one of the crew who spoke.",
         "He earns twice as much.",
         "Think twice.",
         "In 2019 had been dry.",
@@ -73,6 +75,9 @@ def test_these_count_nothing(text: str) -> None:
         ("The wounded, aged between nine and 74, went home.", [74]),
         ("The children, aged 7 to 15, are safe.", [15]),
         ("He applied to the navy at 18 and was refused.", [18]),
+        ("They vanished when they were 14, 16 and 20 years old.", [14, 16, 20]),
+        ("The sisters, 9 and 11, are safe.", [9, 11]),
+        ("The girls, aged 9, 11 and 14, and their mother left.", [9, 11, 14]),
         ("Ada Quill, 41, and 3 others left.", [41]),
         ("Ada Quill, 41, two guards and a cook left.", [41]),
     ],

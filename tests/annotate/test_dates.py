@@ -323,3 +323,15 @@ def test_seasons_and_hours_that_are_no_time_of_the_report(text: str) -> None:
 
 def test_that_night_is_not_sought_in_another_paragraph() -> None:
     assert dates("It sank on Thursday.\nShe spoke.\nNobody slept that night.")[-1] == ("that night", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Police caught him early Saturday.", "2031-05-03TMO"),
+        ("Police caught him early Thursday.", "2031-05-01TMO"),
+        ("Police caught him on Saturday.", "2031-04-26"),
+    ],
+)
+def test_early_on_the_day_after_the_report_was_dated_is_not_a_week_ago(text: str, value: str) -> None:
+    assert one(text).value == value

@@ -171,7 +171,7 @@ def _is_figure(number: str, left: str, right: str) -> bool:
 
 def _one_counts(bounded: bool, left: str, right: str, before: list[Counted]) -> bool:
     if re.search(
-        r"\b(?:no|not|any|every|each|some|the|this|that|another|which|only the|number|day) $", left, re.IGNORECASE
+        r"\b(?:no|not|any|every|each|some|the|this|that|another|which|the only|number|day) $", left, re.IGNORECASE
     ):
         return False
     if re.match(r"-(?:man|woman|person|member|count|vote|seat|judge)\b", right) or _ONE_OF.match(right):

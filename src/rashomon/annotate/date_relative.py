@@ -24,6 +24,8 @@ from rashomon.annotate.date_patterns import PARTS, WEEKDAYS
 from rashomon.annotate.date_reading import UNKNOWN, Around, Reading, dated, group, narrowed, part_of_day
 from rashomon.annotate.durations import iso_duration, simple_duration
 
+_LONG_AGO = 6
+
 
 def read_weekday(match: re.Match[str], around: Around) -> Reading | None:
     """A weekday, with its part of the day."""
@@ -34,10 +36,22 @@ def read_weekday(match: re.Match[str], around: Around) -> Reading | None:
         reading = dated(known[-1].isoformat(), "event") if known else UNKNOWN
     else:
         reading = _weekday_of(around.reference, number, which, around)
+        if (
+            not which
+            and (group(match, "third") or "") == "early"
+            and _days_back(around.reference, reading) == _LONG_AGO
+        ):
+            # a report dated a day ago was written on: nobody says "early Thursday" of six days ago
+            reading = dated(shifted(around.reference.isoformat(), 1, "day"), around.anchor)
     if reading.value is None:
         return reading
     part = PARTS[match["part"].casefold()] if match["part"] else part_of_day(match)
     return reading._replace(value=reading.value + part)
+
+
+def _days_back(reference: date, reading: Reading) -> int | None:
+    day = day_of(reading.earliest)
+    return (reference - day).days if day else None
 
 
 def _weekday_of(reference: date, number: int, which: str, around: Around) -> Reading:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 
@@ -33,23 +34,31 @@ def matches(
     """
     small = text.lower()
     held = {needs for needs in dict.fromkeys(each.needs for each in known) if needs.search(small)}
-    found = [
-        (match.start(), -match.end(), rank, each.name, match)
+    found = {
+        (match.start(), -match.end(), rank): match
         for rank, each in enumerate(known)
         if each.needs in held
-        for match in _outside(each.pattern, text, busy)
+        for match in _outside(each.pattern, text, busy, 0)
         if match.end() > match.start()
-    ]
+    }
+    waiting = list(found)
+    heapify(waiting)
     at = 0
-    for start, end, _, name, match in sorted(found, key=lambda item: item[:3]):
+    while waiting:
+        start, end, rank = key = heappop(waiting)
         if start >= at:
             at = -end
-            yield name, match
+            yield known[rank].name, found[key]
+        elif -end > at and (rest := next(_outside(known[rank].pattern, text, busy, at), None)):
+            # what a longer match before it took away may leave another
+            key = (rest.start(), -rest.end(), rank)
+            if rest.end() > rest.start() and key not in found:
+                found[key] = rest
+                heappush(waiting, key)
 
 
-def _outside(pattern: re.Pattern[str], text: str, busy: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """The matches outside the ranges; the search goes on behind a range that a match runs into."""
-    at = 0
+def _outside(pattern: re.Pattern[str], text: str, busy: Sequence[tuple[int, int]], at: int) -> Iterator[re.Match[str]]:
+    """The matches from a place on, outside the ranges; the search goes on behind a range that a match runs into."""
     while match := pattern.search(text, at):
         a, b = match.span()
         into = [end for start, end in busy if start < b and a < end]

@@ -33,9 +33,7 @@ _FIXED = {
     "multi": Amount(None, 2, None),
 }
 _COUNTS = ("count", "vague", *_FIXED)
-_LIST_END = re.compile(
-    r"[.;)]|,(?! [a-z])|, (?:were|was|are|is|who|told|had|have|said)\b|$| (?:were|are|have|had|and [0-9])"
-)
+_LIST_END = re.compile(r"[.,;)]|$| (?:were|are|have|had|and [0-9]|years? old)\b")
 _TWO_UNITS = re.compile(r"\b(year|hour)s?(?:,? and|,)? (?:[0-9]+|[a-z-]+) (?:month|minute)s?\b")
 
 
