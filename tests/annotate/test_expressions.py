@@ -33,16 +33,26 @@ def test_a_busy_range_hides_what_touches_it() -> None:
     assert found("ab aa", [(1, 2)]) == [("run", "a"), ("run", "aa")]
 
 
+def test_what_runs_into_a_busy_range_hides_nothing_behind_it() -> None:
+    known = expressions([("run", "[a-c]+")], {"run": "[a-c]"})
+    assert [match.group() for _, match in matches("abcab", known, [(1, 2)])] == ["cab"]
+
+
+def test_what_a_longer_match_took_away_may_leave_another() -> None:
+    known = expressions([("long", "x[0-9]"), ("pair", "[0-9]-[0-9]|[0-9]")], {"long": "x", "pair": "[0-9]"})
+    assert [match.group() for _, match in matches("x1-2", known)] == ["x1", "2"]
+
+
 def slow(text: str, busy: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
-    """From left to right, at each place the longest of the matches a search finds there, all patterns tried."""
+    """From left to right, at each place the longest of the matches that begin there, all patterns tried."""
     patterns = [(each.name, each.pattern) for each in KNOWN if re.search(each.needs, text)]
     result, at = [], 0
     for start in range(len(text)):
         here = [
             (name, match)
             for name, pattern in patterns
-            for match in pattern.finditer(text)
-            if match.start() == start < match.end() and not any(a < match.end() and match.start() < b for a, b in busy)
+            if (match := pattern.match(text, start))
+            if start < match.end() and not any(a < match.end() and match.start() < b for a, b in busy)
         ]
         if start >= at and here:
             name, match = max(here, key=lambda item: item[1].end())

@@ -58,10 +58,11 @@ def matches(
 
 
 def _outside(pattern: re.Pattern[str], text: str, busy: Sequence[tuple[int, int]], at: int) -> Iterator[re.Match[str]]:
-    """The matches from a place on, outside the ranges; the search goes on behind a range that a match runs into."""
+    """The matches from a place on, outside the ranges; one that runs into a range hides none that begins later."""
     while match := pattern.search(text, at):
         a, b = match.span()
-        into = [end for start, end in busy if start < b and a < end]
-        if not into:
+        if any(start < b and a < end for start, end in busy):
+            at = a + 1
+        else:
             yield match
-        at = max(max(into, default=b), a + 1)
+            at = max(b, a + 1)
