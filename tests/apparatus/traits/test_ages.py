@@ -49,3 +49,8 @@ def test_the_reason_names_both_ages() -> None:
     (finding,) = findings(MOOR, "Ada Moor, 54, was found.")
     assert finding.why == "two ages of one person: 53 / 54"
     assert finding.a != finding.b
+
+
+def test_a_birthday_is_an_age() -> None:
+    assert differ(MOOR, "Ada Moor, who was born in Orvel in 1975, was found on Tuesday.")
+    assert not differ(MOOR, "Ada Moor, who was born in Orvel in 1977, was found on Tuesday.")

@@ -7,8 +7,8 @@ from told import differ
 
 DIFFERENT = [
     (
-        "Ines Marn was named Lint's third press adviser in May. Ada Lint agreed.",
-        "Ines Marn was the fourth person to serve Ada Lint as press adviser.",
+        "Ines Marn was named Ada Lint's third national security adviser in May.",
+        "Ines Marn was the fourth person to serve Ada Lint as national security advisor.",
         ("number", "contradiction", {"3", "4"}),
     ),
     (

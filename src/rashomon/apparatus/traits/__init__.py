@@ -14,6 +14,7 @@ from itertools import combinations, product
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.traits.ages import clash_of_ages, is_muddled, read_ages
+from rashomon.apparatus.traits.careers import clash_of_dates, read_careers
 from rashomon.apparatus.traits.kinds import clash_of_duty, clash_of_kinds, read_duty, read_kinds
 from rashomon.apparatus.traits.offices import (
     clash_of_offices,
@@ -43,6 +44,7 @@ _KINDS: dict[str, tuple[DifferenceKind, Clasher, Callable[[Trait, Trait], object
     "row": ("number", clash_of_places, clash_of_places),
     "count": ("number", clash_of_numbers, clash_of_numbers),
     "kind": ("relation", clash_of_kinds, clash_of_kinds),
+    "when": ("date", clash_of_dates, clash_of_dates),
     "duty": ("status", clash_of_duty, clash_of_duty),
 }
 LIKELY = 0.8
@@ -107,6 +109,7 @@ def _read(
         dates = [d for d in notes.dates if inside.start <= d.span.start and d.span.end <= inside.end]
         yield from read_ages(scene, document.published or day, dates)
         yield from read_offices(scene, dates)
+        yield from read_careers(scene, dates)
         for read in (read_ordinals, read_children, read_kinds, read_duty):
             yield from read(scene)
         yield from read_ties(scene, roles[document.id])

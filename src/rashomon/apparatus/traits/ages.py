@@ -39,13 +39,16 @@ def read_ages(scene: Scene, day: str | None, dates: Sequence[Date]) -> Iterator[
 
 def clash_of_ages(one: Trait, other: Trait) -> Clash | None:
     """Whether two ages leave no birthday, or hardly any."""
-    apart = abs(int(one.value) - int(other.value))
     shared = min(one.high, other.high) - max(one.low, other.low)
     middles = abs(one.low + one.high - other.low - other.high) / 2
-    if not apart or shared > ROOM or middles > NAMESAKES * _YEAR:
+    if one.value == other.value or shared > ROOM or middles > NAMESAKES * _YEAR:
         return None
-    why = f"two ages of one person: {one.value} / {other.value}"
+    why = f"two ages of one person: {_shown(one)} / {_shown(other)}"
     return Clash("contradiction" if shared <= 2 * SLACK else "tension", why)
+
+
+def _shown(age: Trait) -> str:
+    return f"born {age.label}" if age.label else age.value
 
 
 def is_muddled(one: Trait, other: Trait) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.annotate.amounts import Amount, amount_of
-from rashomon.apparatus.traits.scene import Held, Scene, said_of
+from rashomon.apparatus.traits.scene import Held, Scene, phrase_before, said_of
 from rashomon.apparatus.traits.trait import Clash, Trait
 from rashomon.lexicon.tables import key, kinship
 from rashomon.lexicon.verbs import lemma
@@ -37,14 +37,16 @@ def read_ordinals(scene: Scene) -> Iterator[Trait]:
         if scene.kinds.get(held.entity) != "person" or scene.is_spoken(held.first):
             continue
         for said in said_of(scene, held):
-            number = next((n for i in scene.hanging[said.noun] if i < said.noun and (n := _ordinal(scene, i))), None)
+            number = next(
+                (n for i in range(phrase_before(scene, said.noun), said.noun) if (n := _ordinal(scene, i))), None
+            )
             noun = key(scene.tokens[said.noun].text)
             if number and noun not in _TITLES and noun not in kinship():
                 row, named, last = _row(scene, held, said.noun)
                 if not row:
                     continue
                 slot = f"row:{' '.join(sorted(row))}:{' '.join(sorted(named))}"
-                first = next(i for i in scene.hanging[said.noun] if _ordinal(scene, i))
+                first = next(i for i in range(said.noun) if _ordinal(scene, i))
                 label = f"{scene.tokens[first].text} {scene.tokens[said.noun].text}"
                 yield Trait(held.entity, slot, str(number), scene.span(first, last), label=label)
 

@@ -221,7 +221,9 @@ def _beside(scene: Scene, host: int) -> Iterator[tuple[int, Manner]]:
 def _told(scene: Scene, word: int) -> Iterator[tuple[int, Manner]]:
     """What a clause with this predicate says that its subject is."""
     tokens, hanging = scene.tokens, scene.hanging
-    own = [tokens[i].text.casefold() for i in hanging[word]]
+    own = [
+        tokens[i].text.casefold() for i in hanging[word] if tokens[i].label in ("aux", "cop", "advmod", "mark", "det")
+    ]
     if _UNREAL & set(own):
         return
     links = [i for i in hanging[word] if tokens[i].label == "cop"]
