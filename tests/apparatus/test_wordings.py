@@ -37,10 +37,25 @@ def quote(name: str, text: str, kind: str = "direct") -> Quote:
     return Quote(f"q-{name}", kind, (Span(name, 1, text.index(",”")),))  # type: ignore[arg-type]
 
 
-def test_direct_quotations_with_other_content_words_are_a_tension() -> None:
+def readings(one: str, other: str) -> list[tuple[str, int]]:
+    """The severity and the number of readings of each row of two direct quotations."""
     group = QuoteGroup(("q-a", "q-b"), "wording", ())
-    (row,) = quote_rows(DETAILS, [quote("a", ONE), quote("b", OTHER)], [group])
-    assert row.difference is not None and row.difference.severity == "tension"
+    rows = quote_rows([detail("a", one), detail("b", other)], [quote("a", one), quote("b", other)], [group])
+    return [(row.difference.severity, len(row.readings)) for row in rows if row.difference]
+
+
+def test_direct_quotations_in_other_words_of_one_sense_are_a_variant() -> None:
+    assert readings(ONE, OTHER) == [("variant", 2)]
+
+
+def test_direct_quotations_that_say_another_thing_are_a_tension() -> None:
+    assert readings(ONE, OTHER.replace("shall", "may")) == [("tension", 2)]
+
+
+def test_a_sentence_cut_short_is_a_tension() -> None:
+    assert readings("“I never hid it,” he said.", "“I never hid it from anyone who asked,” he said.") == [
+        ("tension", 2)
+    ]
 
 
 def test_a_paraphrase_in_other_words_is_a_variant() -> None:

@@ -15,6 +15,7 @@ from rashomon.apparatus.entries import make_entries, rows_of_findings
 from rashomon.apparatus.features import feature_matrices
 from rashomon.apparatus.folding import with_heads
 from rashomon.apparatus.independence import find_grounds
+from rashomon.apparatus.sayings import saying_rows
 from rashomon.apparatus.strangers import strangers
 from rashomon.apparatus.traits import compare_traits
 from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
@@ -54,7 +55,8 @@ def lay_out(
     traits = compare_traits(documents, annotations, details, entities, relations)
     rows = [
         *rows_of_findings([*find_differences(details, likely), *traits], details),
-        *quote_rows(details, quotes, quote_groups),
+        *quote_rows(details, quotes, quote_groups, entities),
+        *saying_rows(details, quotes, quote_groups, entities),
         *name_rows(details, entities),
         *relation_rows(details, relations),
     ]

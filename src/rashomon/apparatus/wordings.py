@@ -6,60 +6,104 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
+from itertools import combinations
 
 from rashomon.apparatus.confidence import confidence
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.entries import Row
+from rashomon.apparatus.sense import ALIKE, Named, Said, changed, cut_short, likeness, sentences_of
 from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Severity, Span
-from rashomon.terms import term
-from rashomon.text import fold, words
+from rashomon.text import fold
 
 _NEAR_TIES = frozenset(("spouse of", "partner of", "parent of", "father of", "mother of", "relative of"))
 """Ties of which one may be a looser word for another, or a later one."""
+_BESIDE = 300
+"""Code points around a quotation in which a report may say in its own words what it cuts."""
+Readings = tuple[tuple[str | None, tuple[int, ...]], ...]
 
 
-def quote_rows(details: Sequence[Detail], quotes: Sequence[Quote], groups: Sequence[QuoteGroup]) -> list[Row]:
-    """A row a group of renderings, with a reading a quotation; no difference where the words are the same."""
+def quote_rows(
+    details: Sequence[Detail],
+    quotes: Sequence[Quote],
+    groups: Sequence[QuoteGroup],
+    entities: Sequence[Entity] = (),
+) -> list[Row]:
+    """A row a group of renderings, with a reading a quotation; no difference where the words are the same.
+
+    Where the words in marks say different things, or a sentence is cut short, that sentence has a row of its own too.
+    """
     by_id = {quote.id: quote for quote in quotes}
-    rows = []
+    texts = {detail.document.id: detail.document.text for detail in details}
+    named = [(span, e.id, e.kind) for e in entities for form in e.forms for span in form.spans]
+    rows: list[Row] = []
     for group in groups:
-        held_by = [_holding(details, by_id[quote].content) for quote in group.quotes]
-        readings = [(None, held) for held in dict.fromkeys(held_by) if held]
-        if len({details[i].document.id for _, indices in readings for i in indices}) > 1:
-            why = f"renderings of one utterance: {group.difference}"
-            severity: Severity = (
-                "tension" if _misquoted(details, [by_id[quote] for quote in group.quotes]) else "variant"
-            )
-            sure = confidence("quote", severity, [details[i] for _, held in readings for i in held])
-            difference = Difference("quote", severity, sure, why) if group.difference != "none" else None
-            rows.append(Row(tuple(readings), difference))
+        members = [by_id[quote] for quote in group.quotes]
+        why = f"renderings of one utterance: {group.difference}"
+        readings = tuple(dict.fromkeys((None, held) for q in members if (held := holding(details, q.content))))
+        whole = _row(details, readings, "variant" if group.difference != "none" else None, why)
+        grave = _changed(details, members, texts, named) if group.difference != "none" else None
+        rows.extend(row for row in (grave, whole) if row and not (row is whole and _same(row, grave)))
     return rows
 
 
-def _misquoted(details: Sequence[Detail], quotes: Sequence[Quote]) -> bool:
-    """Whether two direct quotations of different documents have other content words between words they share."""
-    texts = {detail.document.id: detail.document.text for detail in details}
-    held = [
-        (quote.content[0].document, [word for span in quote.content for word in _spoken(texts, span)])
-        for quote in quotes
-        if quote.kind == "direct"
-    ]
-    return any(one != other and _replaced(a, b) for one, a in held for other, b in held if one < other)
+def _same(row: Row, other: Row | None) -> bool:
+    return other is not None and row.members <= other.members
 
 
-def _spoken(texts: Mapping[str, str], span: Span) -> list[str]:
-    return [fold(word.text) for word in words(texts[span.document], span.start, span.end)]
+def _row(details: Sequence[Detail], readings: Readings, severity: Severity | None, why: str) -> Row | None:
+    """The row of these readings if more than one report speaks in them."""
+    members = [details[i] for _, held in readings for i in held]
+    if len({detail.document.id for detail in members}) < 2:
+        return None
+    if severity is None:
+        return Row(readings, None)
+    return Row(readings, Difference("quote", severity, confidence("quote", severity, members), why))
 
 
-def _replaced(one: Sequence[str], other: Sequence[str]) -> bool:
-    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    return any(
-        (before[0], step[0], after[0]) == ("equal", "replace", "equal")
-        and any(map(term, one[step[1] : step[2]]))
-        and any(map(term, other[step[3] : step[4]]))
-        for before, step, after in zip(steps, steps[1:], steps[2:], strict=False)
-    )
+def _changed(details: Sequence[Detail], quotes: Sequence[Quote], texts: Mapping[str, str], named: Named) -> Row | None:
+    """The row of the first sentence that two direct quotations of different reports give in another sense."""
+    said = [(quote, sentences_of(quote, texts)) for quote in quotes if quote.kind == "direct"]
+    for (q, ones), (r, others) in combinations(said, 2):
+        if q.content[0].document == r.content[0].document:
+            continue
+        for one, other in _paired(ones, others):
+            why = changed(one, other, named) or _short(details, one, other) or _short(details, other, one)
+            if why is not None and (row := _sentence_row(details, said, (one, other), why)):
+                return row
+    return None
+
+
+def _paired(ones: Sequence[Said], others: Sequence[Said]) -> list[tuple[Said, Said]]:
+    """The sentences of two utterances that are each most like the other."""
+    found = []
+    for one in ones:
+        other = max(others, key=lambda o: likeness(one, o))
+        if likeness(one, other) >= ALIKE and max(ones, key=lambda o: likeness(o, other)) is one:
+            found.append((one, other))
+    return found
+
+
+def _short(details: Sequence[Detail], part: Said, whole: Said) -> str | None:
+    """What a report leaves out of a sentence, unless its heading does, which has no room."""
+    held = [details[i] for i in holding(details, part.spans)]
+    if all(detail.statement.part == "headline" for detail in held):
+        return None
+    text, start, end = held[0].document.text, part.places[0].start, part.places[-1].end
+    lost = cut_short(part, whole, text[max(0, start - _BESIDE) : start] + " " + text[end : end + _BESIDE])
+    return f"cut short: {lost}" if lost else None
+
+
+def _sentence_row(
+    details: Sequence[Detail], said: Sequence[tuple[Quote, Sequence[Said]]], pair: tuple[Said, Said], why: str
+) -> Row | None:
+    """The row of one sentence: a reading a quotation that holds a rendering of it."""
+    readings = []
+    for _, sentences in said:
+        alike = [s for s in sentences if max(likeness(s, pair[0]), likeness(s, pair[1])) >= ALIKE]
+        held = holding(details, [span for sentence in alike for span in sentence.spans])
+        if held and not all(details[i].statement.part == "headline" for i in held):
+            readings.append((None, held))
+    return _row(details, tuple(dict.fromkeys(readings)), "tension", f"renderings of one utterance: {why}")
 
 
 def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row]:
@@ -69,7 +113,7 @@ def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row
         spelt = _spellings(entity)
         readings, documents = [], set()
         for form, spans in spelt:
-            held = _holding(details, spans[:1])
+            held = holding(details, spans[:1])
             if held:
                 readings.append((form, held[:1]))
                 documents.add(details[held[0]].document.id)
@@ -87,7 +131,7 @@ def relation_rows(details: Sequence[Detail], relations: Sequence[Relation]) -> l
     rows = []
     for pair in sorted(between):
         kinds = between[pair]
-        readings = [(kind, _holding(details, sorted(kinds[kind])[:1])[:1]) for kind in sorted(kinds)]
+        readings = [(kind, holding(details, sorted(kinds[kind])[:1])[:1]) for kind in sorted(kinds)]
         readings = [(kind, held) for kind, held in readings if held]
         if len(readings) > 1 and len({details[h[0]].document.id for _, h in readings}) > 1:
             why = "two people tied in different ways: " + " / ".join(kind for kind, _ in readings)
@@ -107,16 +151,16 @@ def _spellings(entity: Entity) -> list[tuple[str, tuple[Span, ...]]]:
     return sorted(spelt.values(), key=lambda s: (s[1][0], s[0])) if len(spelt) > 1 else []
 
 
-def _holding(details: Sequence[Detail], spans: Sequence[Span]) -> tuple[int, ...]:
-    """The statements in these spans; where a span holds none, the smallest statement around it."""
+def holding(details: Sequence[Detail], spans: Sequence[Span]) -> tuple[int, ...]:
+    """The statements most of whose words stand in these spans; where a span has none, the smallest around it."""
     found: list[int] = []
     for span in spans:
         inside = [
             i
             for i, d in enumerate(details)
             if d.statement.span.document == span.document
-            and span.start <= d.statement.span.start
-            and d.statement.span.end <= span.end
+            and 5 * (min(span.end, d.statement.span.end) - max(span.start, d.statement.span.start))
+            >= 3 * (d.statement.span.end - d.statement.span.start)
         ]
         if not inside:
             around = [
