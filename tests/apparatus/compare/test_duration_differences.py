@@ -37,3 +37,11 @@ TERMS = [
 def test_terms_are_compared_for_one_person(one: str, other: str, differ: bool) -> None:
     (a, *_), (b, *_) = event(f"{one}. Reporters were there.", f"{other}. Reporters were there.")
     assert bool(compare_durations(a, b, 0.2, 0, 1)) == differ
+
+
+def test_less_and_more_than_one_length_are_in_tension() -> None:
+    finding = compare_durations(
+        *pair("The strike lasted nearly a year", "The strike lasted more than a year"), 0.9, 0, 1
+    )
+    assert finding is not None and finding.severity == "tension"
+    assert compare_durations(*pair("The strike lasted nearly a year", "The strike lasted a year"), 0.9, 0, 1) is None

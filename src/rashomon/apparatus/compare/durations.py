@@ -2,8 +2,8 @@
 
 Two lengths of time meet when their statements very likely share a fact and have one predicate, or are of one act of the
 same party ("sentenced to"). They agree when the ranges they allow overlap or one may be a rounding of the other. What
-is asked for and what is the most allowed are no lengths of one thing, so "up to" and "sought" part nobody. Out of
-scope: lengths that tell when ("two days later"), which are dates.
+is asked for and what is the most allowed are no lengths of one thing, so "up to" and "sought" part nobody; "nearly a
+year" and "more than a year" do. Out of scope: lengths that tell when ("two days later"), which are dates.
 """
 
 from __future__ import annotations
@@ -46,9 +46,12 @@ def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fi
         return None
     (one, low, high), (other, least, most) = ones[0], others[0]
     gap = max(low, least) - min(high, most)
+    words = cut(a.document, one.span), cut(b.document, other.span)
+    if gap == 0 and {low, least} & {0.0} and {high, most} & {float("inf")}:
+        why = f"one says less, the other more: {words[0]} / {words[1]}"
+        return Finding("duration", "tension", likely, why, i, j, *words)
     if gap <= _NEAR * max(low, least):
         return None
-    words = cut(a.document, one.span), cut(b.document, other.span)
     return Finding("duration", "contradiction", likely, f"two durations: {words[0]} / {words[1]}", i, j, *words)
 
 
