@@ -27,7 +27,9 @@ from rashomon.apparatus.compare.often import compare_often
 from rashomon.apparatus.compare.origins import compare_origins
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.presumed import compare_presumed
+from rashomon.apparatus.compare.ranks import compare_ranks
 from rashomon.apparatus.compare.scope import compare_scope
+from rashomon.apparatus.compare.shares import compare_shares
 from rashomon.apparatus.compare.status import compare_status
 from rashomon.apparatus.compare.undone import compare_undone
 from rashomon.apparatus.compare.unknowns import compare_unknowns
@@ -41,6 +43,8 @@ Comparison = Callable[[Detail, Detail, float, int, int], Finding | None]
 COMPARISONS: tuple[Comparison, ...] = (
     compare_numbers,
     compare_ages,
+    compare_shares,
+    compare_ranks,
     compare_dates,
     compare_durations,
     compare_actors,
