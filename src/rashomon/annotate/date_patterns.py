@@ -259,9 +259,10 @@ _NEEDS = {
     "recent": "recent|coming",
     "duration": "second|minute|hour|day|night|week|month|year|decade|centur|sec|min|hr|yr",
     "vague_duration": "long|-",
-    "clock": "[0-9] ?[ap]|[:.][0-9]|[0-9]{4} ?(?:gmt|utc|z|local)|o'clock|noon|midday|midnight|past | to |day|morning"
-    "|night|evening|tomorrow|(?:shortly|just|soon|right) (?:after|before)",
-    "hour": "(?:at|around|about|by|until|from|before|after|to|since|between|and|approximately) [a-z]",
+    "clock": r"[0-9] ?[ap]\.?m|:[0-9]|[0-9]{4} ?(?:gmt|utc|z|local)|o'clock|noon|midday|midnight|past "
+    rf"|(?:minutes|half|quarter|five|ten|twenty) to |(?:{_HOUR}|[0-9]) (?:in the|at night|this|last|on|[a-z]+day|to)"
+    rf"|(?:shortly|just|soon|right) (?:after|before) {_HOUR}",
+    "hour": rf"\b(?:at|around|about|by|until|from|before|after|to|since|between|and|approximately) {_HOUR}\b",
     "every": "every|each|days",
     "times": "once|twice|times",
     "basis": "basis|once|twice",
