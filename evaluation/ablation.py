@@ -153,7 +153,7 @@ def comparisons(held: Held) -> list[Row]:
         rest = [finding for c, fs in by_comparison.items() if c is not comparison for finding in fs]
         changed = laid_out(held, findings=rest) if own else None
         found.append((_label(comparison), *_without(full, changed, held, "alignment", "conflicts")))
-    for name in ("quote_rows", "name_rows", "relation_rows"):
+    for name in ("quote_rows", "name_rows", "compare_traits"):
         with replaced(named("rashomon.apparatus", name), lambda *_: []):
             changed = laid_out(held, findings=every)
         now, _ = _without(full, changed, held, "alignment", "conflicts")

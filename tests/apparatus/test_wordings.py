@@ -1,10 +1,10 @@
-"""Rows that come from wording: renderings, spellings, ties."""
+"""Rows that come from wording: renderings and spellings."""
 
 from __future__ import annotations
 
 from rashomon.apparatus.details import Detail
-from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
-from rashomon.model import Document, Entity, Form, Holder, Quote, QuoteGroup, Relation, Span, Statement
+from rashomon.apparatus.wordings import name_rows, quote_rows
+from rashomon.model import Document, Entity, Form, Holder, Quote, QuoteGroup, Span, Statement
 
 ONE = "“We shall repair the bridge,” said Ilya Brandov, his brother."
 OTHER = "“We shall rebuild the bridge,” said Ilja Brandow, his cousin."
@@ -79,13 +79,3 @@ def test_one_name_in_two_spellings_is_a_row_and_a_shortened_name_is_none() -> No
     (row,) = name_rows(DETAILS, [spelt])
     assert [value for value, _ in row.readings] == ["Ilya Brandov", "Ilja Brandow"]
     assert name_rows(DETAILS, [entity(("a", ONE, "Ilya Brandov"), ("b", OTHER, "Brandow"))]) == []
-
-
-def test_a_brother_in_one_and_a_cousin_in_the_other_is_a_contradiction() -> None:
-    def tie(kind: str, name: str, text: str) -> Relation:
-        word = kind.split()[0]
-        return Relation(kind, "p-1", "p-2", (Span(name, text.index(word), text.index(word) + len(word)),))
-
-    (row,) = relation_rows(DETAILS, [tie("brother of", "a", ONE), tie("cousin of", "b", OTHER)])
-    assert row.difference is not None and row.difference.severity == "contradiction"
-    assert relation_rows(DETAILS, [tie("brother of", "a", ONE)]) == []

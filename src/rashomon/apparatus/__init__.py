@@ -18,7 +18,7 @@ from rashomon.apparatus.independence import find_grounds
 from rashomon.apparatus.sayings import saying_rows
 from rashomon.apparatus.strangers import strangers
 from rashomon.apparatus.traits import compare_traits
-from rashomon.apparatus.wordings import name_rows, quote_rows, relation_rows
+from rashomon.apparatus.wordings import name_rows, quote_rows
 from rashomon.apparatus.worth import with_worth
 from rashomon.encoder import encode
 from rashomon.model import (
@@ -58,7 +58,6 @@ def lay_out(
         *quote_rows(details, quotes, quote_groups, entities),
         *saying_rows(details, quotes, quote_groups, entities),
         *name_rows(details, entities),
-        *relation_rows(details, relations),
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
     groups = group_statements(details, likely)

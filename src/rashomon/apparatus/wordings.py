@@ -1,10 +1,7 @@
-"""Rows that come from wording: one utterance in several renderings, a name in several spellings, a tie told
-otherwise.
-"""
+"""Rows that come from wording: one utterance in several renderings, a name in several spellings."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -12,11 +9,9 @@ from rashomon.apparatus.confidence import confidence
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.entries import Row
 from rashomon.apparatus.sense import ALIKE, Named, Said, changed, cut_short, likeness, sentences_of
-from rashomon.model import Difference, Entity, Quote, QuoteGroup, Relation, Severity, Span
+from rashomon.model import Difference, Entity, Quote, QuoteGroup, Severity, Span
 from rashomon.text import fold
 
-_NEAR_TIES = frozenset(("spouse of", "partner of", "parent of", "father of", "mother of", "relative of"))
-"""Ties of which one may be a looser word for another, or a later one."""
 _BESIDE = 300
 """Code points around a quotation in which a report may say in its own words what it cuts."""
 Readings = tuple[tuple[str | None, tuple[int, ...]], ...]
@@ -120,24 +115,6 @@ def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row
         if len(readings) > 1 and len(documents) > 1:
             why = "one name, spelt differently: " + " / ".join(str(form) for form, _ in readings)
             rows.append(Row(tuple(readings), Difference("name", "variant", confidence("name", "variant", []), why)))
-    return rows
-
-
-def relation_rows(details: Sequence[Detail], relations: Sequence[Relation]) -> list[Row]:
-    """A row two entities whose tie is another in different reports."""
-    between: dict[tuple[str, str], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for relation in relations:
-        between[relation.subject, relation.object][relation.kind].extend(relation.spans)
-    rows = []
-    for pair in sorted(between):
-        kinds = between[pair]
-        readings = [(kind, holding(details, sorted(kinds[kind])[:1])[:1]) for kind in sorted(kinds)]
-        readings = [(kind, held) for kind, held in readings if held]
-        if len(readings) > 1 and len({details[h[0]].document.id for _, h in readings}) > 1:
-            why = "two people tied in different ways: " + " / ".join(kind for kind, _ in readings)
-            severity: Severity = "tension" if {kind for kind, _ in readings} <= _NEAR_TIES else "contradiction"
-            sure = confidence("relation", severity, [details[i] for _, held in readings for i in held])
-            rows.append(Row(tuple(readings), Difference("relation", severity, sure, why)))
     return rows
 
 
