@@ -17,9 +17,7 @@ from itertools import combinations
 import numpy as np
 
 from rashomon.apparatus.align import BIAS, JOIN, SEED, WEIGHTS, likelihoods, seeded_groups
-from rashomon.apparatus.compare import COMPARISONS, FLOOR
-from rashomon.apparatus.compare.casualties import tells_of_casualties
-from rashomon.apparatus.compare.finding import may_differ
+from rashomon.apparatus.compare import found_by
 from rashomon.apparatus.details import Detail, make_details
 from rashomon.apparatus.features import Matrix, feature_matrices
 from rashomon.encoder import encode
@@ -227,26 +225,19 @@ def _groups(details: Sequence[Detail], likely: Matrix, held: Sequence[int]) -> t
 
 
 def _compared(details: Sequence[Detail], likely: Matrix, held: Sequence[int]) -> tuple[Compared, ...]:
-    """What every comparison finds between two of the statements, in the order of the comparisons."""
-    found = []
-    by_place = sorted(held, key=lambda number: details[number].statement.span)
-    for comparison in COMPARISONS:
-        for a, b in combinations(by_place, 2):
-            one, other, chance = details[a], details[b], float(likely[a, b])
-            looked_at = chance >= FLOOR or (tells_of_casualties(one) and tells_of_casualties(other))
-            finding = comparison(one, other, chance, a, b) if looked_at and may_differ(one, other) else None
-            if finding is not None:
-                found.append(
-                    Compared(
-                        comparison.__name__,
-                        finding.kind,
-                        finding.severity,
-                        round(finding.likely, 4),
-                        finding.why,
-                        details[finding.a].statement.id,
-                        details[finding.b].statement.id,
-                        finding.label_a or finding.value_a,
-                        finding.label_b or finding.value_b,
-                    )
-                )
-    return tuple(found)
+    """What every comparison finds between two of the statements, in the order of the statements."""
+    return tuple(
+        Compared(
+            comparison.__name__,
+            finding.kind,
+            finding.severity,
+            round(finding.likely, 4),
+            finding.why,
+            details[finding.a].statement.id,
+            details[finding.b].statement.id,
+            finding.label_a or finding.value_a,
+            finding.label_b or finding.value_b,
+        )
+        for comparison, finding in found_by(details, likely)
+        if finding.a in held and finding.b in held
+    )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import numpy as np
 import pytest
-from build import details, pair
+from build import details, event, pair
 
-from rashomon.apparatus.compare import COMPARISONS, FLOOR, actors, find_differences, measures, scope, status
+from rashomon.apparatus.compare import COMPARISONS, FAR, FLOOR, Finding, find_differences, found_by
 from rashomon.apparatus.compare.finding import is_update, may_differ
+from rashomon.apparatus.details import Detail
+from rashomon.apparatus.features import Matrix
 
 FLOOD = "Five people died in the flood", "Six people died in the flood"
 
@@ -47,9 +52,39 @@ def test_inside_one_report_only_an_earlier_word_differs() -> None:
     assert may_differ(now, before)
 
 
-def test_no_pair_that_a_comparison_asks_for_is_passed_over() -> None:
-    least = [actors.LIKELY_SAME_PERSON, measures.SAME_PERSON, scope.LIKELY, status.OPPOSED, status.SAME_WORDS]
-    assert min(least) >= FLOOR
+def test_below_the_floor_only_those_look_that_know_one_thing_by_other_signs() -> None:
+    [fired], [resigned] = event("The club fired Ada Moor on Monday.", "Ada Moor resigned on Monday.")
+    unlike = np.full((2, 2), FLOOR / 2)
+    assert [comparison.__name__ for comparison, _ in found_by([fired, resigned], unlike)] == ["compare_ways"]
+    assert found_by(list(pair(*FLOOD)), unlike) == []
+
+
+def slow(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
+    """Every comparison on every pair that it may look at, statement by statement."""
+    by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
+    found = []
+    for i, j in combinations(by_place, 2):
+        if not may_differ(details[i], details[j]):
+            continue
+        for comparison in COMPARISONS:
+            tells = FAR.get(comparison)
+            if likely[i, j] >= FLOOR or (tells and tells(details[i]) and tells(details[j])):
+                finding = comparison(details[i], details[j], float(likely[i, j]), i, j)
+                found += [finding] if finding else []
+    return found
+
+
+@pytest.mark.parametrize("chance", [0.0, 0.005, 0.02, 0.5])
+def test_findings_are_those_of_a_look_at_every_pair(chance: float) -> None:
+    reports = [
+        "Five people died in the flood. The dam was closed on Monday. Nobody was hurt in the port.",
+        "Six people died in the flood. The dam was reopened. Two people were killed in the port.",
+        "The club fired Ana Lint, 41. The flood killed five people.",
+        "Ana Lint, 43, resigned. The dam is closed.",
+    ]
+    held = [detail for report in event(*reports) for detail in report]
+    likely = np.full((len(held), len(held)), chance)
+    assert find_differences(held, likely) == slow(held, likely)
 
 
 def test_every_pair_is_compared_once_and_names_of_files_do_not_matter() -> None:

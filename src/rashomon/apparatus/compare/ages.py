@@ -70,6 +70,11 @@ def may_be(one: int, day: Day, other: int, later: Day) -> bool:
     return gap - 1 - 1 / _YEAR <= other - one <= gap + 1 + 1 / _YEAR
 
 
+def tells_of_ages(detail: Detail) -> bool:
+    """Whether a statement tells how old somebody known was."""
+    return any(ages(detail))
+
+
 def ages(detail: Detail) -> Iterator[Age]:
     """The ages of a statement that belong to somebody known and to the present or to some act."""
     for quantity in detail.quantities:

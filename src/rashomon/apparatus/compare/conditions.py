@@ -48,6 +48,11 @@ def compare_conditions(a: Detail, b: Detail, likely: float, i: int, j: int) -> F
     return None
 
 
+def tells_of_conditions(detail: Detail) -> bool:
+    """Whether a statement tells of a state somebody is in."""
+    return bool(states_of(detail))
+
+
 def states_of(detail: Detail) -> list[State]:
     """The states that the nouns of a statement tell, where it tells how things are or were."""
     if detail.standing not in ("done", "present") or detail.statement.polarity == "denied":

@@ -14,7 +14,7 @@ import re
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
-from rashomon.lexicon.opposites import OUTCOMES, opposed, overtaken, same_deed, same_state
+from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, overtaken, same_deed, same_state
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -65,6 +65,11 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     severity = "update" if standings == {"coming", "done"} else _severity(a, b)
     why = f"states that exclude each other: {a.said} / {b.said}"
     return Finding("status", severity, likely, why, i, j, a.state, b.state, a.said, b.said)
+
+
+def tells_of_ends(detail: Detail) -> bool:
+    """Whether a statement gives a state that another may put an end to, or that puts an end to one."""
+    return detail.standing != "unreal" and any(detail.state in side for line in STATES for side in line)
 
 
 def _overtaken(a: Detail, b: Detail) -> bool:

@@ -42,6 +42,11 @@ def compare_ways(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding
     return None
 
 
+def tells_of_ways(detail: Detail) -> bool:
+    """Whether the verb of a statement may stand on a side of the table."""
+    return detail.predicate in _VERBS
+
+
 def _deed(detail: Detail) -> str:
     """The deed of a statement; what somebody does to himself is no deed done to somebody."""
     deed, words = detail.predicate or "", fold(detail.words)
