@@ -25,6 +25,7 @@ from rashomon.apparatus.traits.offices import (
 )
 from rashomon.apparatus.traits.rows import clash_of_numbers, clash_of_places, read_children, read_ordinals
 from rashomon.apparatus.traits.scene import Scene, make_scenes, said_of
+from rashomon.apparatus.traits.sizes import clash_of_sizes, read_sizes
 from rashomon.apparatus.traits.ties import clash_of_ties, read_ties, ties_of
 from rashomon.apparatus.traits.trait import Clash, Trait
 from rashomon.lexicon.tables import key
@@ -42,6 +43,7 @@ _KINDS: dict[str, tuple[DifferenceKind, Clasher, Callable[[Trait, Trait], object
     "seat": ("relation", clash_of_seats, clash_of_seats),
     "rank": ("relation", clash_of_ranks, clash_of_ranks),
     "row": ("number", clash_of_places, clash_of_places),
+    "size": ("number", clash_of_sizes, clash_of_sizes),
     "count": ("number", clash_of_numbers, clash_of_numbers),
     "kind": ("relation", clash_of_kinds, clash_of_kinds),
     "when": ("date", clash_of_dates, clash_of_dates),
@@ -110,7 +112,7 @@ def _read(
         yield from read_ages(scene, document.published or day, dates)
         yield from read_offices(scene, dates)
         yield from read_careers(scene, dates)
-        for read in (read_ordinals, read_children, read_kinds, read_duty):
+        for read in (read_ordinals, read_children, read_kinds, read_duty, read_sizes):
             yield from read(scene)
         yield from read_ties(scene, roles[document.id])
 

@@ -61,7 +61,7 @@ def read_children(scene: Scene) -> Iterator[Trait]:
             noun = key(tokens[said.noun].text)
             behind = [token.text.casefold() for token in tokens[said.noun + 1 : said.noun + 4] if token.text != "-"]
             number = amount_of(behind[1]) if noun in _PARENTS and len(behind) > 1 and behind[0] == "of" else None
-            if number and said.manner != "was":
+            if number and number.value is not None and said.manner != "was":
                 at = next(i for i in range(said.noun + 2, len(tokens)) if tokens[i].text.casefold() == behind[1])
                 generation = "grandchildren" if noun.startswith("grand") else "children"
                 yield _count(scene, held, number, said.noun, at, generation)
@@ -137,7 +137,7 @@ def _owned(scene: Scene, held: Held) -> Iterator[Trait]:
         has = token.label == "obj" and verb >= 0 and tokens[verb].text.casefold() in _OWNING
         subject = has and tokens[held.head].head == verb and tokens[held.head].label == "nsubj"
         amount = amount_of(tokens[number].text)
-        if amount and (owned or subject):
+        if amount and amount.value is not None and (owned or subject):
             yield _count(scene, held, amount, number, noun, "children")
 
 
