@@ -25,6 +25,7 @@ from rashomon.apparatus.compare.gatherings import compare_gatherings
 from rashomon.apparatus.compare.grounds import compare_grounds
 from rashomon.apparatus.compare.numbers import compare_numbers
 from rashomon.apparatus.compare.often import compare_often
+from rashomon.apparatus.compare.order import compare_order
 from rashomon.apparatus.compare.origins import compare_origins
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.presumed import compare_presumed
@@ -61,6 +62,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_ways,
     compare_denials,
     compare_gatherings,
+    compare_order,
     compare_origins,
     compare_often,
     compare_conditions,
