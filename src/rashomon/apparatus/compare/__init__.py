@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
+from rashomon.apparatus.compare.attendance import compare_attendance
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
@@ -62,6 +63,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_ways,
     compare_denials,
     compare_gatherings,
+    compare_attendance,
     compare_order,
     compare_origins,
     compare_often,
