@@ -84,6 +84,19 @@ def test_every_field_of_the_format_is_documented() -> None:
     assert not {field for field in fields if f"`{field}`" not in page and f'"{field}"' not in page}
 
 
+def test_every_module_is_on_the_tour() -> None:
+    tour = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`\n]+)`", tour))))
+    modules = {file.stem for file in (ROOT / "src" / "rashomon").rglob("*.py")} - {"__init__", "__main__"}
+    assert not modules - named
+
+
+def test_decisions_are_numbered_in_a_row() -> None:
+    records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [record.name[:4] for record in records] == [f"{number:04}" for number in range(1, len(records) + 1)]
+    assert all(record.read_text(encoding="utf-8").startswith(f"# {record.name[:4]} ") for record in records)
+
+
 def test_the_changelog_knows_the_version() -> None:
     assert f"## [{rashomon.__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
