@@ -16,6 +16,7 @@ from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
 from rashomon.apparatus.compare.attendance import compare_attendance
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
+from rashomon.apparatus.compare.ceased import compare_ceased
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
 from rashomon.apparatus.compare.dates import compare_dates
 from rashomon.apparatus.compare.denials import compare_denials
@@ -64,6 +65,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_denials,
     compare_gatherings,
     compare_attendance,
+    compare_ceased,
     compare_order,
     compare_origins,
     compare_often,
