@@ -45,6 +45,10 @@ _SURNAMES_TOO = frozenset(
 _IN = frozenset("in near across outside inside throughout around into toward towards within".split())
 _OUTLETS = frozenset("magazine newspaper agency university hospital".split())
 _NUMBERED = frozenset("article title type phase part section chapter volume class level".split())
+_VESSELS = frozenset(
+    "ship warship steamship flagship boat gunboat lifeboat trawler ferry tanker freighter frigate destroyer cruiser "
+    "corvette submarine yacht schooner barge tugboat vessel liner tug icebreaker catamaran".split()
+)
 _OF_LEADERS = frozenset("administration presidency".split())
 _ROLES_OF = frozenset(
     "city cities town towns village villages region regions "
@@ -207,6 +211,8 @@ def _by_place(
         found["place"] += 3
     if previous.folded in ("mr", "mrs", "ms"):
         found["person"] += 5
+    if previous.folded in _VESSELS and not previous.capital and gap in (" ", ", the ") and not chunk.titles:
+        found["other"] += 12
 
 
 def _within_region(text: str, chunk: Chunk, after: tuple[Token, ...]) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from rashomon.annotate.name_candidates import Candidate
 from rashomon.annotate.name_chunks import calendar, is_given, opening, people
 from rashomon.annotate.name_kinds import TABLE, points, verdict
+from rashomon.annotate.name_lands import lands
 from rashomon.annotate.name_tokens import Token
 from rashomon.lexicon.speech import SAYING
 from rashomon.lexicon.tables import is_common, is_listed, key, organisations, places, words
@@ -79,6 +80,10 @@ def kinds_of(text: str, found: Sequence[Candidate]) -> dict[str, EntityKind]:
         beside = totals[form]["place"] - TABLE * seen[form]
         if form not in places() or (tokens[form][0].folded in last and beside <= max(2, totals[form]["person"])):
             kinds[form] = "person"
+    borne = {form for form in kinds if any(token.folded in parts for token in tokens[form])}
+    for form in lands(text, found, borne):
+        if kinds[form] in ("person", "other") and not is_listed(form):
+            kinds[form] = "place"
     return kinds | _defined(text, found, kinds)
 
 

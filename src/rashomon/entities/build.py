@@ -12,6 +12,9 @@ from rashomon.entities.units import Unit
 from rashomon.model import Entity, EntityKind, Form, Judgement, Link, Span
 from rashomon.text import content_id
 
+_KINDS: tuple[EntityKind, ...] = ("organisation", "other", "place", "person")
+"""The earlier where as many mentions are of one kind as of the other."""
+
 
 def build_entities(units: tuple[Unit, ...], joined: Joined) -> tuple[tuple[Entity, ...], dict[int, str]]:
     """Entities by first span, and for each unit the id of its entity."""
@@ -51,7 +54,7 @@ def _entity(units: list[Unit], links: tuple[Link, ...]) -> Entity:
         kinds[unit.kind] += len(unit.spans)
         for text, span in unit.titles:
             titles[text].add(span)
-    kind = max(sorted(kinds), key=lambda k: kinds[k])
+    kind = max(_KINDS, key=lambda k: kinds[k])
     first = min(span for spans in forms.values() for span in spans)
     return Entity(
         id=content_id("e", kind, *sorted(forms), first.document, first.start, first.end),
