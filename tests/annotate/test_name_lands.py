@@ -19,7 +19,7 @@ def kinds_of(text: str) -> dict[str, str]:
     ("text", "form"),
     [
         ("Lodvia said on Monday it had freed the crew. Lodvian officials gave no reason.", "Lodvia"),
-        ("Qarmun freed the sailors on Monday. A Qarmuni patrol boat had taken them.", "Qarmun"),
+        ("The talks took place in Qarmun. A Qarmuni patrol boat had taken the sailors.", "Qarmun"),
         ("Tamrik denied it. The vote in Tamrik's parliament is on Friday.", "Tamrik"),
         ("Qarmun freed nobody, said the Emir of Qarmun.", "Qarmun"),
     ],

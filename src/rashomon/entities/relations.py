@@ -16,6 +16,8 @@ from rashomon.lexicon.function_words import CONJUNCTIONS, PREPOSITIONS
 from rashomon.lexicon.tables import key, organisations, peoples, places, words
 from rashomon.model import Relation, Span
 
+_PAST = frozenset("former ex late retired onetime one-time then".split())
+_LESSER = frozenset("deputy vice assistant associate acting interim outgoing incoming".split())
 _LEADING = frozenset("of for at to in on by from with under during since".split())
 
 
@@ -62,16 +64,34 @@ def _offices(text: str, span: Span, units: Sequence[Unit], entity_of: Mapping[in
         and role not in ("leader", "member", "chairman", "chairwoman", "chair")
     ):
         return []
+    rank = _rank(text, role)
     if inside:
-        return [(f"{role} of", entity_of[inside[0]])]
+        before = text[: _start_inside(units[inside[0]], span) - span.start].split()[-1:]
+        if before == ["from"]:
+            return []
+        return [(f"{rank}{role} {'to' if before == ['to'] else 'of'}", entity_of[inside[0]])]
     if role not in words("titles", "front"):
         return []
     countries = _countries_of(text)
     return [
-        (f"{role} of", entity_of[n])
+        (f"{rank}{role} of", entity_of[n])
         for n, unit in enumerate(units)
         if unit.kind == "place" and unit.document == span.document and places().get(unit.form) in countries
     ][:1]
+
+
+def _start_inside(unit: Unit, title: Span) -> int:
+    """Where the unit first stands in the title."""
+    return min(s.start for s in unit.spans if s.document == title.document and title.start <= s.start < title.end)
+
+
+def _rank(text: str, role: str) -> str:
+    """What makes the office a past or a lesser one, with a blank behind it ("former deputy "); else nothing."""
+    parts = [key(part).strip(",.") for part in text.split()]
+    first = key(role.split()[0]).rstrip(".")
+    ahead = parts[: parts.index(first)] if first in parts else parts
+    past = "former " if any(part in _PAST for part in ahead) else ""
+    return past + (f"{ahead[-1]} " if ahead and ahead[-1] in _LESSER else "")
 
 
 def _countries_of(text: str) -> set[str]:
