@@ -1,9 +1,8 @@
 """Stretches of a plain sentence that may be names: capitalised words with what joins them, cut where two names meet.
 
 Steps: capitalised words in a row; joined by particles, "&", and by "of", "for", "and" where the words around them
-belong
-to an organisation; nicknames in quotation marks inside a person's name; then titles, articles and peoples are cut off,
-and the stretch is split where a place or an organisation is followed by a person.
+belong to an organisation; nicknames in quotation marks inside a person's name; then titles, articles and peoples are
+cut off, and the stretch is split where a place or an organisation is followed by a person.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """The rows of the apparatus, made from groups of statements, findings, renderings and names.
 
 In order: findings of one kind that share a statement and a value become one differing row with a reading a value;
-renderings of one utterance, spellings of one name and words for one relation become rows with a harmless difference;
-groups of statements without a material difference become rows that all their reports agree on; every statement left
-over is a row of its own. A difference of too little confidence is none; what it would have set apart is not agreed
-either. Rows over the same statements are one row, with the gravest difference. Silence is listed,
-never judged: a report that holds no statement of a row is absent from it, and nothing follows from that.
+renderings of one utterance and spellings of one name become rows, mostly with a harmless difference; groups of
+statements without a material difference become rows that all their reports agree on; every statement left over is a row
+of its own. A difference of too little confidence is none; what it would have set apart is not agreed either. Rows over
+the same statements are one row, with the gravest difference. Silence is listed, never judged: a report that holds no
+statement of a row is absent from it, and nothing follows from that.
 """
 
 from __future__ import annotations

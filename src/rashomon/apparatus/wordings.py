@@ -1,4 +1,7 @@
-"""Rows that come from wording: one utterance in several renderings, a name in several spellings."""
+"""Rows that come from wording: one utterance in several renderings, a name in several spellings.
+
+Where a rendering says another thing (`sense`), the sentence in which it does has a row of its own, a tension.
+"""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
 """Who is who across the reports of one event.
 
 Order: units (one written form in one document), words of kinship, full names and things joined by comparison, bare
-names
-given to their bearers, stated aliases, then entities with their forms, titles, links and descriptions, and relations of
-kinship and office. Everything is content: the order of the documents changes nothing.
+names given to their bearers, stated aliases, then entities with their forms, titles, links and descriptions, and
+relations of kinship and office. Everything is content: the order of the documents changes nothing.
 """
 
 from __future__ import annotations

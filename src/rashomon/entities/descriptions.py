@@ -1,8 +1,8 @@
 """References without a name that have one candidate only: "the prime minister", "the Élysée leader", "Marn's wife".
 
-A description is an article, perhaps words for a country or a past office, and a word of office. It belongs to a
-person named
-in the same document whose titles hold that office (and that country, where one is named). Two candidates: no link.
+A description is an article, perhaps words for a country or a past office, and a word of office. It belongs to a person
+named in the same document whose titles hold that office (and that country, where one is named). Two candidates: no
+link.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The units that are compared: all places in one document where one name is written in one way.
 
-A bare name with a courtesy title that shows a gender ("Mrs Moor") is another unit than the same name without. The
-kind of a
-written form of several words is one over the event: the kind most of its mentions have.
+A bare name with a courtesy title that shows a gender ("Mrs Moor") is another unit than the same name without. The kind
+of a written form of several words is one over the event: the kind most of its mentions have.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from rashomon.model import Severity
 from rashomon.text import fold
 
 LIKELY = 0.3
-"""The confidence given: the words are unlike, so their likelihood to share a fact tells nothing."""
+"""The likelihood given: the words are unlike, so their own tells nothing."""
 _MOST_WORDS = 4
 _DAYS = 7
 _NOBODY = ("nobody", "no one", "no-one", "none", "no people", "no passengers", "no residents")

@@ -14,7 +14,7 @@ class Finding:
     """Statements `a` and `b` (indices of details) differ; `value_a` and `value_b` are the words or values compared; the
     labels are what a reader is shown for them, where that is not the value itself.
 
-    `likely` is the confidence, 0 to 1, that they speak of the same thing and differ on it.
+    `likely` is how likely it is, 0 to 1, that they speak of the same thing; the confidence is that of the row.
     """
 
     kind: DifferenceKind
