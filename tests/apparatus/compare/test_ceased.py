@@ -25,6 +25,7 @@ TABLE = [
     (FILE, "Tomas Cole did not file a petition over the votes.", True),
     (FILE, "Ada Moor did not file a petition over the votes.", False),
     (FILE, "Tomas Cole did not file for divorce.", False),
+    ("Tomas Cole will pay for the boat.", "Tomas Cole had paid nothing.", True),
     (FILE, "Tomas Cole filed a petition over the votes.", False),
 ]
 

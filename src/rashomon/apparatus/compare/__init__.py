@@ -34,6 +34,7 @@ from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.ranks import compare_ranks
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.shares import compare_shares
+from rashomon.apparatus.compare.sites import compare_sites
 from rashomon.apparatus.compare.status import compare_status, tells_of_ends
 from rashomon.apparatus.compare.undone import compare_undone
 from rashomon.apparatus.compare.unknowns import compare_unknowns
@@ -66,6 +67,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_gatherings,
     compare_attendance,
     compare_ceased,
+    compare_sites,
     compare_order,
     compare_origins,
     compare_often,

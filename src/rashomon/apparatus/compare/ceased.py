@@ -89,4 +89,5 @@ def _is_undone(was: Detail, now: Detail, likely: float) -> bool:
         return False
     names = {form for entity in was.entities for form, _ in terms(entity.name)}
     rest = set(was.terms) & set(now.terms) - names - {was.predicate, now.predicate}
-    return bool(rest) and one_time(was, now)
+    nothing = bool(was.doers & now.doers) and "nothing" in fold(now.words).split()
+    return (bool(rest) or nothing) and one_time(was, now)
