@@ -104,13 +104,25 @@ def _differences(console: Console, view: Outline) -> None:
         kind = Text().append(row.severity, style=_COLOURS[row.severity])
         kind.append(f" · {row.kind} · {row.sure}" + f" · {row.why}" * bool(row.why))
         console.print(Padding(kind, (0, 0, 0, 4)))
-        _sayings(
-            console, [(version.value or "", saying) for version in row.versions for saying in version.sayings[:SAYINGS]]
-        )
-        hidden = sum(max(0, len(version.sayings) - SAYINGS) for version in row.versions)
-        _more(console, hidden)
+        shown = [(version.value or "", saying) for version in row.versions for saying in _some(version.sayings)]
+        _sayings(console, shown)
+        _more(console, sum(len(version.sayings) for version in row.versions) - len(shown))
         _once(console, row)
     _more(console, len(variants) - VARIANTS)
+
+
+def _some(sayings: Sequence[Saying]) -> list[Saying]:
+    """At least one saying a report, and two where that leaves few enough."""
+    for most in (2, 1):
+        counts: dict[str, int] = {}
+        some = []
+        for saying in sayings:
+            counts[saying.siglum] = counts.get(saying.siglum, 0) + 1
+            if counts[saying.siglum] <= most:
+                some.append(saying)
+        if len(some) <= SAYINGS:
+            break
+    return some[:SHARED]
 
 
 def _points(console: Console, label: str, rows: Sequence[Row], limit: int) -> None:

@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 
 import samples
 from rashomon.export.markdown import escape, to_markdown
-from rashomon.export.outline import one_line
+from rashomon.export.outline import one_line, version_of
+from rashomon.model import Document, Span
 
 RENDER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 HARMLESS = {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
@@ -113,3 +114,21 @@ def test_no_markup_survives(words: str) -> None:
 def test_a_hostile_headline_stays_inside_its_line() -> None:
     text = to_markdown(samples.bridge("<img src=x> *crack*\n# found"))
     assert text.startswith("# &lt;img src=x> \\*crack\\* \\# found\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "shown"),
+    [
+        ("The quay is shut, it has never opened", [(0, 16), (18, 37)], ["The quay is shut, it has never opened"]),
+        ("The quay is shut and nobody knows why", [(0, 37), (4, 16)], ["The quay is shut and nobody knows why"]),
+        ("It is shut. Nobody knows why", [(0, 10), (12, 28)], ["It is shut", "Nobody knows why"]),
+        ("It is shut, said the pilot, for good", [(0, 10), (28, 36)], ["It is shut", "for good"]),
+        ("We wait, he said. We wait, he said.", [(0, 7), (18, 25)], ["We wait"]),
+    ],
+)
+def test_words_that_run_on_are_shown_as_one_and_words_said_twice_once(
+    text: str, places: list[tuple[int, int]], shown: list[str]
+) -> None:
+    document = Document("d", "d.txt", "0" * 64, "text/plain", text, siglum="A")
+    version = version_of(None, [Span("d", start, end) for start, end in places], {"d": document})
+    assert [saying.words for saying in version.sayings] == shown

@@ -15,11 +15,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Apparatus, Document, Entity, Entry, Form, Reading, Span
+from rashomon.model import Apparatus, Document, Entity, Entry, Form, Span
 from rashomon.text import cut
 
 LABELS = {"differing": "They differ", "agreed": "All say", "echoed": "From one origin", "single": "Only here"}
 """The sections: the kinds of entries, but single entries in which several reports meet are `echoed`."""
+_GAP = 6
+"""Code points between two places that are read as one: a comma and a small word."""
+_PARTS = re.compile(r"[.!?:;…\n]")
 _STEERING = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -220,10 +223,10 @@ def _row(
     number: int, entry: Entry, below: Sequence[Entry], documents: dict[str, Document], spans: Mapping[str, Span]
 ) -> Row:
     difference = entry.difference
-    versions = [_version(reading, documents, spans) for reading in entry.readings]
+    versions = _versions(entry, documents, spans)
     if below and len(versions) == 1:
         said = [spans[name] for one in (entry, *below) for reading in one.readings for name in reading.statements]
-        versions = [_said(versions[0].value, [span for span in said if not _repeats(span, said)], documents)]
+        versions = [version_of(versions[0].value, [span for span in said if not _repeats(span, said)], documents)]
     return Row(
         number=number,
         topic=_words(documents, entry.topic),
@@ -250,16 +253,38 @@ def _repeats(span: Span, said: Sequence[Span]) -> bool:
     )
 
 
-def _version(reading: Reading, documents: dict[str, Document], spans: Mapping[str, Span]) -> Version:
-    return _said(reading.value, [spans[statement] for statement in reading.statements], documents)
+def _versions(entry: Entry, documents: dict[str, Document], spans: Mapping[str, Span]) -> list[Version]:
+    """A version a value, in the order of the readings; readings that only wording sets apart are one version."""
+    held: dict[str | None, list[Span]] = {}
+    for reading in entry.readings:
+        held.setdefault(reading.value, []).extend(spans[statement] for statement in reading.statements)
+    return [version_of(value, said, documents) for value, said in held.items()]
 
 
-def _said(value: str | None, said: Sequence[Span], documents: dict[str, Document]) -> Version:
+def version_of(value: str | None, said: Sequence[Span], documents: dict[str, Document]) -> Version:
     """A version with its words in the order of the reports, each once."""
     order = {name: number for number, name in enumerate(documents)}
     placed = sorted(dict.fromkeys(said), key=lambda span: (order[span.document], span))
-    sayings = tuple(Saying(documents[span.document].siglum, _words(documents, span)) for span in placed)
-    return Version(one_line(value) if value else None, sayings)
+    sayings = [Saying(documents[span.document].siglum, _words(documents, span)) for span in _run_on(placed, documents)]
+    once = {(saying.siglum, saying.words.casefold()): saying for saying in reversed(sayings)}
+    return Version(one_line(value) if value else None, tuple(reversed(once.values())))
+
+
+def _run_on(placed: Sequence[Span], documents: Mapping[str, Document]) -> list[Span]:
+    """The places, those joined that hold each other or stand in one sentence with hardly a word between them."""
+    joined: list[Span] = []
+    for span in placed:
+        last = joined[-1] if joined else None
+        if last and last.document == span.document and _runs_on(documents[span.document].text[last.end : span.start]):
+            joined[-1] = Span(last.document, last.start, max(last.end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _runs_on(between: str) -> bool:
+    """Whether what stands between two places does not part them."""
+    return len(between) <= _GAP and not _PARTS.search(between)
 
 
 def _known(apparatus: Apparatus, documents: dict[str, Document]) -> tuple[Known, ...]:
