@@ -100,10 +100,9 @@ function pointRow(entry) {
   const difference = entry.difference;
   const severity = difference ? difference.severity : "none";
   const heading = `${entry.id}-point`;
-  const columns =
-    entry.readings.length > 1
-      ? entry.readings.map((reading) => readingColumn(entry, reading))
-      : witnessColumns(entry, entry.readings[0]);
+  const columns = entry.readings.some((reading) => reading.value !== null)
+    ? byValue(entry.readings).map((reading) => readingColumn(entry, reading))
+    : witnessColumns(entry, joined(entry.readings));
   return element(
     "article",
     { class: `row ${severity}`, id: entry.id, tabindex: "-1", "aria-labelledby": heading },
@@ -149,6 +148,18 @@ function facetsOf(entry, below = []) {
   };
 }
 
+/** Readings that no value sets apart as one, with the words of each report once. */
+function joined(readings) {
+  const ids = [...new Set(readings.flatMap((reading) => reading.statements))];
+  return readings.length > 1 ? { ...readings[0], statements: ids } : readings[0];
+}
+
+/** The readings with a value, each on its own, and one of all that have none. */
+function byValue(readings) {
+  const plain = readings.filter((reading) => reading.value === null);
+  return [...readings.filter((reading) => reading.value !== null), ...(plain.length ? [joined(plain)] : [])];
+}
+
 /** A reading as a column: its value, then the words of each report that holds it. */
 function readingColumn(entry, reading) {
   const kind = entry.difference && entry.difference.kind;
@@ -176,11 +187,14 @@ function witnessesOf(reading) {
   );
 }
 
-function witness(entry, reading, [first, ...others]) {
+/** The words of one report: the first sentence with all of it that is meant, then, folded, what else is. */
+function witness(entry, reading, held) {
+  const groups = bySentence(held);
+  const [[first, marks], ...others] = groups;
   return element(
     "div",
     { class: "witness" },
-    evidenceOf(entry, reading, first),
+    evidenceOf(entry, reading, first, marks),
     others.length > 0 &&
       element(
         "details",
@@ -190,9 +204,27 @@ function witness(entry, reading, [first, ...others]) {
           {},
           `${counted(others.length, "more place", "more places")} in ${reports.get(first.span.document).siglum}`,
         ),
-        others.map((statement) => evidenceOf(entry, reading, statement)),
+        others.map(([statement, further]) => evidenceOf(entry, reading, statement, further)),
       ),
   );
+}
+
+/** The statements of one report as pairs: the first of a sentence, the marks of those beside it. No words twice. */
+function bySentence(held) {
+  const groups = [];
+  for (const statement of held) {
+    const range = rangeOf(statement.span);
+    const near = groups.find((group) => range.start >= group.start && range.end <= group.end);
+    if (near) {
+      near.marks.push({ ...range, kind: "said" });
+      continue;
+    }
+    const words = lineOf(statement.span).toLowerCase();
+    if (groups.some((group) => group.words === words)) continue;
+    const { end } = sentenceAround(reports.get(statement.span.document), range);
+    groups.push({ statement, words, marks: [], start: range.start, end: Math.min(end, range.end + REACH) });
+  }
+  return groups.map((group) => [group.statement, group.marks]);
 }
 
 /** A statement in its sentence, with the compared value marked, and who says it. */
