@@ -45,3 +45,17 @@ def test_less_and_more_than_one_length_are_in_tension() -> None:
     )
     assert finding is not None and finding.severity == "tension"
     assert compare_durations(*pair("The strike lasted nearly a year", "The strike lasted a year"), 0.9, 0, 1) is None
+
+
+def test_how_long_somebody_was_in_one_place_is_told_by_more_than_one_verb() -> None:
+    a, b = pair("Passengers were in the water for about 40 minutes.", "Some spent nearly two hours in the water.")
+    found = compare_durations(a, b, 0.7, 0, 1)
+    assert found is not None
+    assert found.severity == "contradiction"
+
+
+def test_nearly_a_time_is_not_any_shorter_time() -> None:
+    a, b = pair(
+        "The miners waited in the church for nearly five hours.", "The miners were in the church for four hours."
+    )
+    assert compare_durations(a, b, 0.7, 0, 1) is None

@@ -22,7 +22,11 @@ LIKELY_ACT = 0.1
 _NEAR = 0.15
 """The share by which two lengths may part and still be roundings of one."""
 _MORE = re.compile(r"(?:more than|over|at least|longer than|upwards of)\b")
-_LESS = re.compile(r"(?:less than|under|up to|at most|nearly|almost|a maximum of|no more than)\b")
+_LESS = re.compile(r"(?:less than|under|up to|at most|a maximum of|no more than)\b")
+_NEARLY = re.compile(r"(?:nearly|almost|close to|just under)\b")
+_ALL_BUT = 0.7
+"""The least share of a length that can be called nearly all of it."""
+_STAYING = {None, "spend", "stay", "remain", "wait", "sit", "lie", "stand", "sleep", "live"}
 _OFFSET = re.compile(r"\b(?:later|earlier|after|before|ago|old)\b")
 _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 """Days in a unit of an ISO duration."""
@@ -31,7 +35,7 @@ _DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])(?:/PT?(\d+(?:\.\d+)?)([YMW
 
 def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the lengths of time of two statements, where it is more than a rounding."""
-    alike = likely >= LIKELY and same_predicate(a, b)
+    alike = likely >= LIKELY and (same_predicate(a, b) or _one_stay(a, b))
     if not alike and not (likely >= LIKELY_ACT and same_act(a, b) and a.doers & b.doers):
         return None
     if (
@@ -47,12 +51,21 @@ def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fi
     (one, low, high), (other, least, most) = ones[0], others[0]
     gap = max(low, least) - min(high, most)
     words = cut(a.document, one.span), cut(b.document, other.span)
-    if gap == 0 and {low, least} & {0.0} and {high, most} & {float("inf")}:
+    below, above = low < high < float("inf") or least < most < float("inf"), float("inf") in (high, most)
+    if gap == 0 and below and above:
         why = f"one says less, the other more: {words[0]} / {words[1]}"
         return Finding("duration", "tension", likely, why, i, j, *words)
     if gap <= _NEAR * max(low, least):
         return None
     return Finding("duration", "contradiction", likely, f"two durations: {words[0]} / {words[1]}", i, j, *words)
+
+
+def _one_stay(a: Detail, b: Detail) -> bool:
+    """Whether both tell how long somebody was in one place: "spent an hour in the water" / "were in the water for"."""
+    if {a.predicate, b.predicate} - _STAYING or a.statement.polarity != b.statement.polarity:
+        return False
+    ones, others = ({n.head for n in d.nouns if n.case in ("in", "on", "at", "under", "inside")} for d in (a, b))
+    return bool(ones & others)
 
 
 def _stranger(a: Detail, b: Detail) -> bool:
@@ -71,5 +84,6 @@ def _lengths(detail: Detail) -> list[tuple[Date, float, float]]:
             continue
         low = float(match[1]) * _DAYS["T" * ("T" in match[0]) + match[2]]
         high = float(match[3]) * _DAYS["T" * ("T" in match[0]) + match[4]] if match[3] else low
-        found.append((date, 0.0 if _LESS.match(words) else low, float("inf") if _MORE.match(words) else high))
+        least = low * _ALL_BUT if _NEARLY.match(words) else 0.0 if _LESS.match(words) else low
+        found.append((date, least, float("inf") if _MORE.match(words) else high))
     return found
