@@ -29,3 +29,22 @@ STATE_OF: dict[str, str] = {
 }
 VAGUE = frozenset("person people man woman child one other victim thing total number official case".split())
 """Nouns that count anything."""
+_ONE_NOUN = """
+children kid youngster
+officer policeman policemen policewomen cop police constable
+soldier troop
+sailor seaman seamen crewmen crew
+journalist reporter
+worker employee staff
+protester demonstrator marcher
+student pupil
+bullet shot round
+house home
+lawmaker legislator deputy mp
+vehicle car
+firefighter firemen
+attendee spectator fan
+customer shopper
+"""
+ONE_NOUN: dict[str, str] = {word: line.split()[0] for line in _ONE_NOUN.strip().splitlines() for word in line.split()}
+"""Words for one kind of people or things, each with the first of its line."""

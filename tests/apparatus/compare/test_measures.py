@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.apparatus.compare.measures import (
+    ALONE,
     LEADING,
     LOOK_ALIKE,
     MUCH_AROUND,
@@ -171,3 +172,22 @@ def test_a_toll_of_two_places_is_not_that_of_one() -> None:
 def test_whoever_did_it_is_counted_when_he_is_among_them() -> None:
     (detail,) = details("Eight people died on the train, the killer among them")
     assert with_doer(detail, detail.quantities[0]) is True
+
+
+WORDS = [
+    ("The harbour town has 40 police officers", "The harbour town has 30 policemen", SAME_NOUN),
+    ("The couple paid for a school for three children", "The couple paid for a school for two kids", SAME_NOUN),
+    (
+        "About 300 people came to Mill Square for the vigil",
+        "Some 200 people, by a police estimate, stood in Mill Square",
+        ALONE,
+    ),
+    ("About 300 people came to Mill Square", "Some 200 people slept in a church", NEVER),
+    ("The couple have three children", "The couple have two boats", NEVER),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "least"), WORDS)
+def test_words_for_one_kind_of_people_count_the_same(one: str, other: str, least: float) -> None:
+    a, b = pair(one, other)
+    assert least_likelihood(a, a.quantities[0], b, b.quantities[0]) == least

@@ -19,6 +19,7 @@ TABLE = [
     ("The fire destroyed 33 houses", "More than 30 houses were destroyed in the fire", SAME_DAY, "variant"),
     ("The fire destroyed 40 houses", "More than 30 houses were destroyed in the fire", SAME_DAY, "tension"),
     ("The fire destroyed 90 houses", "More than 30 houses were destroyed in the fire", SAME_DAY, None),
+    ("Some 3,500 rockets were fired", "Some 3,300 rockets were fired", SAME_DAY, "tension"),
     ("The bridge cost $43,350", "The bridge cost $43,000", SAME_DAY, "variant"),
     ("Five people were killed in the flood", "Seven people were injured in the flood", SAME_DAY, None),
     ("The flood killed five people", "Five people died in the flood", SAME_DAY, None),

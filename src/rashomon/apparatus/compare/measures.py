@@ -12,15 +12,17 @@ from itertools import pairwise
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.details import Detail
-from rashomon.lexicon.measures import STATE_OF, VAGUE
+from rashomon.lexicon.measures import ONE_NOUN, STATE_OF, VAGUE
 from rashomon.model import Quantity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
 NEVER = 2.0
 """A likelihood no pair has: the numbers measure different things."""
-SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.001, 0.03, 0.03, 0.02, 0.25, 0.4
+SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.001, 0.03, 0.03, 0.02, 0.25, 0.3
 """Least likelihoods, by the sign that two numbers measure one thing."""
+ALONE = 0.5
+"""That of two head counts which are the only ones of statements with two words in common."""
 LEADING = 0.01
 """That of two tolls where reports begin, which tell of the event itself."""
 _LEAD = 800
@@ -85,8 +87,15 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(LOOK_ALIKE)
     if happen_apart(a, b):
         return min(signs)
-    if all(specific) and specific[0][-1] == specific[1][-1]:
+    if all(specific) and len({ONE_NOUN.get(nouns[-1], nouns[-1]) for nouns in specific}) == 1:
         signs.append(SAME_NOUN)
+    if (
+        not any(specific)
+        and len((set(a.terms) & set(b.terms)) - VAGUE) >= 2
+        and _is_alone(a, one)
+        and _is_alone(b, other)
+    ):
+        signs.append(ALONE)
     if not any(specific) and named[0] & named[1]:
         signs.append(LEADING if _leads(a) and _leads(b) else SAME_STATE)
     if not any(specific) and (len(shared) >= 2 or _counts_doers(a, one, b, other)):
@@ -94,6 +103,11 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if one.kind != "count" and a.about & b.about and all(set(n) <= a.about & b.about for n in nouns):
         signs.append(SAME_SUBJECT)
     return min(signs)
+
+
+def _is_alone(detail: Detail, quantity: Quantity) -> bool:
+    """Whether a head count is the only count of its statement."""
+    return quantity.kind == "count" and sum(q.kind == "count" for q in detail.quantities) == 1
 
 
 def _leads(detail: Detail) -> bool:

@@ -128,8 +128,8 @@ def _besides(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float
 
 
 def _close(one: float, other: float) -> bool:
-    """Whether two numbers are at most a fifth apart."""
-    return abs(one - other) <= max(abs(one), abs(other)) / 5
+    """Whether two numbers are at most a twentieth apart."""
+    return abs(one - other) <= max(abs(one), abs(other)) / 20
 
 
 def plain(value: float) -> str:
