@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from named_events import event_of, groups_of, relations_of, resolved
 from rashomon.entities import resolve_entities
+from rashomon.entities.compare import compare
+from rashomon.entities.person_names import read_name
+from rashomon.entities.units import Unit
 from rashomon.model import Span
 
 
@@ -411,3 +414,30 @@ def test_a_past_or_lesser_office_is_named_as_one(text: str, relation: tuple[str,
 
 def test_where_somebody_comes_from_is_no_office() -> None:
     assert relations_of("Karl Velk, a fund manager from Norway, disagreed.") == []
+
+
+@pytest.mark.parametrize(
+    ("land", "people", "same"),
+    [
+        ("Qarmun", "Qarmuni", True),
+        ("Lodvia", "Lodvian", True),
+        ("Bari", "Barin", False),
+        ("Qarmun", "Qarmunder", False),
+    ],
+)
+def test_a_land_that_no_table_knows_and_the_word_for_its_people_are_one(land: str, people: str, same: bool) -> None:
+    units = [
+        Unit("d", "place", form, (Span("d", at, at + len(form)),), (), None, read_name(form))
+        for at, form in ((0, land), (20, people))
+    ]
+    assert (compare(*units).judgement == "same") is same
+
+
+def test_what_is_named_as_often_a_place_as_a_person_is_a_land() -> None:
+    texts = ("Talks began in Qarmun on Monday.", "Qarmuni officers denied it. Officials of Qarmun said so.")
+    assert all(entity.kind == "place" for entity in resolved(*texts)[0] if entity.name == "Qarmun")
+
+
+def test_a_person_with_a_longer_namesake_is_no_land() -> None:
+    entities, _ = resolved("Ivo Marva and Ada Marvan spoke. Marva left, Marvan stayed.")
+    assert [entity.kind for entity in entities] == ["person", "person"]

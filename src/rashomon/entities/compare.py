@@ -18,7 +18,7 @@ from rashomon.entities.spelling import (
     without_article,
 )
 from rashomon.entities.things import acronym_letters, bare, canonical, compare_things, content, initials_of
-from rashomon.entities.units import Unit
+from rashomon.entities.units import Unit, peoples_of
 from rashomon.lexicon.tables import given_names, seats, words
 
 _FATHERS = frozenset("bin ben ibn bint binti".split())
@@ -43,6 +43,7 @@ def keys(unit: Unit) -> frozenset[str]:
         return frozenset({plain(unit.form)})
     found = {"b:" + bare(unit.form), canonical(unit)}
     found.add("j:" + "".join(content(unit.form)))
+    found.update("b:" + bare(people) for people in peoples_of(unit.form))
     found.update("w:" + bones(word) for word in content(unit.form))
     letters = acronym_letters(unit.form)
     if letters:

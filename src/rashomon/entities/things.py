@@ -13,7 +13,7 @@ from rashomon.annotate.name_kinds import MIXED
 from rashomon.annotate.name_widened import wing_of
 from rashomon.entities.decision import DIFFERENT, Decision
 from rashomon.entities.spelling import likeness, plain
-from rashomon.entities.units import LEGAL, Unit
+from rashomon.entities.units import LEGAL, Unit, peoples_of
 from rashomon.lexicon.tables import countries, key, organisations, peoples, places, seats, words
 
 _FILLERS = frozenset("of the for and & on in a de du des la le al".split()) | LEGAL
@@ -54,6 +54,7 @@ def compare_things(a: Unit, b: Unit) -> Decision:
         _same_known,
         _same_content,
         _same_acronym,
+        _land_and_people,
         _shortened,
         _misspelt,
     ):
@@ -81,6 +82,13 @@ def _wings(a: Unit, b: Unit) -> Decision | None:
         return Decision("different", 0.0, "two wings")
     same = _whole(left[0]) == _whole(right[0])
     return Decision("same", 0.9, "the same wing of one organisation") if same else None
+
+
+def _land_and_people(a: Unit, b: Unit) -> Decision | None:
+    """A land that no table knows and the word for its people."""
+    if a.kind == b.kind == "place" and (a.form in peoples_of(b.form) or b.form in peoples_of(a.form)):
+        return Decision("same", 0.9, "a land and the word for its people")
+    return None
 
 
 def _whole(name: str) -> str:

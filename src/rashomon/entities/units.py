@@ -7,7 +7,7 @@ of a written form of several words is one over the event: the kind most of its m
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.entities.person_names import PersonName, read_name
@@ -17,6 +17,9 @@ from rashomon.text import cut
 
 LEGAL = frozenset("inc corp ltd llc llp plc sa ag gmbh nv bv spa oyj ab asa".split())
 """Legal forms of companies, which reports leave out at will."""
+
+_LEAST_LAND = 5
+"""Letters of a land whose people are told by an ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,22 @@ def _headed(form: str) -> bool:
     return len(parts) == 2 or key(parts[0]) not in given_names()
 
 
+def _is_land(form: str, votes: Mapping[str, Counter[EntityKind]]) -> bool:
+    """Whether a name taken for a person's is as often taken for a place, or beside the word for its people."""
+    if key(form.split()[0]) in given_names():
+        return False
+    return votes[form]["place"] >= votes[form]["person"] or any(
+        other in votes and votes[other]["person"] == 0 for other in peoples_of(form)
+    )
+
+
+def peoples_of(form: str) -> tuple[str, ...]:
+    """What the people of a land no table knows may be called: "Orvela" and "Orvelan", "Orvel" and "Orveli"."""
+    if " " in form or len(form) < _LEAST_LAND:
+        return ()
+    return (f"{form}n",) if form.endswith("a") else (f"{form}i", f"{form}ese", f"{form}ish")
+
+
 def _opening(form: str) -> str:
     return " ".join(form.split()[:-1])
 
@@ -117,6 +136,8 @@ def _event_kinds(
             best = "person"
         elif form in companies and best != "place":
             best = "organisation"
+        elif best == "person" and form not in titled and _is_land(form, votes):
+            best = "place"
         if form in seats():
             continue
         for kind in counts:
