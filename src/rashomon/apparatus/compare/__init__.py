@@ -32,6 +32,7 @@ from rashomon.apparatus.compare.origins import compare_origins
 from rashomon.apparatus.compare.places import compare_places
 from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.ranks import compare_ranks
+from rashomon.apparatus.compare.roles import compare_roles
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.shares import compare_shares
 from rashomon.apparatus.compare.sites import compare_sites
@@ -68,6 +69,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_attendance,
     compare_ceased,
     compare_sites,
+    compare_roles,
     compare_order,
     compare_origins,
     compare_often,
