@@ -15,6 +15,7 @@ from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, overtaken, same_deed, same_state
+from rashomon.lexicon.verbs import lemma
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -39,6 +40,8 @@ _ANYBODY = frozenset(
 )
 _LIGHT = frozenset("be have do go make take get give put see hold keep call want need use".split())
 """Verbs that say nothing without what stands behind them."""
+_IDLE = frozenset("use take make give tell come get put".split())
+"""Verbs too common to be content words (`terms`)."""
 _THINGS = ("it", "there", "this", "that", "these", "those", "what", "which")
 _HARDLY = frozenset("little few hardly barely scarcely".split())
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
@@ -48,7 +51,11 @@ _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    if any(not d.state or _is_past(d) or _is_participle(d) for d in (a, b)):
+    if any(_is_past(d) or _is_participle(d) for d in (a, b)):
+        return None
+    if not (a.predicate or b.predicate) and (found := _idle(a, b, likely, i, j)):
+        return found
+    if not (a.state and b.state):
         return None
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
 
@@ -112,6 +119,30 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     why = f"{words[0]} in one, {words[1]} in the other: {a.said} / {b.said}"
     labels = [f"{word}: {detail.said}" for word, detail in zip(words, (a, b), strict=True)]
     return Finding("status", severity, likely, why, i, j, *words, *labels)
+
+
+def _idle(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """A verb too common to be a content word, denied of one thing in one and affirmed in the other ("was not used")."""
+    verbs = [_verb(detail) for detail in (a, b)]
+    if likely < DENIED_BLIND or verbs[0] != verbs[1] or verbs[0] not in _IDLE:
+        return None
+    if a.statement.polarity == b.statement.polarity or {a.standing, b.standing} != {"done"} or not one_time(a, b):
+        return None
+    if a.touched and b.touched and not a.touched & b.touched:
+        return None
+    if not _is_one(a, b, a.about, b.about) or _is_narrow(a, b) or _is_narrow(b, a):
+        return None
+    values = a.statement.polarity, b.statement.polarity
+    why = f"{values[0]} in one, {values[1]} in the other: {verbs[0]}"
+    labels = [f"{value}: {verbs[0]}" for value in values]
+    return Finding("status", _severity(a, b), likely, why, i, j, *values, *labels)
+
+
+def _verb(detail: Detail) -> str:
+    """The main verb in its base form."""
+    span = detail.statement.predicate
+    words = fold(cut(detail.document, span)).split() if span else []
+    return (lemma(words[-1]) or words[-1]) if words else ""
 
 
 def _same_verb(a: Detail, b: Detail) -> bool:
