@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.apparatus.compare.absences import compare_absences
 from rashomon.apparatus.compare.actors import compare_actors
 from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
 from rashomon.apparatus.compare.attendance import compare_attendance
@@ -57,6 +58,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_places,
     compare_status,
     compare_unknowns,
+    compare_absences,
     compare_casualties,
     compare_scope,
     compare_attribution,
