@@ -70,6 +70,8 @@ def _singular(form: str) -> str:
 
 def _pieces(word: Word) -> list[Word]:
     """The halves of a hyphenated word, since "union-led" speaks of a union."""
+    if "-" not in word.text and "‑" not in word.text:
+        return [word]
     pieces, at = [], word.start
     for part in word.text.replace("‑", "-").split("-"):
         if part:

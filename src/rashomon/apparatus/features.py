@@ -49,8 +49,14 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matr
     yield _overlap([list(detail.terms) for detail in details]).shared
     yield _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details]).contained
     yield _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details]).contained
-    yield _overlap([[form for form, _ in terms(cut(d.document, d.sentence))] for d in details]).cosine
+    of_sentence = {d.sentence: [form for form, _ in terms(cut(d.document, d.sentence))] for d in _a_sentence(details)}
+    yield _overlap([of_sentence[detail.sentence] for detail in details]).cosine
     yield _overlap([[entity.id for entity in detail.around] for detail in details]).contained
+
+
+def _a_sentence(details: Sequence[Detail]) -> list[Detail]:
+    """One statement of each sentence."""
+    return list({detail.sentence: detail for detail in details}.values())
 
 
 def _passages(details: Sequence[Detail], vectors: Matrix) -> Matrix:

@@ -97,10 +97,11 @@ def counted_once(held: Sequence[Detail], grounds: Grounds, order: Mapping[str, i
     words = _words_of(by_document, grounds)
     utterances = [reason for reason in words if reason.kind == "utterance"]
     others = [reason for reason in words if reason.kind != "utterance"]
+    home = _homes(documents, tied)
     for reason in (*_texts(documents, grounds), *utterances, *_passages(by_document, grounds), *others):
-        home = _homes(documents, tied)
         if len({home[document] for document in reason.documents}) > 1:
             tied.append(reason)
+            home = _homes(documents, tied)
     return tuple(tied)
 
 

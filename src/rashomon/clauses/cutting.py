@@ -209,7 +209,8 @@ def _owners(tokens: Sequence[Token], hanging: Hanging, words: Sequence[int], hea
             owner[i] = beside = beside if own is None else own
         if None not in held:
             break
-    return {i: h for i, h in owner.items() if h is not None and i in _block(words, owner, upper, h)}
+    blocks = {h: _block(words, owner, upper, h) for h in dict.fromkeys(owner.values()) if h is not None}
+    return {i: h for i, h in owner.items() if h is not None and i in blocks[h]}
 
 
 def _are_joined(tokens: Sequence[Token], word: int) -> bool:
@@ -237,14 +238,19 @@ def _block(words: Sequence[int], owner: Mapping[int, int | None], upper: Mapping
     """The unbroken run of words around a head that belong to its clause or to clauses below it, from first to last of
     its own.
     """
-    at = first = last = words.index(head)
-    for step in (-1, 1):
-        i = at + step
-        while 0 <= i < len(words) and _is_below(upper, owner[words[i]], head):
-            if owner[words[i]] == head:
-                first, last = min(first, i), max(last, i)
-            i += step
-    return range(words[first], words[last] + 1)
+    at = words.index(head)
+    first = last = head
+    for word in reversed(words[:at]):
+        if (own := owner[word]) == head:
+            first = word
+        elif not _is_below(upper, own, head):
+            break
+    for word in words[at + 1 :]:
+        if (own := owner[word]) == head:
+            last = word
+        elif not _is_below(upper, own, head):
+            break
+    return range(first, last + 1)
 
 
 def _is_below(upper: Mapping[int, int | None], clause: int | None, head: int) -> bool:

@@ -7,38 +7,40 @@ A comparison is a plain function in this list; to add one, write it in its own m
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.apparatus.compare.absences import compare_absences
-from rashomon.apparatus.compare.actors import compare_actors
+from rashomon.apparatus.compare.actors import LIKELY_SAME_PERSON, compare_actors
 from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
-from rashomon.apparatus.compare.attendance import compare_attendance
+from rashomon.apparatus.compare.attendance import compare_attendance, there
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.ceased import compare_ceased
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
-from rashomon.apparatus.compare.dates import compare_dates
-from rashomon.apparatus.compare.denials import compare_denials
+from rashomon.apparatus.compare.dates import LIKELY_DEED, compare_dates
+from rashomon.apparatus.compare.denials import compare_denials, denies
+from rashomon.apparatus.compare.doubts import LIKELY_NAMED as LIKELY_DOUBTED
 from rashomon.apparatus.compare.doubts import compare_doubts
-from rashomon.apparatus.compare.durations import compare_durations
+from rashomon.apparatus.compare.durations import LIKELY_ACT, compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
-from rashomon.apparatus.compare.gatherings import compare_gatherings
+from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
 from rashomon.apparatus.compare.grounds import compare_grounds
-from rashomon.apparatus.compare.numbers import compare_numbers
-from rashomon.apparatus.compare.often import compare_often
-from rashomon.apparatus.compare.order import compare_order
-from rashomon.apparatus.compare.origins import compare_origins
-from rashomon.apparatus.compare.places import compare_places
+from rashomon.apparatus.compare.numbers import compare_numbers, tells_of_numbers
+from rashomon.apparatus.compare.often import compare_often, wrong
+from rashomon.apparatus.compare.order import compare_order, tells_of_turns
+from rashomon.apparatus.compare.origins import compare_origins, tells_of_people
+from rashomon.apparatus.compare.places import LIKELY_NEAR, compare_places, tells_of_places
 from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.ranks import compare_ranks
 from rashomon.apparatus.compare.roles import compare_roles
 from rashomon.apparatus.compare.scope import compare_scope
 from rashomon.apparatus.compare.shares import compare_shares
 from rashomon.apparatus.compare.sites import compare_sites
-from rashomon.apparatus.compare.status import compare_status, tells_of_ends
-from rashomon.apparatus.compare.undone import compare_undone
+from rashomon.apparatus.compare.status import compare_status, tells_of_ends, tells_of_states
+from rashomon.apparatus.compare.undone import compare_undone, undone
 from rashomon.apparatus.compare.unknowns import compare_unknowns
 from rashomon.apparatus.compare.ways import compare_ways, tells_of_ways
 from rashomon.apparatus.details import Detail
@@ -47,6 +49,7 @@ from rashomon.apparatus.features import Matrix
 __all__ = ["COMPARISONS", "Finding", "find_differences", "found_by"]
 
 Comparison = Callable[[Detail, Detail, float, int, int], Finding | None]
+Pairs = NDArray[np.intp]
 COMPARISONS: tuple[Comparison, ...] = (
     compare_numbers,
     compare_ages,
@@ -90,6 +93,53 @@ FAR: Mapping[Comparison, Callable[[Detail], bool]] = {
 """Comparisons that know one thing by other signs than likeness, with what both statements must tell for that."""
 
 
+class Need(NamedTuple):
+    """What a comparison asks before it can find anything: pairs at least so likely, something `both` statements must
+    tell, something `one` of them must. It saves looking at the others, and changes nothing that is found.
+    """
+
+    least: float = 0.0
+    both: Callable[[Detail], object] | None = None
+    one: Callable[[Detail], object] | None = None
+
+
+def _dated(detail: Detail) -> bool:
+    return bool(detail.dates)
+
+
+def _counted(detail: Detail) -> bool:
+    return bool(detail.quantities)
+
+
+def _denied(detail: Detail) -> bool:
+    return detail.statement.polarity == "denied"
+
+
+NEEDS: Mapping[Comparison, Need] = {
+    compare_numbers: Need(both=tells_of_numbers),
+    compare_ages: Need(both=tells_of_ages),
+    compare_shares: Need(both=_counted),
+    compare_ranks: Need(both=_counted),
+    compare_dates: Need(LIKELY_DEED, both=_dated),
+    compare_durations: Need(LIKELY_ACT, both=_dated),
+    compare_actors: Need(LIKELY_SAME_PERSON),
+    compare_places: Need(LIKELY_NEAR, both=tells_of_places),
+    compare_status: Need(both=tells_of_states),
+    compare_casualties: Need(both=tells_of_casualties),
+    compare_doubts: Need(LIKELY_DOUBTED),
+    compare_undone: Need(one=undone),
+    compare_ways: Need(both=tells_of_ways),
+    compare_denials: Need(one=denies),
+    compare_gatherings: Need(both=tells_of_gatherings),
+    compare_order: Need(both=tells_of_turns),
+    compare_attendance: Need(both=there),
+    compare_origins: Need(both=tells_of_people),
+    compare_often: Need(both=wrong),
+    compare_conditions: Need(both=tells_of_conditions),
+    compare_presumed: Need(one=_denied),
+}
+
+
 def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
     """All findings of all comparisons over the pairs of statements of different documents, in an order
     that the names of the files do not change."""
@@ -99,22 +149,39 @@ def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]
 def found_by(details: Sequence[Detail], likely: Matrix) -> list[tuple[Comparison, Finding]]:
     """The findings, each with the comparison that made it."""
     by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
-    near = likely[np.ix_(by_place, by_place)] >= FLOOR
-    near_pairs = _pairs(details, by_place, near)
+    placed = [details[index] for index in by_place]
+    chances = likely[np.ix_(by_place, by_place)]
+    near = chances >= FLOOR
+    near_pairs = _pairs(placed, near)
     found: list[tuple[int, int, int, Finding]] = []
     for rank, comparison in enumerate(COMPARISONS):
-        pairs = near_pairs
+        pairs = _needed(placed, chances, near_pairs, NEEDS.get(comparison, Need()))
         if tells := FAR.get(comparison):
-            far = np.array([tells(details[index]) for index in by_place], dtype=bool)
-            pairs = near_pairs + _pairs(details, by_place, np.outer(far, far) & ~near)
-        for x, y in pairs:
-            i, j = by_place[x], by_place[y]
-            if finding := comparison(details[i], details[j], float(likely[i, j]), i, j):
+            far = np.array([tells(detail) for detail in placed], dtype=bool)
+            pairs = np.concatenate([pairs, _pairs(placed, np.outer(far, far) & ~near)])
+        for x, y in pairs.tolist():
+            if finding := comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y]):
                 found.append((x, y, rank, finding))
     return [(COMPARISONS[rank], finding) for *_, rank, finding in sorted(found, key=lambda f: f[:3])]
 
 
-def _pairs(details: Sequence[Detail], by_place: Sequence[int], wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """The wanted pairs that may differ, as places."""
-    places: list[tuple[int, int]] = [(x, y) for x, y in np.argwhere(np.triu(wanted, 1)).tolist()]
-    return [(x, y) for x, y in places if may_differ(details[by_place[x]], details[by_place[y]])]
+def _pairs(placed: Sequence[Detail], wanted: NDArray[np.bool_]) -> Pairs:
+    """The wanted pairs that may differ, as places, two a row."""
+    places = np.argwhere(np.triu(wanted, 1))
+    differ = [may_differ(placed[x], placed[y]) for x, y in places.tolist()]
+    wanted_pairs: Pairs = places[np.array(differ, dtype=bool)]
+    return wanted_pairs
+
+
+def _needed(placed: Sequence[Detail], chances: Matrix, pairs: Pairs, need: Need) -> Pairs:
+    """The pairs a comparison can tell something of."""
+    x, y = pairs.T
+    held = chances[x, y] >= need.least
+    if need.both:
+        tells = np.array([bool(need.both(detail)) for detail in placed], dtype=bool)
+        held &= tells[x] & tells[y]
+    if need.one:
+        tells = np.array([bool(need.one(detail)) for detail in placed], dtype=bool)
+        held &= tells[x] | tells[y]
+    needed: Pairs = pairs[held]
+    return needed

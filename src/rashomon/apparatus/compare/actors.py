@@ -68,11 +68,11 @@ def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
 
 def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """Names behind "by": "held by A" / "held by B"."""
+    ones = agents(a) if likely >= LIKELY_SAME_PERSON else []
+    others = agents(b) if ones else []
     people = {e.id for e in a.entities if e.kind == "person"} & {e.id for e in b.entities if e.kind == "person"}
-    if likely < LIKELY_SAME_PERSON:
-        return None
-    for one in agents(a):
-        for other in agents(b):
+    for one in ones:
+        for other in others:
             let_go = _let_go(one, other)
             taken = bool(people) and (let_go or {one.deed, other.deed} <= _SEIZING)
             enough = (
@@ -102,7 +102,7 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
 
 def _behind_by(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """Nouns behind "by": one thing, found by a guard in one report and by a walker in the other."""
-    deeds = tuple(_DEEDS.get(d.predicate or "", "") for d in (a, b))
+    deeds = _DEEDS.get(a.predicate or "", ""), _DEEDS.get(b.predicate or "", "")
     if likely < LIKELY_BY or not deeds[0] or deeds[0] != deeds[1]:
         return None
     roles = [{x.role: x for x in reversed(d.arguments)} for d in (a, b)]
@@ -122,10 +122,12 @@ def _behind_by(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding |
 
 def _together(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """A sum that one person spent or took in one report, and that person and another in the other."""
+    if likely < LIKELY_TOGETHER or not a.quantities or not b.quantities:
+        return None
     sums = {(q.unit, q.value) for q in a.quantities if q.kind == "money"} & {
         (q.unit, q.value) for q in b.quantities if q.kind == "money"
     }
-    if likely < LIKELY_TOGETHER or not sums:
+    if not sums:
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
         both = next((x for x in other.arguments if x.role == "subject" and len(x.joined) == 2), None)
@@ -188,7 +190,7 @@ def agents(detail: Detail) -> list[Agent]:
     """The agents a statement marks with "by"."""
     found = []
     start = detail.statement.span.start
-    for match in _BY.finditer(level(detail.words)):
+    for match in _BY.finditer(level(detail.words)) if " by" in detail.words else ():
         deed = terms(detail.words, *match.span(1))
         entity = next((e for e in detail.entities if _stands_at(e, detail, start + match.end())), None)
         if deed and entity:

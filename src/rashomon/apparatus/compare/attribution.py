@@ -198,8 +198,9 @@ def _confirmed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding |
     if likely < LIKELY_CAVEAT:
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
-        named = {e.id for e in one.entities} & {e.id for e in other.entities}
-        if is_caveat(one) and named and _takes_credit(other) and not is_caveat(other):
+        if not _takes_credit(other) or {e.id for e in one.entities}.isdisjoint(e.id for e in other.entities):
+            continue
+        if is_caveat(one) and not is_caveat(other):
             said = cut(one.document, one.statement.predicate) if one.statement.predicate else ""
             values = (said, "claimed") if first else ("claimed", said)
             why = f"a claim passed on in one, not confirmed in the other: {said}"

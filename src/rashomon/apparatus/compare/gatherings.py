@@ -51,6 +51,11 @@ def compare_gatherings(a: Detail, b: Detail, likely: float, i: int, j: int) -> F
     return None
 
 
+def tells_of_gatherings(detail: Detail) -> bool:
+    """Whether a statement speaks of a gathering."""
+    return any(noun.head in _GATHERINGS for noun in detail.nouns)
+
+
 def is_awaited(detail: Detail, noun: Noun) -> bool:
     """Whether a statement says that a gathering is to come: it will be held, or people are called to it."""
     if detail.statement.polarity != "affirmed":

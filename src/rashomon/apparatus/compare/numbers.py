@@ -20,6 +20,7 @@ NOBODY = 0.02
 _FAR = 2
 """Numbers whose bounds meet are not set side by side when one is more than this many times the other."""
 _CHANGING = ("count", "measure", "ordinal")
+_NONE = ("nobody", "no one", "none")
 
 
 def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -39,6 +40,12 @@ def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
     return min(findings, key=lambda f: (SEVERITIES.index(f.severity), f.value_a, f.value_b), default=None)
 
 
+def tells_of_numbers(detail: Detail) -> bool:
+    """Whether a statement counts something, or says that nobody is among those counted."""
+    subject = detail.statement.subject
+    return bool(detail.quantities) or (subject is not None and fold(cut(detail.document, subject)) in _NONE)
+
+
 def _own(detail: Detail) -> list[Quantity]:
     """The numbers of a statement but for the items of a list of sums, which are statements of their own."""
     span = detail.statement.span
@@ -55,7 +62,7 @@ def _is_before(a: Detail, b: Detail) -> bool:
 def _nobody(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """ "Nobody was hurt" beside a number of people who were."""
     subject = a.statement.subject
-    if likely < NOBODY or subject is None or fold(cut(a.document, subject)) not in ("nobody", "no one", "none"):
+    if likely < NOBODY or subject is None or fold(cut(a.document, subject)) not in _NONE:
         return None
     state = STATE_OF.get(a.predicate or "")
     for quantity in b.quantities:

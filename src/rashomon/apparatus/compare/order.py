@@ -50,7 +50,7 @@ class Turn(NamedTuple):
 
 def compare_order(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the order two statements give two deeds."""
-    if likely < LIKELY or not (_may_tell(a) and _may_tell(b)):
+    if likely < LIKELY or not (tells_of_turns(a) and tells_of_turns(b)):
         return None
     for one in turns(a):
         for other in turns(b):
@@ -67,7 +67,8 @@ def _is_of_others(one: Turn, other: Turn) -> bool:
     return bool(one.who and other.who) and not one.who & other.who
 
 
-def _may_tell(detail: Detail) -> bool:
+def tells_of_turns(detail: Detail) -> bool:
+    """Whether a sentence holds words for what comes first or next."""
     sentence = detail.sentence
     words = detail.document.text[sentence.start : sentence.end].casefold()
     return any(mark in words for mark in (*_MARKS, "first", "having", "already"))

@@ -47,6 +47,11 @@ def compare_origins(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
     return None
 
 
+def tells_of_people(detail: Detail) -> bool:
+    """Whether a statement holds nouns for people with words for what they are like."""
+    return bool(_told_of(detail))
+
+
 def _told_of(detail: Detail) -> list[Noun]:
     """The nouns for people that words for what they are like stand before."""
     return [noun for noun in detail.nouns if noun.head in _PEOPLE and noun.kind]

@@ -44,6 +44,11 @@ def _stated(detail: Detail, places: list[Entity]) -> Entity | None:
     return next((p for p in places for form in p.forms for held in form.spans if held == span), None)
 
 
+def tells_of_places(detail: Detail) -> bool:
+    """Whether a statement names a place."""
+    return bool(_places(detail))
+
+
 def _places(detail: Detail) -> list[Entity]:
     return [entity for entity in detail.entities if entity.kind == "place"]
 

@@ -51,13 +51,18 @@ _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    if any(_is_past(d) or _is_participle(d) for d in (a, b)):
+    if not (tells_of_states(a) and tells_of_states(b)):
         return None
     if not (a.predicate or b.predicate) and (found := _idle(a, b, likely, i, j)):
         return found
     if not (a.state and b.state):
         return None
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
+
+
+def tells_of_states(detail: Detail) -> bool:
+    """Whether a statement may give a state that holds, and does not only describe somebody by it."""
+    return bool(detail.state or not detail.predicate) and not _is_past(detail) and not _is_participle(detail)
 
 
 def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

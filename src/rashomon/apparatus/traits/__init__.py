@@ -8,7 +8,7 @@ own words clash is left out, since it speaks of two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from rashomon.apparatus.compare.finding import Finding
@@ -65,6 +65,7 @@ def compare_traits(
     for trait in _read(documents, annotations, details, entities, relations):
         gathered[trait.bearer, trait.slot][trait.span.document].append(trait)
     texts = {document.id: document for document in documents}
+    placed = _by_document(details)
     findings = []
     for (_, slot), by_document in sorted(gathered.items()):
         kind, clash, muddled = _KINDS[slot.split(":")[0]]
@@ -72,7 +73,7 @@ def compare_traits(
         for one, other in combinations(sorted(sound), 2):
             for a, b in product(_firsts(sound[one]), _firsts(sound[other])):
                 found = clash(a, b)
-                i, j = (_holding(details, trait.span) for trait in (a, b))
+                i, j = (_holding(placed, trait.span) if found else None for trait in (a, b))
                 if found and i is not None and j is not None:
                     severity = "update" if _is_overtaken(a, b, details[i], details[j]) else found.severity
                     labels = [t.label or " ".join(cut(texts[t.span.document], t.span).split()) for t in (a, b)]
@@ -144,11 +145,20 @@ def _firsts(traits: Sequence[Trait]) -> list[Trait]:
     return list(first.values())
 
 
-def _holding(details: Sequence[Detail], span: Span) -> int | None:
+def _by_document(details: Sequence[Detail]) -> dict[str, list[tuple[int, int, int]]]:
+    """The statements of each document: start, end, number."""
+    placed: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, detail in enumerate(details):
+        span = detail.statement.span
+        placed[span.document].append((span.start, span.end, number))
+    return placed
+
+
+def _holding(placed: Mapping[str, Sequence[tuple[int, int, int]]], span: Span) -> int | None:
     """The smallest statement around these words, else the one that shares most with them."""
     near = [
-        (min(s.end, span.end) - max(s.start, span.start), s.start - s.end, -i)
-        for i, s in enumerate(detail.statement.span for detail in details)
-        if s.document == span.document and s.start < span.end and span.start < s.end
+        (min(end, span.end) - max(start, span.start), start - end, -number)
+        for start, end, number in placed.get(span.document, ())
+        if start < span.end and span.start < end
     ]
     return -max(near)[2] if near else None
