@@ -31,3 +31,8 @@ def test_places_that_only_differ_need_a_likelier_pair_than_names_that_look_alike
     (c,), (d,) = event(*TABLE[-1][:2])
     assert compare_places(c, d, LIKELY_NEAR, 0, 1) is not None
     assert compare_places(c, d, LIKELY_NEAR - 0.01, 0, 1) is None
+
+
+def test_a_land_and_what_is_of_it_are_no_two_places() -> None:
+    (a, *_), (b, *_) = event("The firm comes from Lethonia.", "The firm comes from the Lethonian capital.")
+    assert compare_places(a, b, 0.9, 0, 1) is None

@@ -20,7 +20,7 @@ _SHORTLY = r"(?:shortly|just|soon|right|minutes|moments|a few minutes|a little) 
 _AFTER = re.compile(rf"\b{_SHORTLY}(?:after|past)\b")
 _BEFORE = re.compile(rf"\b{_SHORTLY}before\b|\b(?:nearly|almost|close to|not quite)\b")
 _ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some time around|circa|or so)\b")
-_BOUND_AFTER = re.compile(r"\b(?:after|since|from|past)\b")
+_BOUND_AFTER = re.compile(r"\b(?:after|since|from|(?<!half )(?<!quarter )(?<!minutes )past)\b")
 _BOUND_BEFORE = re.compile(r"\b(?:before|by|until|till)\b")
 _DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight)\b|"

@@ -6,6 +6,8 @@ by a letter or two are the graver case, since a reader takes them for one place.
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.apparatus.compare.finding import Finding, same_predicate
@@ -16,6 +18,8 @@ from rashomon.text import fold
 LIKELY = 0.8
 LIKELY_NEAR = 0.08
 _NEAR = 2
+_OF_THE_LAND = re.compile(r"n|an|ian|i|s|er")
+"""Endings that make the name of a land the word for what is of it, which is no other place."""
 
 
 def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -55,4 +59,6 @@ def _places(detail: Detail) -> list[Entity]:
 
 def _near(one: Entity, other: Entity) -> bool:
     a, b = fold(one.name), fold(other.name)
+    if _OF_THE_LAND.fullmatch(b.removeprefix(a)) or _OF_THE_LAND.fullmatch(a.removeprefix(b)):
+        return False
     return len(a) > 4 and len(b) > 4 and 0 < DamerauLevenshtein.distance(a, b) <= _NEAR and a[0] == b[0]
