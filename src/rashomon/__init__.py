@@ -21,6 +21,7 @@ from rashomon.model import (
     Annotations,
     Apparatus,
     Copy,
+    CountedOnce,
     Date,
     Difference,
     Document,
@@ -46,6 +47,7 @@ from rashomon.model import (
     Statement,
     Token,
     Tree,
+    Worth,
 )
 
 __version__ = "0.1.0"
@@ -54,6 +56,7 @@ __all__ = [
     "Annotations",
     "Apparatus",
     "Copy",
+    "CountedOnce",
     "Date",
     "Difference",
     "Document",
@@ -84,6 +87,7 @@ __all__ = [
     "Tree",
     "Unreadable",
     "UsageError",
+    "Worth",
     "__version__",
     "collate",
     "read",

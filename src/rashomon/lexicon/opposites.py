@@ -46,7 +46,7 @@ lift ease relax | impose tighten extend
 guilty | innocent
 legal lawful | illegal unlawful
 true accurate correct | false untrue inaccurate incorrect wrong
-armed | unarm
+arm | unarm
 peaceful | violent
 safe | unsafe dangerous
 empty | full pack
