@@ -300,7 +300,3 @@ def _clean(words: Words, parts: Sequence[Range]) -> tuple[Range, ...]:
             found.append((first, end))
     verbs = any(words.tokens[i].tag in {"VERB", "AUX"} for a, b in found for i in range(a, b))
     return tuple(found) if verbs and sum(b - a for a, b in found) > 1 else ()
-
-
-def _is_word(words: Words, i: int) -> bool:
-    return any(map(str.isalnum, words.low[i]))

@@ -22,7 +22,6 @@ LEAVING = frozenset(
 )
 """Verbs behind which "as" names an office somebody no longer holds."""
 FOLLOWING = frozenset("followed follows succeeded succeeds replaced replaces".split())
-_AS = LEAVING | FOLLOWING | frozenset("serve serves served serving work works worked working".split())
 _UNREAL = frozenset("would could might may should can not n't never 'd if".split())
 _CHAIN = 4
 _NOUNS = ("NOUN", "PROPN")
