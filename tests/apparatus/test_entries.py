@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.details import Detail
-from rashomon.apparatus.entries import Row, make_entries, rows_of_findings
-from rashomon.model import SEVERITIES, Copy, Difference, Document, Entry, Holder, Origin, Span, Statement
+from rashomon.apparatus.entries import Row, fittest_heads, make_entries, rows_of_findings
+from rashomon.model import SEVERITIES, Copy, Difference, Document, Entity, Entry, Holder, Origin, Span, Statement
 
 TEXT = "x" * 400
+FERRY = Entity("e", "other", "Osk", (), (), ())
 
 
 def document(name: str, published: str, excerpt: bool = False) -> Document:
@@ -81,7 +84,11 @@ def test_a_disputed_point_is_not_also_agreed() -> None:
 
 def test_a_group_keeps_those_that_nothing_sets_against_one_another() -> None:
     entries = enter([[0, 2, 3]], rows_of_findings([finding(0, 2, "4", "5")], DETAILS))
-    assert drawn(entries) == ["differing contradiction 4:a | 5:b not: /c", "agreed - :a,c not: b", "single - :a not: b/c"]
+    assert drawn(entries) == [
+        "differing contradiction 4:a | 5:b not: /c",
+        "agreed - :a,c not: b",
+        "single - :a not: b/c",
+    ]
 
 
 def test_a_harmless_difference_takes_in_the_rest_of_its_group() -> None:
@@ -191,3 +198,19 @@ def test_asking_for_more_confidence_never_adds_a_difference_and_loses_no_stateme
         differing = {statements for kind, statements in said if kind == "differing"}
         assert before is None or differing <= before
         before = differing
+
+
+def test_the_heading_of_what_all_say_holds_little_that_one_alone_says() -> None:
+    whole = [
+        replace(detail(A, 0), terms=("ferry", "sink"), state="sink", entities=(FERRY,)),
+        replace(detail(B, 0), terms=("ferry", "sink", "toll", "forty", "missing", "found"), state="sink"),
+        replace(detail(C, 0), terms=("ferry", "sink", "night"), state="sink", entities=(FERRY,)),
+    ]
+    assert fittest_heads(whole, alike=True)[0] is whole[0]
+
+
+def test_the_heading_begins_a_sentence_and_is_a_clause() -> None:
+    inside = replace(detail(A, 1), sentence=Span("a", 0, 60), state="sink")
+    bare = detail(A, 2)
+    clause = replace(detail(B, 0), state="sink")
+    assert fittest_heads([bare, inside, clause], alike=True) == [clause, inside, bare]

@@ -55,6 +55,15 @@ def test_rows_with_a_difference_stand_by_themselves() -> None:
     assert under(spelt, entry("long", *LONG), details=ALL) == {"short": None, "long": None}
 
 
+def test_the_wording_of_what_a_graver_row_lays_side_by_side_is_found_under_it() -> None:
+    grave = replace(
+        entry("grave", *LONG, kind="differing"), difference=Difference("quote", "tension", 1.0, "may / will")
+    )
+    wording = replace(entry("wording", *LONG, *SHORT), difference=Difference("quote", "variant", 1.0, ""))
+    wider = replace(entry("wider", *LONG, THIRD), difference=Difference("quote", "variant", 1.0, ""))
+    assert under(grave, wording, wider, details=ALL) == {"grave": None, "wording": "grave", "wider": None}
+
+
 def test_all_clauses_of_a_sentence_that_one_report_alone_says_are_one_point() -> None:
     one, two, next_one = detail("a", 0, 10), detail("a", 20, 30), detail("a", 110, 120, sentence=1)
     rows = [

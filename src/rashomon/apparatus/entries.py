@@ -25,6 +25,8 @@ from rashomon.text import content_id
 _MATERIAL = SEVERITIES[:3]
 _TOPIC = 70
 """Code points of a good heading."""
+_WITHIN = 2
+"""Thirds of its words by which a statement within a sentence heads a row worse than one that begins it."""
 _LIKELY = 0.25
 """Findings this likely stand beside likelier ones of the same statement and value."""
 
@@ -209,7 +211,7 @@ def _entry(
     kind: EntryKind = "agreed" if origins > 1 else "single"
     if row.difference and (_is_material(row) or origins < 2):
         kind = "differing"
-    topic = min((details[index] for index in row.members), key=fit_to_head).statement
+    topic = fittest_heads([details[index] for index in sorted(row.members)], row.difference is None)[0].statement
     statements = sorted(details[index].statement.id for index in row.members)
     return Entry(
         id=content_id("e-", row.difference.kind if row.difference else "", *statements),
@@ -223,10 +225,31 @@ def _entry(
     )
 
 
-def fit_to_head(detail: Detail) -> tuple[bool, bool, int, Span]:
-    """How badly a statement serves as a heading: those that name somebody, begin a sentence and are short go first."""
-    span = detail.statement.span
-    return (not detail.entities, span.start != detail.sentence.start, abs(span.end - span.start - _TOPIC), span)
+def fittest_heads(members: Sequence[Detail], alike: bool) -> list[Detail]:
+    """The statements of a row, that which serves best as its heading first.
+
+    Those go first that name somebody, are whole clauses, begin a sentence, where all are to say the same (`alike`) say
+    little that the other reports do not say, and are of a good length.
+    """
+    terms = [frozenset(detail.terms) for detail in members]
+
+    def unfit(place: int) -> tuple[bool, bool, int, int, Span]:
+        detail, span = members[place], members[place].statement.span
+        within = _WITHIN * (span.start != detail.sentence.start)
+        own = _own_words(place, members, terms) if alike else 0
+        return (not detail.entities, not detail.state, within + own, abs(span.end - span.start - _TOPIC), span)
+
+    return [members[place] for place in sorted(range(len(members)), key=unfit)]
+
+
+def _own_words(place: int, members: Sequence[Detail], terms: Sequence[frozenset[str]]) -> int:
+    """How much of a statement no other report of the row has, in thirds, 0 to 3; at its best beside each report."""
+    best: dict[str, float] = {}
+    for other, detail in enumerate(members):
+        if detail.document.id != members[place].document.id:
+            shared = len(terms[place] & terms[other]) / max(1, len(terms[place]))
+            best[detail.document.id] = max(best.get(detail.document.id, 0.0), shared)
+    return round(3 * (1 - sum(best.values()) / len(best))) if best else 0
 
 
 def _reading(

@@ -2,8 +2,9 @@
 
 Two kinds are looked for. Rows in which several reports meet, where the statements of one lie in those of the other: the
 row with the most reports, then with the most words, is the head. And what one report alone says in several clauses of
-one sentence: the worthiest clause is the head. Nothing is dropped: an entry under another keeps its id and its place in
-the file. Rows with a difference are under none. Rows that stay get headings of their own, as far as their statements
+one sentence: the worthiest clause is the head. A row for the wording of what a graver row lays side by side is under
+that. Nothing is dropped: an entry under another keeps its id and its place in the file. Other rows with a difference
+are under none. Rows that stay get headings of their own, as far as their statements
 allow: one statement may stand in several rows.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.apparatus.details import Detail
-from rashomon.apparatus.entries import fit_to_head
+from rashomon.apparatus.entries import fittest_heads
 from rashomon.model import Entry, Span
 
 MOSTLY = 2 / 3
@@ -44,7 +45,23 @@ def with_heads(entries: Sequence[Entry], details: Sequence[Detail]) -> tuple[Ent
     for together in sentences.values():
         head = min(together, key=lambda e: (-(e.worth.score if e.worth else 0.0), spans[e.id], e.id))
         head_of |= {entry.id: head.id for entry in together if entry is not head}
+    told = _told(entries, held)
+    head_of = {entry: told.get(head, head) for entry, head in head_of.items()} | told
     return tuple(replace(e, under=head_of.get(e.id), topic=topic_of.get(e.id, e.topic)) for e in entries)
+
+
+def _told(entries: Sequence[Entry], held: Mapping[str, Sequence[Detail]]) -> dict[str, str]:
+    """For rows of harmless wording the graver row in which all their reports speak by the same statements."""
+    kinds = ("quote", "attribution")
+    rows = [entry for entry in entries if entry.difference and entry.difference.kind in kinds]
+    head_of: dict[str, str] = {}
+    for entry in rows:
+        for grave in rows if entry.difference and entry.difference.severity == "variant" else ():
+            if grave.difference and grave.difference.severity != "variant":
+                shared = {d.document.id for d in held[entry.id] if d in held[grave.id]}
+                if shared == {d.document.id for d in held[entry.id]}:
+                    head_of.setdefault(entry.id, grave.id)
+    return head_of
 
 
 def _fullness(entry: Entry, own: _Spans) -> tuple[int, int, _Spans, str]:
@@ -80,7 +97,7 @@ def _headings(heads: Sequence[Entry], held: Mapping[str, Sequence[Detail]]) -> d
     used: list[Span] = []
     topic_of = {}
     for entry in heads:
-        fittest = [detail.statement.span for detail in sorted(held[entry.id], key=fit_to_head)]
+        fittest = [detail.statement.span for detail in fittest_heads(held[entry.id], entry.difference is None)]
         free = [span for span in fittest if not any(_overlap(span, one) for one in used)]
         topic_of[entry.id] = (free or fittest)[0]
         used.append(topic_of[entry.id])
