@@ -9,7 +9,7 @@ two short clauses are soon alike and say little by it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -105,18 +105,24 @@ class _Overlap(NamedTuple):
 def _overlap(bags: Sequence[Sequence[str]]) -> _Overlap:
     """Weights are inverse frequencies over the bags, log((1 + n) / (1 + df)) + 0.2; empty bags are like nothing."""
     n = len(bags)
-    frequency = Counter(item for bag in bags for item in set(bag))
-    column = {item: index for index, item in enumerate(sorted(frequency))}
-    if not column:
-        return _Overlap(*np.zeros((3, n, n)))
-    held = np.zeros((n, len(column)))
+    holders: dict[str, list[int]] = defaultdict(list)
     for row, bag in enumerate(bags):
-        for item in bag:
-            held[row, column[item]] = 1
-    weight = np.array([np.log((1 + n) / (1 + frequency[item])) + 0.2 for item in sorted(frequency)])
-    common = (held * weight**2) @ held.T
+        for item in dict.fromkeys(bag):
+            holders[item].append(row)
+    if not holders:
+        return _Overlap(*np.zeros((3, n, n)))
+    rows = [np.array(holding, dtype=np.intp) for _, holding in sorted(holders.items())]
+    weights = [np.log((1 + n) / (1 + len(holding))) + 0.2 for holding in rows]
+    shared, common = np.zeros((2, n, n))
+    for holding, weight in zip(rows, weights, strict=True):
+        if len(holding) > 1:
+            cells = np.ix_(holding, holding)
+            shared[cells] += weight
+            common[cells] += weight**2
+        else:
+            shared[holding, holding] += weight
+            common[holding, holding] += weight**2
     norm = np.sqrt(np.diag(common))
-    shared = (held * weight) @ held.T
     total = np.diag(shared)
     return _Overlap(
         cosine=common / np.maximum(np.outer(norm, norm), 1e-9),

@@ -52,13 +52,16 @@ def _tree(words: Sequence[Word], output: Outputs) -> Tree:
     heads = best_tree(_log(arcs))
     scores = _log(marks)
     chances = np.exp(scores)
-    tokens = []
-    for i, (word, head) in enumerate(zip(words, heads, strict=True)):
-        row = labels[i, head + 1].copy()
-        row[LABELS.index("root")] = np.inf if head < 0 else -np.inf
-        none, *kinds = (float(chances[i, 0]), *(float(chances[i, k : k + 2].sum()) for k in range(1, len(MARKS), 2)))
-        tag, label = TAGS[int(tags[i].argmax())], LABELS[int(row.argmax())]
-        tokens.append(Token(word.text, word.start, word.end, tag, head, label, (none, *kinds)))
+    rows = np.arange(len(words))
+    governed = np.array(heads, dtype=np.intp) >= 0
+    names = labels[rows, np.array(heads, dtype=np.intp) + 1]
+    names[:, LABELS.index("root")] = np.where(governed, -np.inf, np.inf)
+    kinds = np.column_stack([chances[:, 0], chances[:, 1::2] + chances[:, 2::2]]).tolist()
+    found = zip(words, tags.argmax(axis=1).tolist(), heads, names.argmax(axis=1).tolist(), kinds, strict=True)
+    tokens = [
+        Token(word.text, word.start, word.end, TAGS[tag], head, LABELS[label], tuple(kind))
+        for word, tag, head, label, kind in found
+    ]
     return Tree(tuple(tokens), tuple(_names(tokens, best_marks(scores, _ALLOWED))) if tokens else ())
 
 
