@@ -79,3 +79,10 @@ def test_one_name_in_two_spellings_is_a_row_and_a_shortened_name_is_none() -> No
     (row,) = name_rows(DETAILS, [spelt])
     assert [value for value, _ in row.readings] == ["Ilya Brandov", "Ilja Brandow"]
     assert name_rows(DETAILS, [entity(("a", ONE, "Ilya Brandov"), ("b", OTHER, "Brandow"))]) == []
+
+
+def test_other_words_for_a_name_are_no_spelling_of_it() -> None:
+    spelt = entity(("a", ONE, "Ilya Brandov"), ("b", OTHER, "Ilja Brandow"))
+    other = entity(("a", ONE, "Ilya Brandov"), ("b", OTHER, " ".join(OTHER.split()[-2:])))
+    whys = [row.difference.why for one in (spelt, other) for row in name_rows(DETAILS, [one]) if row.difference]
+    assert [why.split(":")[0] for why in whys] == ["one name, spelt differently", "one name in other words"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from rashomon.apparatus.confidence import confidence
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.entries import Row
@@ -17,6 +19,8 @@ from rashomon.text import fold
 
 _BESIDE = 300
 """Code points around a quotation in which a report may say in its own words what it cuts."""
+_SPELT_ALIKE = 50
+"""Percent of letters that two spellings of one word share at least."""
 Readings = tuple[tuple[str | None, tuple[int, ...]], ...]
 
 
@@ -116,9 +120,17 @@ def name_rows(details: Sequence[Detail], entities: Sequence[Entity]) -> list[Row
                 readings.append((form, held[:1]))
                 documents.add(details[held[0]].document.id)
         if len(readings) > 1 and len(documents) > 1:
-            why = "one name, spelt differently: " + " / ".join(str(form) for form, _ in readings)
+            forms = [str(form) for form, _ in readings]
+            how = "one name, spelt differently: " if _are_spellings(forms) else "one name in other words: "
+            why = how + " / ".join(forms)
             rows.append(Row(tuple(readings), Difference("name", "variant", confidence("name", "variant", []), why)))
     return rows
+
+
+def _are_spellings(forms: Sequence[str]) -> bool:
+    """Whether each form is the first one spelt another way, word by word, rather than other words for it."""
+    pairs = [pair for form in forms[1:] for pair in zip(forms[0].split(), form.split(), strict=False)]
+    return all(fuzz.ratio(fold(a), fold(b)) >= _SPELT_ALIKE for a, b in pairs)
 
 
 def _spellings(entity: Entity) -> list[tuple[str, tuple[Span, ...]]]:

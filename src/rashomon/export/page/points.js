@@ -19,7 +19,10 @@ function pointsView() {
       "agreed",
       "All say",
       widest(of("agreed")),
-      (list) => folded(list.map(entryRow), OPEN_AGREED),
+      (list) => [
+        element("p", { class: "lead" }, "What at least two independent reports say, the most widely told first."),
+        folded(list.map(entryRow), OPEN_AGREED),
+      ],
       "No point is made by two independent reports.",
     ),
     section("echoed", "From one origin", echoed, echoedRows, "No two reports make a point that has one origin."),
