@@ -60,8 +60,14 @@ def find_mentions(
         lines.append(_Line(tokens, style_of(document, sentence, tokens), trees[i] if trees else None))
     plain = [line for line in lines if line.style == "plain"]
     small = small_words(line.tokens for line in plain)
-    bearers = bearers_of(c for line in plain for c in candidates(text, line.tokens, frozenset()))
-    found = [with_type(text, c) for line in plain for c in _candidates(text, line, bearers)]
+    first = [candidates(text, line.tokens, frozenset()) for line in plain]
+    bearers = bearers_of(c for known in first for c in known)
+    by_capitals = [
+        candidates(text, line.tokens, bearers) if _bears(line.tokens, bearers) else known
+        for line, known in zip(plain, first, strict=True)
+    ]
+    read_all = (_candidates(text, line, known, bearers) for line, known in zip(plain, by_capitals, strict=True))
+    found = [with_type(text, c) for known in read_all for c in known]
     leaders = bearers | {c.chunk.tokens[-1].folded for c in found if c.chances and c.chances[1] > SEEN}
     found = [piece for c in found for piece in led(c, leaders)]
     found = without_show(completed(text, found), small)
@@ -83,9 +89,13 @@ def find_mentions(
     return with_titles(document, by_use(document, named, trees), trees)
 
 
-def _candidates(text: str, line: _Line, bearers: frozenset[str]) -> list[Candidate]:
+def _bears(tokens: Sequence[Token], bearers: frozenset[str]) -> bool:
+    """Whether a last name, or its plural, is among the words, so that knowing it may tell more of them."""
+    return any(token.folded in bearers or token.folded[:-1] in bearers for token in tokens)
+
+
+def _candidates(text: str, line: _Line, by_capitals: list[Candidate], bearers: frozenset[str]) -> list[Candidate]:
     """The candidates of a plain sentence, by its capitals and by the reader."""
-    by_capitals = candidates(text, line.tokens, bearers)
     if line.tree is None:
         return by_capitals
     sentence = read(text, line.tokens, line.tree)

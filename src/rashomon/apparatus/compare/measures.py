@@ -74,11 +74,12 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         return SAME_PERSON if bearers(a, one) & bearers(b, other) else NEVER
     if _is_listed(a, one) != _is_listed(b, other) or _stage(a, one) != _stage(b, other):
         return NEVER
-    named = states(a, one), states(b, other)
+    beside = around(a, one), around(b, other)
+    named = states(a, one, beside[0]), states(b, other, beside[1])
     if all(named) and not named[0] & named[1]:
         return NEVER
     nouns = _nouns(a, one), _nouns(b, other)
-    shared = (around(a, one) & around(b, other)) - VAGUE
+    shared = (beside[0] & beside[1]) - VAGUE
     specific = [[form for form in n if form not in VAGUE and form not in STATE_OF] for n in nouns]
     signs = [NEVER]
     if len(shared) >= _MUCH and one.kind in ("money", "percent", "measure"):
@@ -265,12 +266,15 @@ def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
     return [form for form, _ in terms(detail.document.text, quantity.of.start, quantity.of.end)]
 
 
-def states(detail: Detail, quantity: Quantity) -> set[str]:
-    """The states that the words for what is counted and the words around it name; houses are in none."""
+def states(detail: Detail, quantity: Quantity, beside: set[str] | None = None) -> set[str]:
+    """The states that the words for what is counted and the words around it name; houses are in none.
+
+    `beside` are the words around it where they are known (`around`).
+    """
     nouns = _nouns(detail, quantity)
     if nouns and nouns[-1] in _HOUSES:
         return set()
-    words = (*nouns, *around(detail, quantity))
+    words = (*nouns, *(around(detail, quantity) if beside is None else beside))
     named = {STATE_OF[form] for form in words if form in STATE_OF}
     own = STATE_OF.get(detail.predicate or "")
     return {own} if own in named and _SOME_OF.match(detail.document.text, quantity.span.end) else named
