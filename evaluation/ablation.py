@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 import gate
 from evaluate import GoldSet
 from fit_alignment import Array, best_f1, fit, pairs_of
+from held import Held, encode, hold, laid_out, one_encoding, scores, sets_of
 from rashomon.annotate import names
 from rashomon.apparatus import compare
 from rashomon.apparatus.align import likelihoods
@@ -37,7 +38,6 @@ from rashomon.entities import resolve_entities
 from rashomon.model import Apparatus
 from rashomon.renderings import group_quotes
 from rashomon.text import fold, words
-from stages import Held, encode, hold, laid_out, one_encoding, scores, sets_of
 from without import named, replaced, rules, silent
 
 ROWS = ("alignment.f1", "conflicts.precision", "conflicts.recall", "conflicts.tight", "conflicts.traps")

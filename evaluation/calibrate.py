@@ -26,11 +26,11 @@ from numpy.typing import NDArray
 import score
 from evaluate import GoldSet, outside_sets, own_sets
 from fit_alignment import fit
+from held import Held, hold
 from rashomon.apparatus.confidence import several, tied
 from rashomon.export.apparatus_json import to_dict
 from rashomon.model import SEVERITIES, DifferenceKind, Entry
 from rashomon.text import fold
-from stages import Held, hold
 
 Array = NDArray[np.float64]
 KINDS: tuple[str, ...] = get_args(DifferenceKind)

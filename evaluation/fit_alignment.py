@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from held import Held, hold, sets_of
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import FEATURES
-from stages import Held, hold, sets_of
 
 Array = NDArray[np.float64]
 Pairs = NDArray[np.bool_]
