@@ -131,7 +131,7 @@ def test_what_is_under_another_leads_to_a_head_and_only_single_entries_have_a_wo
     assert all(head is None or (head in under and under[head] is None) for head in under.values())
     for entry in written["entries"]:
         assert (entry["worth"] is not None) == (entry["kind"] == "single")
-        assert entry["under"] is None or entry["difference"] is None
+        assert entry["under"] is None or (entry["difference"] or {"severity": "variant"})["severity"] == "variant"
 
 
 def test_why_witnesses_count_once_is_shown_by_words_of_theirs(written: Any) -> None:
