@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from build import event, pair
 
@@ -68,3 +70,14 @@ def test_a_day_beside_another_noun_is_not_the_day_of_the_deed() -> None:
     one, other = "Ole Brandt was freed on 3 May 2031", "Brandt was freed, a photograph of 9 May 2031 shows"
     (a, *_), (b, *_) = event(f"{one}. Reporters were there.", f"{other}. Reporters were there.")
     assert compare_dates(a, b, 0.9, 0, 1) is None
+
+
+def test_a_word_for_the_day_quoted_in_both_is_of_the_day_it_was_said() -> None:
+    said = "“We lost the election tonight,” said the mayor."
+    (one, *_), (other, *_) = event(said, "“Tonight we lost the election,” said the mayor.")
+    late = replace(other.dates[0], earliest="2031-05-05", latest="2031-05-05", value="2031-05-05TNI")
+    moved = replace(other, dates=(late,))
+    assert compare_dates(one, moved, 0.9, 0, 1) is None
+    plain = [replace(detail, statement=replace(detail.statement, quote=None)) for detail in (one, moved)]
+    found = compare_dates(*plain, 0.9, 0, 1)
+    assert found is not None and (found.value_a, found.value_b) == ("2031-05-04", "2031-05-05")

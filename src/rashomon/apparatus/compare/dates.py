@@ -7,6 +7,7 @@ exactly, a variant. Times of one day are compared to the minute (`clocks`). Only
 
 from __future__ import annotations
 
+import re
 from datetime import date as Day
 
 from rashomon.apparatus.compare.clocks import Clock, Fit, clock_of, fit
@@ -14,13 +15,14 @@ from rashomon.apparatus.compare.deeds import one_deed, other_parties
 from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.model import Date, Severity
-from rashomon.text import cut
+from rashomon.text import cut, fold
 
 LIKELY = 0.5
 LIKELY_DEED = 0.04
 """The likelihood asked of statements that tell of one deed by act and parties."""
 _WEEK = 7
 _STEPS = 5
+_PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 _APART = ("appos", "parataxis", "conj", "acl", "list")
 """Labels of words that tell of something else than the verb above them."""
 
@@ -42,7 +44,7 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
         if (one.earliest, one.latest) == (other.earliest, other.latest) or one.value == other.value:
             return None
         severity, reason = "variant", "said more exactly"
-    elif _is_year_guessed(one, other) or _is_week_guessed(one, other):
+    elif _is_year_guessed(one, other) or _is_week_guessed(one, other) or _is_one_quoted_word(a, one, b, other):
         return None
     elif is_update(a, b) and a.statement.modality == "planned":
         severity, reason = "update", "another day"
@@ -114,5 +116,16 @@ def _meet(one: Date, other: Date) -> bool:
     return max(one.earliest or "", other.earliest or "") <= min(one.latest or "", other.latest or "")
 
 
+def _is_one_quoted_word(a: Detail, one: Date, b: Detail, other: Date) -> bool:
+    """Whether both quote one word for the day ("tonight"), which is reckoned from when it was said, not printed."""
+    return bool(a.statement.quote and b.statement.quote) and _folded(a, one) == _folded(b, other)
+
+
+def _folded(detail: Detail, date: Date) -> str:
+    return fold(cut(detail.document, date.span))
+
+
 def _said(date: Date) -> str:
-    return date.value or f"{date.earliest}/{date.latest}"
+    """The day or the days; a part of the day ("tonight") is left out."""
+    days = f"{date.earliest}/{date.latest}" if date.earliest != date.latest else str(date.earliest)
+    return days if date.value is None or _PART_OF_DAY.search(date.value) else date.value
