@@ -191,3 +191,10 @@ WORDS = [
 def test_words_for_one_kind_of_people_count_the_same(one: str, other: str, least: float) -> None:
     a, b = pair(one, other)
     assert least_likelihood(a, a.quantities[0], b, b.quantities[0]) == least
+
+
+def test_what_two_known_doers_did_is_counted_apart() -> None:
+    (one,), (other,) = event("Ada Moor won six seats.", "Tomas Cole won nine seats.")
+    assert least_likelihood(one, one.quantities[0], other, other.quantities[0]) == NEVER
+    (one,), (other,) = event("Ada Moor won six seats.", "Ada Moor won nine seats.")
+    assert least_likelihood(one, one.quantities[0], other, other.quantities[0]) == SAME_NOUN

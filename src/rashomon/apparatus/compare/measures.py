@@ -86,7 +86,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(MUCH_AROUND)
     if look_alike(one.value, other.value):
         signs.append(LOOK_ALIKE)
-    if happen_apart(a, b):
+    if happen_apart(a, b) or _have_other_doers(a, b):
         return min(signs)
     if all(specific) and len({ONE_NOUN.get(nouns[-1], nouns[-1]) for nouns in specific}) == 1:
         signs.append(SAME_NOUN)
@@ -109,6 +109,11 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
 def _is_alone(detail: Detail, quantity: Quantity) -> bool:
     """Whether a head count is the only count of its statement."""
     return quantity.kind == "count" and sum(q.kind == "count" for q in detail.quantities) == 1
+
+
+def _have_other_doers(a: Detail, b: Detail) -> bool:
+    """Whether somebody known did the one and somebody else the other ("the farmers won six seats")."""
+    return bool(a.doers and b.doers) and not a.doers & b.doers
 
 
 def _leads(detail: Detail) -> bool:
