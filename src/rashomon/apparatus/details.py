@@ -71,6 +71,13 @@ class Detail:
         """The day or moment of publication, '' when unknown."""
         return self.document.published or ""
 
+    @property
+    def behind(self) -> frozenset[str]:
+        """The content words behind the verb in compared form, none without a verb."""
+        verb = self.statement.predicate
+        found = terms(self.document.text, verb.end, self.statement.span.end) if verb else ()
+        return frozenset(form for form, _ in found)
+
 
 class _Beside(NamedTuple):
     """What one document holds beside its statements, by id where it is looked up."""

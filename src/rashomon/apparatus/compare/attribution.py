@@ -107,9 +107,7 @@ def _accused(detail: Detail) -> frozenset[str]:
 
 def _told(detail: Detail) -> set[str]:
     """The content words behind the verb, without names."""
-    verb = detail.statement.predicate
-    named = {form for entity in detail.around for form, _ in terms(entity.name)}
-    return {f for f, _ in terms(detail.document.text, verb.end, detail.statement.span.end)} - named if verb else set()
+    return set(detail.behind) - {form for entity in detail.around for form, _ in terms(entity.name)}
 
 
 def _found(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

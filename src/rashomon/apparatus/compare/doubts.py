@@ -96,19 +96,13 @@ def _hedged(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
             continue
         if doubt.verb != told.state or not doubt.doers & told.doers or hedge(told) is not None:
             continue
-        behind = _behind(told)
+        behind = told.behind
         if told.predicate and (doubt.behind or behind) and not doubt.behind & behind:
             continue
         values = (doubt.words, "stated") if one is a else ("stated", doubt.words)
         why = f"likely in one, stated in the other: {a.said} / {b.said}"
         return Finding("status", "tension", likely, why, i, j, *values)
     return None
-
-
-def _behind(detail: Detail) -> frozenset[str]:
-    verb = detail.statement.predicate
-    span = detail.statement.span
-    return frozenset(form for form, _ in terms(detail.document.text, verb.end, span.end)) if verb else frozenset()
 
 
 def hedge(detail: Detail) -> Hedge | None:
@@ -121,7 +115,7 @@ def hedge(detail: Detail) -> Hedge | None:
     at = next((i for i, t in enumerate(detail.tokens) if t.start >= start and t.text in _LIKELY), -1)
     verb = next((t for t in detail.tokens if t.head == at >= 0 and t.label in ("ccomp", "csubj")), None)
     if verb is None:
-        return Hedge(match.group().strip(), detail.state, detail.doers, _behind(detail))
+        return Hedge(match.group().strip(), detail.state, detail.doers, detail.behind)
     place = detail.tokens.index(verb)
     subjects = [t for t in detail.tokens if t.head == place and t.label == "nsubj"]
     return Hedge(

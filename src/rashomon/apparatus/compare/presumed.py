@@ -56,10 +56,8 @@ def is_granted(noun: Noun) -> bool:
 
 
 def _one_act(detail: Detail, noun: Noun, other: Detail, likely: float) -> bool:
-    verb = other.statement.predicate
-    behind = {f for f, _ in terms(other.document.text, verb.end, other.statement.span.end)} if verb else set()
     held = {f for f, _ in terms(detail.document.text, noun.place, noun.span.end)} - {noun.head}
-    if not behind & held:
+    if not other.behind & held:
         return False
     named = {entity.id for entity in other.around if entity.id in other.about}
     return bool(noun.owners & named) if noun.owners and named else likely >= LIKELY

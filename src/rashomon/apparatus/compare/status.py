@@ -162,7 +162,7 @@ def _same_complement(a: Detail, b: Detail) -> bool:
     subjects = a.statement.subject, b.statement.subject
     if any(s is None or fold(cut(d.document, s)) in _THINGS for d, s in zip((a, b), subjects, strict=True)):
         return False
-    rest = _rest(a), _rest(b)
+    rest = a.behind, b.behind
     return min(map(len, rest)) > 0 and (rest[0] <= rest[1] or rest[1] <= rest[0])
 
 
@@ -178,7 +178,7 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     plan, deed = (a, b) if a.standing == "coming" else (b, a)
     if " ago" in plan.words or (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
         return None
-    shared = _rest(a) & _rest(b)
+    shared = a.behind & b.behind
     if likely < (PLANNED if shared and a.doers & b.doers else PLANNED_ALIKE) or (a.state in _LIGHT and not shared):
         return None
     why = f"still to come in one, done in the other: {a.said} / {b.said}"
@@ -198,13 +198,7 @@ def _is_one(a: Detail, b: Detail, one: frozenset[str], other: frozenset[str]) ->
 
 def _same_words(a: Detail, b: Detail) -> bool:
     """Whether the two have a subject and a word behind the verb in common."""
-    return bool(a.about & b.about and _rest(a) & _rest(b))
-
-
-def _rest(detail: Detail) -> set[str]:
-    """The content words behind the verb."""
-    verb = detail.statement.predicate
-    return {form for form, _ in terms(detail.document.text, verb.end, detail.statement.span.end)} if verb else set()
+    return bool(a.about & b.about and a.behind & b.behind)
 
 
 def _one_place(a: Detail, b: Detail) -> bool:
