@@ -121,13 +121,14 @@ def _argument(
         Span(document.id, tokens[first].start, tokens[last].end),
         heads[0],
         heads,
-        frozenset(entity for i in joined for entity in _named(tokens[i], named, pronouns)),
+        frozenset(entity for i in joined for entity in entities_at(tokens[i], named, pronouns)),
         plural or len(joined) > 1 or form in _PLURAL,
         token.tag == "VERB",
     )
 
 
-def _named(token: Token, named: Sequence[tuple[int, int, str]], pronouns: Mapping[int, str]) -> set[str]:
+def entities_at(token: Token, named: Sequence[tuple[int, int, str]], pronouns: Mapping[int, str]) -> set[str]:
+    """The entities a word stands for, as a pronoun or in a name; `named` as `named_in` gives them."""
     if token.start in pronouns:
         return {pronouns[token.start]}
     last = bisect_right(named, token.start, key=lambda name: name[0])

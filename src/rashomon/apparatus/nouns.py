@@ -6,10 +6,10 @@ the navy", "one charge". Out of scope: names, pronouns, and documents without tr
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.apparatus.arguments import entities_at
 from rashomon.model import Span, Token
 from rashomon.syntax import below, children, reach
 from rashomon.terms import term
@@ -89,8 +89,8 @@ def _noun(
         on_place=tokens[token.head].start if token.head >= 0 else -1,
         many=form.endswith("s") and (term(token.text) or form) != form,
         owned=bool(whose),
-        owners=frozenset(entity for i in whose for entity in _named(tokens[i], named, pronouns)),
-        within=frozenset(entity for i in held for entity in _named(tokens[i], named, pronouns)),
+        owners=frozenset(entity for i in whose for entity in entities_at(tokens[i], named, pronouns)),
+        within=frozenset(entity for i in held for entity in entities_at(tokens[i], named, pronouns)),
     )
 
 
@@ -104,10 +104,3 @@ def _is_possessive(tokens: Sequence[Token], hanging: Sequence[Sequence[int]], wo
     if tokens[word].text.casefold() in _POSSESSIVES:
         return True
     return any(tokens[i].label == "case" and tokens[i].text in ("'s", "’s", "'", "’") for i in hanging[word])
-
-
-def _named(token: Token, named: Sequence[tuple[int, int, str]], pronouns: Mapping[int, str]) -> set[str]:
-    if token.start in pronouns:
-        return {pronouns[token.start]}
-    last = bisect_right(named, token.start, key=lambda name: name[0])
-    return {entity for start, end, entity in named[max(0, last - 6) : last] if start <= token.start < end}
