@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,3 +66,8 @@ def level(text: str) -> str:
 def fold(text: str) -> str:
     """The form in which words are compared: levelled and casefolded, blanks collapsed. Offsets do not survive it."""
     return " ".join(level(text).casefold().split())
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """One or more words as a list to read: "A, B and C"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

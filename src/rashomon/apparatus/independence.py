@@ -18,6 +18,7 @@ from rashomon.apparatus.credits import Outlet, credits_of, find_outlets
 from rashomon.apparatus.details import Detail
 from rashomon.components import components
 from rashomon.model import Copy, CountedOnce, Document, Entity, Origin, Quote, QuoteGroup, Span
+from rashomon.text import enumerated
 
 _Key = TypeVar("_Key", int, str)
 
@@ -190,7 +191,7 @@ def _credited(
             together = tuple(document for document in by_document if document in takers or document in givers)
             sigla = [by_document[document][0].document.siglum for document in takers]
             verb = "credits" if len(sigla) == 1 else "credit"
-            why = f"{_joined(sigla)} {verb} {outlet.name}"
+            why = f"{enumerated(sigla)} {verb} {outlet.name}"
             found.append(CountedOnce(together, "credit", why, tuple(shown["credit", number])))
     return found
 
@@ -215,10 +216,6 @@ def _quoting(group: Sequence[str], number: int, grounds: Grounds) -> str:
 
 def _both(group: Sequence[str]) -> str:
     return "both" if len(group) == 2 else "all"
-
-
-def _joined(words: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _within(span: Span, outer: Span) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Apparatus, Document, Entity, Entry, Form, Span
-from rashomon.text import cut
+from rashomon.text import cut, enumerated
 
 LABELS = {"differing": "They differ", "agreed": "All say", "echoed": "From one origin", "single": "Only here"}
 """The sections: the kinds of entries, but single entries in which several reports meet are `echoed`."""
@@ -193,17 +193,13 @@ def _shared(apparatus: Apparatus, documents: dict[str, Document]) -> tuple[str, 
         sigla = [documents[name].siglum for name in origin.documents]
         pairs = [copy for copy in apparatus.copies if {copy.a, copy.b} <= set(origin.documents)]
         whys = [f"{documents[copy.a].siglum} and {documents[copy.b].siglum}: {one_line(copy.why)}" for copy in pairs]
-        lines.append(f"{_and(sigla)} count once" + (f" ({'; '.join(whys)})" if whys else ""))
+        lines.append(f"{enumerated(sigla)} count once" + (f" ({'; '.join(whys)})" if whys else ""))
     return tuple(lines)
 
 
 def _same(document: Document) -> str:
     paths = [one_line(path) for path in (document.path, *document.also)]
     return f"{len(paths)} files are the same report: {', '.join(paths)}"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def _too_little(apparatus: Apparatus) -> str | None:
@@ -236,7 +232,7 @@ def _row(
         versions=tuple(versions),
         silent=tuple(documents[name].siglum for name in entry.absent),
         once=tuple(
-            f"{_and([documents[name].siglum for name in reason.documents])} count once: {one_line(reason.why)}"
+            f"{enumerated([documents[name].siglum for name in reason.documents])} count once: {one_line(reason.why)}"
             for reason in entry.counted_once
             if reason.kind != "text"
         ),

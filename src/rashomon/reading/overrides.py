@@ -16,7 +16,7 @@ from pathlib import Path
 from rashomon.errors import Unreadable, UsageError
 from rashomon.model import Document
 from rashomon.reading.decode import Undecodable, decode
-from rashomon.reading.stated import read_moment
+from rashomon.reading.stated import iso_day, read_moment
 
 COLUMNS = ("path", "publisher", "published", "url")
 
@@ -75,7 +75,7 @@ def check_day(text: str, where: str) -> str:
     numeric = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
     if numeric:
         a, b, year = (int(group) for group in numeric.groups())
-        both = sorted({d for d in (_iso(year, a, b), _iso(year, b, a)) if d})
+        both = sorted({d for d in (iso_day(year, a, b), iso_day(year, b, a)) if d})
         if both:
             raise UsageError(f"{where}: {text} may be {' or '.join(both)}; write the day as one of these")
     raise UsageError(f"{where}: {text!r} is not a day; write it as 2031-05-02 (year, month, day)")
@@ -150,10 +150,3 @@ def _check_header(path: str, names: list[str]) -> None:
 def _means(path: str, name: str) -> bool:
     path = path.removeprefix("./")
     return path == name or path.endswith("/" + name)
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None

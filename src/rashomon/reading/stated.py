@@ -187,10 +187,10 @@ def _value(match: re.Match[str]) -> tuple[bool, str | None]:
     if "a" in group:
         a, b, year = int(group["a"]), int(group["b"]), int(group["y"])
         year += 2000 if year < 100 else 0
-        readings = {day for day in (_day(year, a, b), _day(year, b, a)) if day}
+        readings = {day for day in (iso_day(year, a, b), iso_day(year, b, a)) if day}
         return bool(readings), readings.pop() if len(readings) == 1 else None
     month = MONTHS[group["month"].casefold()] if "month" in group else int(group["m"])
-    day = _day(int(group["y"]), month, int(group["d"]))
+    day = iso_day(int(group["y"]), month, int(group["d"]))
     if day is None or not group.get("clock"):
         return day is not None, day
     zone = group.get("zone")
@@ -199,7 +199,8 @@ def _value(match: re.Match[str]) -> tuple[bool, str | None]:
     return True, f"{day}T{group['clock']}{':00' if len(group['clock']) == 5 else ''}{_offset(zone)}"
 
 
-def _day(year: int, month: int, day: int) -> str | None:
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """The day in ISO form, null when there is none such."""
     try:
         return date(year, month, day).isoformat()
     except ValueError:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from build import details, event, pair
 
-from rashomon.apparatus.compare import COMPARISONS, FAR, FLOOR, Finding, find_differences, found_by
+from rashomon.apparatus.compare import COMPARISONS, FLOOR, NEEDS, Finding, Need, find_differences, found_by
 from rashomon.apparatus.compare.finding import is_update, may_differ
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
@@ -67,7 +67,7 @@ def slow(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
         if not may_differ(details[i], details[j]):
             continue
         for comparison in COMPARISONS:
-            tells = FAR.get(comparison)
+            tells = NEEDS.get(comparison, Need()).far
             if likely[i, j] >= FLOOR or (tells and tells(details[i]) and tells(details[j])):
                 finding = comparison(details[i], details[j], float(likely[i, j]), i, j)
                 found += [finding] if finding else []

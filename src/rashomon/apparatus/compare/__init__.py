@@ -82,25 +82,20 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_presumed,
 )
 FLOOR = 0.01
-"""Pairs less likely than this are looked at only by the comparisons in `FAR`."""
-FAR: Mapping[Comparison, Callable[[Detail], bool]] = {
-    compare_ages: tells_of_ages,
-    compare_status: tells_of_ends,
-    compare_casualties: tells_of_casualties,
-    compare_ways: tells_of_ways,
-    compare_conditions: tells_of_conditions,
-}
-"""Comparisons that know one thing by other signs than likeness, with what both statements must tell for that."""
+"""Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
 
 
 class Need(NamedTuple):
     """What a comparison asks before it can find anything: pairs at least so likely, something `both` statements must
     tell, something `one` of them must. It saves looking at the others, and changes nothing that is found.
+
+    `far` is for those that know one thing by other signs than likeness: what both must tell for pairs below `FLOOR`.
     """
 
     least: float = 0.0
     both: Callable[[Detail], object] | None = None
     one: Callable[[Detail], object] | None = None
+    far: Callable[[Detail], object] | None = None
 
 
 def _dated(detail: Detail) -> bool:
@@ -117,25 +112,25 @@ def _denied(detail: Detail) -> bool:
 
 NEEDS: Mapping[Comparison, Need] = {
     compare_numbers: Need(both=tells_of_numbers),
-    compare_ages: Need(both=tells_of_ages),
+    compare_ages: Need(both=tells_of_ages, far=tells_of_ages),
     compare_shares: Need(both=_counted),
     compare_ranks: Need(both=_counted),
     compare_dates: Need(LIKELY_DEED, both=_dated),
     compare_durations: Need(LIKELY_ACT, both=_dated),
     compare_actors: Need(LIKELY_SAME_PERSON),
     compare_places: Need(LIKELY_NEAR, both=tells_of_places),
-    compare_status: Need(both=tells_of_states),
-    compare_casualties: Need(both=tells_of_casualties),
+    compare_status: Need(both=tells_of_states, far=tells_of_ends),
+    compare_casualties: Need(both=tells_of_casualties, far=tells_of_casualties),
     compare_doubts: Need(LIKELY_DOUBTED),
     compare_undone: Need(one=undone),
-    compare_ways: Need(both=tells_of_ways),
+    compare_ways: Need(both=tells_of_ways, far=tells_of_ways),
     compare_denials: Need(one=denies),
     compare_gatherings: Need(both=tells_of_gatherings),
     compare_order: Need(both=tells_of_turns),
     compare_attendance: Need(both=there),
     compare_origins: Need(both=tells_of_people),
     compare_often: Need(both=wrong),
-    compare_conditions: Need(both=tells_of_conditions),
+    compare_conditions: Need(both=tells_of_conditions, far=tells_of_conditions),
     compare_presumed: Need(one=_denied),
 }
 
@@ -155,9 +150,10 @@ def found_by(details: Sequence[Detail], likely: Matrix) -> list[tuple[Comparison
     near_pairs = _pairs(placed, near)
     found: list[tuple[int, int, int, Finding]] = []
     for rank, comparison in enumerate(COMPARISONS):
-        pairs = _needed(placed, chances, near_pairs, NEEDS.get(comparison, Need()))
-        if tells := FAR.get(comparison):
-            far = np.array([tells(detail) for detail in placed], dtype=bool)
+        need = NEEDS.get(comparison, Need())
+        pairs = _needed(placed, chances, near_pairs, need)
+        if need.far:
+            far = _telling(placed, need.far)
             pairs = np.concatenate([pairs, _pairs(placed, np.outer(far, far) & ~near)])
         for x, y in pairs.tolist():
             if finding := comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y]):
@@ -178,10 +174,14 @@ def _needed(placed: Sequence[Detail], chances: Matrix, pairs: Pairs, need: Need)
     x, y = pairs.T
     held = chances[x, y] >= need.least
     if need.both:
-        tells = np.array([bool(need.both(detail)) for detail in placed], dtype=bool)
+        tells = _telling(placed, need.both)
         held &= tells[x] & tells[y]
     if need.one:
-        tells = np.array([bool(need.one(detail)) for detail in placed], dtype=bool)
+        tells = _telling(placed, need.one)
         held &= tells[x] | tells[y]
     needed: Pairs = pairs[held]
     return needed
+
+
+def _telling(placed: Sequence[Detail], tells: Callable[[Detail], object]) -> NDArray[np.bool_]:
+    return np.array([bool(tells(detail)) for detail in placed], dtype=bool)

@@ -13,7 +13,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
-from rashomon.apparatus.compare.finding import Finding, same_predicate
+from rashomon.apparatus.compare.finding import PASSIVE, Finding, same_predicate
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Entity, Severity
@@ -24,7 +24,6 @@ LIKELY, LIKELY_SAME_PERSON, LIKELY_SUBJECT, LIKELY_TOGETHER = 0.4, 0.04, 0.55, 0
 _SPENDING = (
     "spend use pay receive take get earn owe steal embezzle misuse divert donate give raise invest win lose".split()
 )
-_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its)\b")
 _BY = re.compile(r"\b([\w-]+) by (?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,3}(?=[^\W\d_a-z])")
 _HANDLED = re.compile(r"\b([Hh]e|[Ss]he)\s+(?:\w+ly\s+)?(\w+)\s+(?:\w+\s+){0,2}?(?=[$€£¥]|\d)")
@@ -169,7 +168,7 @@ def _partner(detail: Detail, both: Argument) -> list[str]:
 def _doers(detail: Detail) -> list[Entity]:
     """The people and bodies that are all there is in the subject of an active verb."""
     subject, predicate = detail.statement.subject, detail.statement.predicate
-    if subject is None or predicate is None or _PASSIVE.match(cut(detail.document, predicate).casefold()):
+    if subject is None or predicate is None or PASSIVE.match(cut(detail.document, predicate).casefold()):
         return []
     if _PRONOUN.search(cut(detail.document, subject).casefold()):
         return []

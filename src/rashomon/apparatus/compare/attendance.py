@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rashomon.apparatus.compare.finding import Finding, one_time
+from rashomon.apparatus.compare.finding import NOT_TOLD, Finding, one_time
 from rashomon.apparatus.compare.patients import named_at
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.verbs import BE, lemma
@@ -38,7 +38,6 @@ _IN = ("in", "at", "inside", "from", "with")
 _FEW = 3
 """Content words of "did not come" that says nothing else."""
 _NOT = ("not", "n't", "n’t", "never")
-_PAST = ("before ", "until ", "if ", "whether ", "unless ")
 
 
 class There(NamedTuple):
@@ -72,7 +71,7 @@ def compare_attendance(a: Detail, b: Detail, likely: float, i: int, j: int) -> F
 def there(detail: Detail) -> There | None:
     """What a statement tells of who was there, null where it tells nothing of it."""
     made = detail.statement
-    if made.modality != "asserted" or fold(detail.words).startswith(_PAST):
+    if made.modality != "asserted" or fold(detail.words).startswith(NOT_TOLD):
         return None
     people, present = _subject(detail) or _among(detail) or (frozenset(), False)
     if not people:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.apparatus.details import Detail
 from rashomon.model import DifferenceKind, Severity
 from rashomon.text import fold
+
+PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
+"""At the beginning of a verb: its subject is done to."""
+NOT_TOLD = ("before ", "until ", "if ", "whether ", "unless ")
+"""Statements that begin so do not tell what they hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import date as Day
 from itertools import pairwise
 
 from rashomon.apparatus.arguments import Argument
+from rashomon.apparatus.compare.finding import PASSIVE
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.measures import ONE_NOUN, STATE_OF, VAGUE
 from rashomon.model import Quantity
@@ -45,7 +46,6 @@ _WITH_DOER = re.compile(
     rf"[^.;]{{0,60}},? {_WHO} (?:was |were )?(?:among (?:them|the dead|those)|included)\b"
 )
 _WITHOUT_DOER = re.compile(rf"[^.;]{{0,40}}\b(?:not (?:including|counting)|excluding|besides|apart from|plus) {_WHO}\b")
-_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
 _AND = re.compile(r"\band\b")
 _JOINED = re.compile(r",? and(?: in)? ")
 _STAGES = {
@@ -237,7 +237,7 @@ def with_doer(detail: Detail, quantity: Quantity) -> bool | None:
     predicate = detail.statement.predicate
     if whose is None or predicate is None:
         return None
-    active = predicate.end <= span.start and not _PASSIVE.match(fold(cut(detail.document, predicate)))
+    active = predicate.end <= span.start and not PASSIVE.match(fold(cut(detail.document, predicate)))
     done = any(a.role == "object" and a.span.start <= span.start < a.span.end for a in detail.arguments)
     return False if active and done and _is_doer(detail, whose) else None
 

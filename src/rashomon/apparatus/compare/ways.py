@@ -7,7 +7,7 @@ apart. An office is lost in one way only, and so is a life; a man may be freed w
 
 from __future__ import annotations
 
-from rashomon.apparatus.compare.finding import Finding, one_time
+from rashomon.apparatus.compare.finding import NOT_TOLD, Finding, one_time
 from rashomon.apparatus.compare.patients import patients
 from rashomon.apparatus.details import Detail
 from rashomon.model import Severity
@@ -24,7 +24,6 @@ _WAYS = [tuple(frozenset(side.split()) for side in line.split("|")) for line in 
 _VERBS = {*(verb for way in _WAYS for side in way for verb in side), *"commit hang take shoot turn give".split()}
 _ONCE = frozenset("fire kill".split())
 _TO_HIMSELF = ("himself", "herself", "themselves", "own life")
-_PAST = ("before ", "until ", "if ", "whether ", "unless ")
 
 
 def compare_ways(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -63,7 +62,7 @@ def _is_told(detail: Detail) -> bool:
     made = detail.statement
     if made.polarity != "affirmed" or made.modality != "asserted" or detail.standing != "done":
         return False
-    return not fold(detail.words).startswith(_PAST)
+    return not fold(detail.words).startswith(NOT_TOLD)
 
 
 def _reached(detail: Detail) -> frozenset[str]:
