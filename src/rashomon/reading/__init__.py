@@ -6,19 +6,46 @@ A file that cannot be read costs the others nothing. Events, sigla and anything 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from rashomon.errors import Unreadable
 from rashomon.model import Document
 from rashomon.reading.choose import read_bytes
-from rashomon.reading.overrides import Override, apply_overrides, check_day, read_overrides
-from rashomon.reading.walk import find_files
+from rashomon.reading.overrides import Override, apply_overrides, check_day, override_each, read_overrides
+from rashomon.reading.walk import Found, find_files
 
-__all__ = ["Override", "read_overrides", "read_paths"]
+__all__ = ["Override", "read_overrides", "read_paths", "stream_paths"]
 
 _LARGEST = 64 * 1024 * 1024
+_Tell = Callable[[Unreadable], None]
+
+
+def stream_paths(
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    overrides: Mapping[str, object] | None = None,
+    stdin: bytes | BinaryIO | None = None,
+    on_problem: Callable[[Unreadable], None] | None = None,
+) -> Iterator[Document]:
+    """The documents behind files, folders and `-` (what `stdin` holds), one at a time, in the order of their files.
+
+    Identical files come as often as they stand there, with one id and `also` empty. The arguments are those of
+    `read_paths`; a problem is told when it is met, and an override that means no document once all were read.
+    """
+    day = check_day(published, "--published") if published else None
+    given = [str(path) for path in paths]
+    problems: list[Unreadable] = []
+    found = find_files([path for path in given if path != "-"], problems)
+    tell = on_problem or _raise
+    for problem in problems:
+        tell(problem)
+    documents = _documents(found, stdin if "-" in given else None, tell)
+    for document in override_each(documents, overrides or {}, (item.shown for item in found)):
+        yield replace(document, published=day) if day and document.published is None else document
 
 
 def read_paths(
@@ -26,50 +53,56 @@ def read_paths(
     *,
     published: str | None = None,
     overrides: Mapping[str, object] | None = None,
-    stdin: bytes | None = None,
+    stdin: bytes | BinaryIO | None = None,
     on_problem: Callable[[Unreadable], None] | None = None,
 ) -> list[Document]:
-    """The documents behind files, folders and `-` (the bytes `stdin`), sorted by path; identical files are one.
+    """The documents behind files, folders and `-` (what `stdin` holds), sorted by path; identical files are one.
 
     `published` is the day of documents that state none; `overrides` maps paths to what the user states of them (see
     `read_overrides`). Each file or record that cannot be read is handed to `on_problem`, or raised as `Unreadable`
     where there is none. Raises `UsageError` for a day or an override that is off.
     """
-    paths = list(paths)
+    given = [str(path) for path in paths]
     day = check_day(published, "--published") if published else None
     problems: list[Unreadable] = []
-    documents, shown = _read_all(paths, stdin, problems)
+    found = find_files([path for path in given if path != "-"], problems)
+    documents = list(_documents(found, stdin if "-" in given else None, problems.append))
     for problem in problems:
-        if on_problem is None:
-            raise problem
-        on_problem(problem)
+        (on_problem or _raise)(problem)
     documents = _joined(documents)
     if overrides:
-        documents = apply_overrides(documents, overrides, [*shown, *(problem.path for problem in problems)])
+        shown = [*(item.shown for item in found), *(problem.path for problem in problems)]
+        documents = apply_overrides(documents, overrides, shown)
     if day:
         documents = [replace(d, published=day) if d.published is None else d for d in documents]
     return sorted(documents, key=lambda document: (document.path, document.id))
 
 
-def _read_all(
-    paths: list[str | Path], stdin: bytes | None, problems: list[Unreadable]
-) -> tuple[list[Document], list[str]]:
-    found = find_files([path for path in paths if str(path) != "-"], problems)
-    documents: list[Document] = []
+def _raise(problem: Unreadable) -> None:
+    raise problem
+
+
+def _documents(found: list[Found], stdin: bytes | BinaryIO | None, tell: _Tell) -> Iterator[Document]:
     for item in found:
         try:
             if item.file.stat().st_size > _LARGEST:
-                problems.append(Unreadable(item.shown, "larger than 64 MB: too large for reports; split it"))
+                tell(Unreadable(item.shown, "larger than 64 MB: too large for reports; split it"))
                 continue
             raw = item.file.read_bytes()
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            problems.append(Unreadable(item.shown, f"cannot be opened: {reason}"))
+            tell(Unreadable(item.shown, f"cannot be opened: {reason}"))
             continue
-        documents.extend(read_bytes(raw, item.shown, problems, named=item.named))
-    if any(str(path) == "-" for path in paths):
-        documents.extend(read_bytes(stdin or b"", "-", problems, named=True))
-    return documents, [item.shown for item in found]
+        yield from _told(raw, item.shown, tell, named=item.named)
+    if stdin is not None:
+        yield from _told(stdin if isinstance(stdin, bytes) else stdin.read(), "-", tell, named=True)
+
+
+def _told(raw: bytes, path: str, tell: _Tell, *, named: bool) -> Iterator[Document]:
+    problems: list[Unreadable] = []
+    yield from read_bytes(raw, path, problems, named=named)
+    for problem in problems:
+        tell(problem)
 
 
 def _joined(documents: list[Document]) -> list[Document]:

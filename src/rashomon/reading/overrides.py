@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -93,21 +93,44 @@ def apply_overrides(
     names = sorted({*shown, *(name for document in documents for name in (document.path, *document.also))})
     for path in stated:
         if not any(_means(path, name) for name in names):
-            close = difflib.get_close_matches(path, names, 1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            raise UsageError(f"the metadata names {path}, which is not among the reports{hint}")
-    result: list[Document] = []
+            raise _unknown(path, names)
+    return [_overridden(document, stated)[0] for document in documents]
+
+
+def override_each(
+    documents: Iterable[Document], overrides: Mapping[str, object], shown: Iterable[str]
+) -> Iterator[Document]:
+    """The same for documents that come one at a time: a path that means none of them is told once all have come."""
+    stated = {path: as_override(value, path) for path, value in overrides.items()}
+    met: set[str] = set()
     for document in documents:
-        for path, value in stated.items():
-            if any(_means(path, name) for name in (document.path, *document.also)):
-                document = replace(
-                    document,
-                    publisher=value.publisher or document.publisher,
-                    published=value.published or document.published,
-                    url=value.url or document.url,
-                )
-        result.append(document)
-    return result
+        document, meant = _overridden(document, stated)
+        met.update(meant)
+        yield document
+    names = sorted(shown) if len(met) < len(stated) else []
+    for path in stated:
+        if path not in met and not any(_means(path, name) for name in names):
+            raise _unknown(path, names)
+
+
+def _overridden(document: Document, stated: Mapping[str, Override]) -> tuple[Document, list[str]]:
+    """The document with what is stated of it, and the paths of the table that mean it."""
+    meant = [path for path in stated if any(_means(path, name) for name in (document.path, *document.also))]
+    for path in meant:
+        value = stated[path]
+        document = replace(
+            document,
+            publisher=value.publisher or document.publisher,
+            published=value.published or document.published,
+            url=value.url or document.url,
+        )
+    return document, meant
+
+
+def _unknown(path: str, names: list[str]) -> UsageError:
+    close = difflib.get_close_matches(path, names, 1)
+    hint = f"; did you mean {close[0]}?" if close else ""
+    return UsageError(f"the metadata names {path}, which is not among the reports{hint}")
 
 
 def as_override(value: object, path: str) -> Override:
