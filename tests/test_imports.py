@@ -13,7 +13,7 @@ LAYERS = (  # each may import from those above it, and a package from itself
     {"text", "order", "components", "inference"},
     {"lexicon", "encoder", "syntax"},
     {"reading", "annotate", "clauses", "terms"},
-    {"copies", "entities", "event", "antecedents", "differing_words"},
+    {"copies", "entities", "event", "events", "antecedents", "differing_words"},
     {"speakers", "renderings"},
     {"statements", "timeline", "framing"},
     {"apparatus"},

@@ -1,0 +1,78 @@
+"""The words of a report by which it is known again: those of its headline and beginning, with weight and marks.
+
+Steps: the running text (no boilerplate, no byline) up to `LONGEST` code points; its content words in compared form; each
+weighted by how telling it is in English and how often it stands there; marks for names (written with a capital
+inside a sentence), numbers, and what stands in the opening; the heaviest `MOST` are kept, as a vector of length 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log, sqrt
+from typing import NamedTuple
+
+from rashomon.events.background import number_of, telling
+from rashomon.model import Document
+from rashomon.terms import terms
+
+NAME, NUMBER, OPENING = 1, 2, 4
+"""Marks of a word; a word may bear several."""
+LONGEST = 3000
+HEAD = 500
+"""Code points of headline and first sentences."""
+MOST = 120
+UNIT = 10_000
+_SILENT = {"byline"}
+_ENDS = frozenset(".!?:\n\"“”'‘’-–—|•*")
+
+
+class Weighed(NamedTuple):
+    """A word by its number, with its weight in units of 1 / `UNIT` and its marks."""
+
+    number: int
+    weight: int
+    marks: int
+
+
+def running(document: Document, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
+    """The stretches of the passage that are report, `most` code points together."""
+    silent = sorted((span.start, span.end) for span in document.boilerplate)
+    silent += sorted((part.span.start, part.span.end) for part in document.parts if part.kind in _SILENT)
+    for a, b in [*sorted(silent), (end, end)]:
+        if start < min(a, end) and most > 0:
+            stop = min(a, end, start + most)
+            yield start, stop
+            most -= stop - start
+        start = max(start, b)
+
+
+def weigh(document: Document, start: int, end: int) -> tuple[Weighed, ...]:
+    """The heaviest words of the passage by number; together their weights are a vector of length `UNIT`."""
+    counts: dict[str, int] = {}
+    marks: dict[str, int] = {}
+    read = 0
+    for a, b in running(document, start, end, LONGEST):
+        for form, word in terms(document.text, a, b):
+            counts[form] = counts.get(form, 0) + 1
+            mark = OPENING if read + word.start - a < HEAD else 0
+            if word.text[0].isdigit():
+                mark |= NUMBER
+            elif word.text[0].isupper() and not _begins(document.text, word.start):
+                mark |= NAME
+            marks[form] = marks.get(form, 0) | mark
+        read += b - a
+    heavy = sorted(((telling(form) * (1 + log(count)), form) for form, count in counts.items()), reverse=True)[:MOST]
+    length = sqrt(sum(weight * weight for weight, _ in heavy)) or 1.0
+    found = {
+        (number := number_of(form)): Weighed(number, round(UNIT * weight / length), marks[form])
+        for weight, form in heavy
+    }
+    return tuple(found[number] for number in sorted(found))
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word stands where any would have a capital: after a full stop, a mark or at the head of a line."""
+    place = start - 1
+    while place >= 0 and text[place] in " \t\xa0":
+        place -= 1
+    return place < 0 or text[place] in _ENDS
