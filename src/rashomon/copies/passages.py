@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rashomon.model import Document, Span
+from rashomon.model import Document
 from rashomon.text import fold, level, words
 
 SHORTEST = 8  # words of a fingerprint, and own words of a passage
@@ -72,14 +72,13 @@ class Passage(NamedTuple):
 def running_text(document: Document, keys: dict[str, int]) -> RunningText:
     """The running words of a document. `keys` numbers the folded words and grows: one for all documents compared."""
     text = document.text
-    left_out = sorted([*document.boilerplate, *(part.span for part in document.parts if part.kind in _NOT_RUNNING)])
     levelled = level(text).lower()
     free = [match.span() for match in _QUOTED.finditer(text)]
     if len(levelled) == len(text):
         free += [match.span() for match in _FORMULA.finditer(levelled)]
     inside = _Ranges(free)
     running = RunningText([], [], [], [])
-    for start, end in _kept(len(text), left_out):
+    for start, end in kept_ranges(document):
         if running.keys and running.keys[-1] >= 0:
             _put(running, -1 - len(running.keys), (start, start), False, False)
         for word in words(text, start, end):
@@ -96,9 +95,10 @@ def _put(running: RunningText, key: int, place: tuple[int, int], own: bool, tell
     running.telling.append(telling)
 
 
-def _kept(length: int, left_out: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """The stretches of the text between the spans left out."""
-    start = 0
+def kept_ranges(document: Document) -> Iterator[tuple[int, int]]:
+    """The stretches of a document's text that are running text: without boilerplate, byline and date line."""
+    left_out = sorted([*document.boilerplate, *(part.span for part in document.parts if part.kind in _NOT_RUNNING)])
+    length, start = len(document.text), 0
     for span in left_out:
         if start < span.start:
             yield start, span.start
