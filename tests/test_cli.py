@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 import rashomon
 import samples
 from rashomon import cli
+from rashomon.cli import terminal
 from rashomon.errors import Unreadable
 from rashomon.export import folder as folders
 
@@ -307,12 +308,12 @@ def test_an_error_keeps_to_one_line(monkeypatch: pytest.MonkeyPatch, reports: Pa
 def test_a_terminal_is_told_what_takes_long(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "PATIENCE", 0.0)
+    monkeypatch.setattr(terminal, "PATIENCE", 0.0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with cli._progress("comparing 2 reports", quiet=False):
+    with terminal.progress("comparing 2 reports", quiet=False):
         time.sleep(0.05)
     assert "comparing 2 reports …" in capsys.readouterr().err
-    with cli._progress("comparing 2 reports", quiet=True):
+    with terminal.progress("comparing 2 reports", quiet=True):
         time.sleep(0.05)
     assert capsys.readouterr().err == ""
 

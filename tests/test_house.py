@@ -17,7 +17,7 @@ from rashomon import model
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "rashomon"
 FILES = sorted(SOURCE.rglob("*.py"))
-STAGES = [file for file in FILES if file.name not in ("cli.py", "__main__.py")]
+STAGES = [file for file in FILES if file.parent.name != "cli" and file.name != "__main__.py"]
 CLOSETS = {"utils", "util", "helpers", "common", "misc", "manager", "service", "handler", "base"}
 OTHER_WORDS = re.compile(r"(?:^|_)(?:articles|story|stories|claims?|clusters?)(?:_|$)", re.IGNORECASE)
 OUTSIDE = {"socket", "ssl", "http", "urllib", "requests", "random", "secrets", "time", "uuid"}
