@@ -1,0 +1,184 @@
+"""What an outlet altered in a report: two versions laid side by side, word by word, each difference an exact slice.
+
+Order: the headlines; then all else in reading order, first line by line, then the words of lines that differ
+(`difflib`, no junk). Words, numbers and the signs that change what is said (currencies, percent, a minus) are compared,
+case and typography levelled. Common words that are left standing between longer changes by chance are part of the
+change. Out of scope: boilerplate, bylines and date lines, which change without anything being said; where words moved
+to (they are removed and added).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from rashomon.model import Document, Span, StatementPart
+from rashomon.text import fold, trimmed_span
+
+AlterationKind = Literal["added", "removed", "replaced"]
+
+_TOKEN = re.compile(
+    r"(?:[$€£¥₹] ?)?(?:(?<![\w-])[-−])?\d+(?:[.,]\d+)*(?: ?[%‰])?"
+    r"|[぀-ヿ㐀-鿿ก-๛]|[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|[$€£¥₹%‰°]"
+)
+_LARGEST = 4_000_000  # pairs of words; more are not laid side by side one by one
+_CHANCE = 3  # words
+_CLOSED = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_UNSAID = ("byline", "dateline")
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """One difference between two versions: the words of the older, those of the newer, null on the side without."""
+
+    kind: AlterationKind
+    part: StatementPart
+    before: Span | None
+    after: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A report as it stood at an address; `seen` is the ISO moment, UTC, when it was first found so."""
+
+    document: Document
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All versions of a report, oldest first; the last is the one that stands in the apparatus."""
+
+    address: str
+    versions: tuple[Version, ...]
+
+
+class _Word(NamedTuple):
+    key: str
+    start: int
+    end: int
+
+
+class _Line(NamedTuple):
+    part: StatementPart
+    words: tuple[_Word, ...]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return tuple(word.key for word in self.words)
+
+
+_Change = tuple[list[tuple[_Line, tuple[_Word, ...]]], list[tuple[_Line, tuple[_Word, ...]]]]
+
+
+def find_alterations(old: Document, new: Document) -> tuple[Alteration, ...]:
+    """What was altered from `old` to `new`: the headline first, then in the order of the newer text."""
+    found: list[Alteration] = []
+    for heads in (True, False):
+        before = [line for line in _lines(old) if (line.part == "headline") is heads]
+        after = [line for line in _lines(new) if (line.part == "headline") is heads]
+        for left, right in _changes(before, after):
+            found.extend(_alterations(old, new, left, right))
+    return tuple(found)
+
+
+def share_kept(old: Document, alterations: Sequence[Alteration]) -> float:
+    """The share of the words of the older version that still stand, 0 to 1."""
+    total = sum(len(line.words) for line in _lines(old))
+    gone = sum(len(list(_TOKEN.finditer(old.text, span.start, span.end))) for a in alterations if (span := a.before))
+    return 1 - gone / total if total else 1.0
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """The lines that say something, each with its words; a line across a border of parts is two."""
+    labels: list[tuple[Span, StatementPart | None]] = [(span, None) for span in document.boilerplate]
+    labels += [(part.span, None) for part in document.parts if part.kind in _UNSAID]
+    labels += [(document.headline, "headline")] if document.headline else []
+    labels += [(part.span, "deck") for part in document.parts if part.kind == "deck"]
+    labels += [(part.span, "caption") for part in document.parts if part.kind == "caption"]
+    borders = {0, len(document.text), *(place for span, _ in labels for place in (span.start, span.end))}
+    borders |= {match.end() for match in re.finditer("\n", document.text)}
+    for start, end in pairwise(sorted(borders)):
+        over = [part for span, part in labels if span.start <= start and end <= span.end]
+        words = tuple(_Word(_key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(document.text, start, end))
+        if words and None not in over:
+            yield _Line(next((part for part in over if part), "body"), words)
+
+
+def _key(text: str) -> str:
+    return fold(text).replace("−", "-").replace(" ", "")
+
+
+def _changes(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[_Change]:
+    """The runs of words that differ, each with the lines they stand in."""
+    steps = SequenceMatcher(None, [x.key for x in before], [x.key for x in after], autojunk=False).get_opcodes()
+    for tag, i, j, k, m in steps:
+        if tag == "equal":
+            continue
+        left = [(line, word) for line in before[i:j] for word in line.words]
+        right = [(line, word) for line in after[k:m] for word in line.words]
+        for a, b, c, d in _joined(_word_steps([w.key for _, w in left], [w.key for _, w in right])):
+            yield _by_line(left[a:b]), _by_line(right[c:d])
+
+
+def _word_steps(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    if len(left) * len(right) > _LARGEST:
+        return [(0, len(left), 0, len(right))]
+    steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return [(a, b, c, d) for tag, a, b, c, d in steps if tag != "equal"]
+
+
+def _joined(steps: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Changes with no more than a few words between them, fewer than they change on either side, are one."""
+    joined: list[tuple[int, int, int, int]] = []
+    for step in steps:
+        joined.append(step)
+        while len(joined) > 1:
+            (a, b, c, d), (e, f, g, h) = joined[-2:]
+            between = e - b
+            if between > _CHANCE or 2 * between > min(max(b - a, d - c), max(f - e, h - g)):
+                break
+            joined[-2:] = [(a, f, c, h)]
+    return joined
+
+
+def _by_line(placed: Sequence[tuple[_Line, _Word]]) -> list[tuple[_Line, tuple[_Word, ...]]]:
+    runs: list[tuple[_Line, tuple[_Word, ...]]] = []
+    for line, word in placed:
+        if runs and runs[-1][0] is line:
+            runs[-1] = (line, (*runs[-1][1], word))
+        else:
+            runs.append((line, (word,)))
+    return runs
+
+
+def _alterations(
+    old: Document,
+    new: Document,
+    left: Sequence[tuple[_Line, tuple[_Word, ...]]],
+    right: Sequence[tuple[_Line, tuple[_Word, ...]]],
+) -> Iterator[Alteration]:
+    """One alteration for a change inside a line on either side; else one for each line removed and each added."""
+    if len(left) == 1 and len(right) == 1:
+        (line, was), (other, stands) = left[0], right[0]
+        before, after = _span(old, line, was, alone=False), _span(new, other, stands, alone=False)
+        yield Alteration("replaced", other.part, before, after)
+        return
+    for line, was in left:
+        yield Alteration("removed", line.part, _span(old, line, was, alone=True), None)
+    for line, stands in right:
+        yield Alteration("added", line.part, None, _span(new, line, stands, alone=True))
+
+
+def _span(document: Document, line: _Line, run: Sequence[_Word], *, alone: bool) -> Span:
+    """The words of a run; with the mark that closes it where a whole sentence came or went."""
+    start, end = run[0].start, run[-1].end
+    if alone and (closing := _CLOSED.match(document.text, end)):
+        opening = document.text[max(line.words[0].start, start - 3) : start]
+        if start == line.words[0].start or re.search(r"[.!?…][\"'”’»)\]]*\s+\W*$", opening):
+            end = closing.end()
+    return trimmed_span(document, start, end)
