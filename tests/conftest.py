@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,21 +13,35 @@ settings.register_profile("rashomon", derandomize=True, deadline=None, max_examp
 settings.load_profile("rashomon")
 
 
-def _refuse(*_: Any, **__: Any) -> NoReturn:
-    raise AssertionError("a test reached for the network")
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+def _only_on(way: Callable[..., Any]) -> Callable[..., Any]:
+    """The way out, open where its address is this machine itself."""
+
+    def opened(host: Any, *rest: Any, **known: Any) -> Any:
+        if (host[0] if isinstance(host, tuple) else host) not in LOOPBACK:
+            raise AssertionError("a test reached for the network")
+        return way(host, *rest, **known)
+
+    return opened
 
 
 @pytest.fixture(autouse=True, scope="session")
 def no_network() -> Any:
-    """Every way out of the machine is shut; the pipes of a browser's own processes stay open."""
-    connect = socket.socket.connect
+    """Every way out of the machine is shut; a server of a test's own and the pipes of a browser stay open."""
 
-    def only_local(self: socket.socket, address: Any) -> Any:
-        return connect(self, address) if self.family == socket.AF_UNIX else _refuse()
+    def only_local(way: Callable[..., Any]) -> Callable[..., Any]:
+        def opened(self: socket.socket, address: Any) -> Any:
+            if self.family != socket.AF_UNIX and address[0] not in LOOPBACK:
+                raise AssertionError("a test reached for the network")
+            return way(self, address)
+
+        return opened
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(socket.socket, "connect", only_local)
-        patch.setattr(socket.socket, "connect_ex", only_local)
-        patch.setattr(socket, "getaddrinfo", _refuse)
-        patch.setattr(socket, "create_connection", _refuse)
+        patch.setattr(socket.socket, "connect", only_local(socket.socket.connect))
+        patch.setattr(socket.socket, "connect_ex", only_local(socket.socket.connect_ex))
+        patch.setattr(socket, "getaddrinfo", _only_on(socket.getaddrinfo))
+        patch.setattr(socket, "create_connection", _only_on(socket.create_connection))
         yield

@@ -93,10 +93,10 @@ def _word(error: Exception) -> str:
     words: tuple[tuple[type[Exception], str], ...] = (
         (_Private, "lies inside a network; name its host in the list of feeds to allow it"),
         (exceptions.NameResolutionError, "its host is not known"),
+        (exceptions.NewConnectionError, "cannot be reached"),
         (exceptions.ConnectTimeoutError, "took too long to answer"),
         (exceptions.ReadTimeoutError, "took too long to come"),
         (exceptions.SSLError, "its certificate does not hold"),
-        (exceptions.NewConnectionError, "cannot be reached"),
         (exceptions.DecodeError, "is packed wrongly"),
         (exceptions.ProtocolError, "broke off"),
     )
