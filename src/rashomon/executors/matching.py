@@ -1,0 +1,112 @@
+"""Which rows belong together, over columns of integers: the part of meeting and joining that fits into memory.
+
+`met` and `settled` together are one rule over keys, the same as `copies.meeting` and `events.meeting` have for a pile
+in memory: a key that few hold lets all of its holders meet; a key that more hold lets each meet the first alone, where
+the two share enough such keys, or lets nobody meet. `met` sees all holders of a key, `settled` all votes for a pair.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from rashomon.executors.columns import Columns, Form, Ints, ints, take
+
+KEYS: Form = {"key": "int", "document": "int"}
+VOTES: Form = {"a": "int", "b": "int", "few": "int"}
+PAIRS: Form = {"a": "int", "b": "int"}
+COMPONENTS: Form = {"node": "int", "first": "int"}
+
+
+def met(rows: Columns, most: int, enough: int | None) -> Columns:
+    """For rows of `KEYS`, all of a key together: the pairs that meet, and how many stock keys speak for others.
+
+    `few` is 0 for a pair that a key of at most `most` holders lets meet; else the number of keys, held by more, that
+    the two share with `a` as the first holder. Those are left out where `enough` is null.
+    """
+    order = np.lexsort((ints(rows, "document"), ints(rows, "key")))
+    keys, holders = ints(rows, "key")[order], ints(rows, "document")[order]
+    new = np.ones(len(keys), np.bool_)
+    new[1:] = (keys[1:] != keys[:-1]) | (holders[1:] != holders[:-1])
+    keys, holders = keys[new], holders[new]
+    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.empty(0, np.intp)
+    counts = np.diff(np.append(starts, len(keys)))
+    few = np.repeat((counts > 1) & (counts <= most), counts)
+    a, b = _neighbours(keys[few], holders[few], most)
+    votes = np.zeros(len(a), np.int64)
+    if enough is not None:
+        stock = counts > most
+        firsts = np.repeat(holders[starts[stock]], counts[stock])
+        others = holders[np.repeat(stock, counts)]
+        pairs, shared = distinct(firsts[firsts != others], others[firsts != others])
+        a, b = np.append(a, pairs["a"]), np.append(b, pairs["b"])
+        votes = np.append(votes, shared)
+    return {"a": a, "b": b, "few": votes}
+
+
+def _neighbours(keys: Ints, holders: Ints, most: int) -> tuple[Ints, Ints]:
+    """Every two holders of one key, each pair once; rows lie in order."""
+    a, b = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for apart in range(1, most):
+        same = keys[apart:] == keys[:-apart]
+        if not same.any():
+            break
+        a.append(holders[:-apart][same])
+        b.append(holders[apart:][same])
+    pairs, _ = distinct(np.concatenate(a), np.concatenate(b))
+    return ints(pairs, "a"), ints(pairs, "b")
+
+
+def distinct(a: Ints, b: Ints) -> tuple[Columns, Ints]:
+    """The pairs, each once and in order, and how often each stood there."""
+    order = np.lexsort((b, a))
+    a, b = a[order], b[order]
+    new = np.flatnonzero(np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1]))) if len(a) else np.empty(0, np.intp)
+    return {"a": a[new], "b": b[new]}, np.diff(np.append(new, len(a)))
+
+
+def settled(votes: Columns, enough: int) -> Columns:
+    """For rows of `VOTES`, all of a pair together: the pairs that meet, each once."""
+    order = np.lexsort((ints(votes, "few"), ints(votes, "b"), ints(votes, "a")))
+    a, b, few = (ints(votes, name)[order] for name in ("a", "b", "few"))
+    starts = np.flatnonzero(np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1]))) if len(a) else np.empty(0, np.intp)
+    if not len(starts):
+        return {"a": a, "b": b}
+    meets = (few[starts] == 0) | (np.add.reduceat(few, starts) >= enough)
+    return {"a": a[starts][meets], "b": b[starts][meets]}
+
+
+def matched(rows: Columns, on: str, others: Columns, by: str, adds: dict[str, str]) -> Columns:
+    """The rows that have another row with `by` equal to their `on`, with the columns `adds` of it under new names.
+
+    No two of the others have the same `by`.
+    """
+    order = np.argsort(ints(others, by), kind="stable")
+    known, asked = ints(others, by)[order], ints(rows, on)
+    if not len(known):
+        return take(rows, np.empty(0, np.intp)) | {
+            new: take(others, np.empty(0, np.intp))[old] for old, new in adds.items()
+        }
+    places = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+    found = known[places] == asked
+    beside = take(others, order[places[found]])
+    return take(rows, found) | {new: beside[old] for old, new in adds.items()}
+
+
+def firsts(ties: Columns) -> Columns:
+    """Connected components of the pairs in memory: each number that stands in one, with the least it hangs with.
+
+    Labels sink to the least neighbour and are halved along the way (Y. Shiloach and U. Vishkin, "An O(log n) parallel
+    connectivity algorithm", 1982).
+    """
+    nodes, ends = np.unique(np.concatenate((ints(ties, "a"), ints(ties, "b"))), return_inverse=True)
+    one, other = ends[: len(ends) // 2], ends[len(ends) // 2 :]
+    least = np.arange(len(nodes))
+    while True:
+        low = np.minimum(least[one], least[other])
+        before = least.copy()
+        np.minimum.at(least, before[one], low)
+        np.minimum.at(least, before[other], low)
+        while (further := least[least]).tolist() != least.tolist():
+            least = further
+        if (before == least).all():
+            return {"node": nodes, "first": nodes[least]}
