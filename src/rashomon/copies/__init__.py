@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
+
 from rashomon.copies.comparison import Side, compare, side
 from rashomon.copies.direction import common_sources
 from rashomon.copies.origins import find_origins, find_pile_origins
@@ -48,10 +50,11 @@ def find_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
 
 def _meetings(sides: Sequence[Side]) -> list[tuple[int, int]]:
     """The pairs that share a fingerprint, or all their words: only these can be copies."""
-    holders: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    holders: defaultdict[object, list[int]] = defaultdict(list)
     met: set[tuple[int, int]] = set()
     for number, one in enumerate(sides):
-        for fingerprint in {*one.fingerprints, tuple(key for key in one.words.keys if key >= 0)}:
-            met.update((earlier, number) for earlier in holders[fingerprint])
-            holders[fingerprint].append(number)
+        whole = tuple(key for key in one.words.keys if key >= 0)
+        for held in (*np.unique(one.held.fingerprints).tolist(), whole):
+            met.update((earlier, number) for earlier in holders[held])
+            holders[held].append(number)
     return sorted(met)

@@ -30,7 +30,7 @@ class Side(NamedTuple):
 
     document: Document
     words: RunningText
-    fingerprints: Index
+    held: Index
 
 
 def side(document: Document, keys: dict[str, int]) -> Side:
@@ -43,7 +43,7 @@ def compare(a: Side, b: Side) -> Copy | None:
     """What two reports share beyond what two pens would write, and which way it went; null for too little."""
     passages = equal_passages(a.words, b.words)
     if passages is None:
-        passages = shared_passages(a.words, b.words, a.fingerprints, b.fingerprints)
+        passages = shared_passages(a.words, b.words, a.held, b.held)
         if not _are_enough(passages, a.words, b.words):
             return None
     shared = sum(passage.size for passage in passages)
@@ -62,4 +62,4 @@ def _are_enough(passages: Sequence[Passage], a: RunningText, b: RunningText) -> 
 
 
 def _span(side: Side, start: int, size: int) -> Span:
-    return Span(side.document.id, side.words.ranges[start][0], side.words.ranges[start + size - 1][1])
+    return Span(side.document.id, side.words.starts[start], side.words.ends[start + size - 1])

@@ -15,13 +15,16 @@ from __future__ import annotations
 
 import heapq
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.copies.fingerprints import Keys, grams
 from rashomon.model import Document
-from rashomon.text import fold, level, words
+from rashomon.text import level, word_places
 
 SHORTEST = 8  # words of a fingerprint, and own words of a passage
 TELLING = 4  # own words of a passage that are neither names, numbers nor small words
@@ -43,18 +46,20 @@ _FORMULA = re.compile(
     r"|this (?:is a )?(?:breaking|developing)[^.\n]{0,20} (?:news|story)[^\n]{0,80}"
     r"|(?:the associated press|reuters|agence france-presse) contributed to this (?:report|story)"
 )
+_FORMULA_WORDS = ("anonymity", "comment", "breaking", "developing", "contributed to this")  # one is in each formula
 
 
 class RunningText(NamedTuple):
-    """The running words of a document: keys for comparison, their ranges, and which are the writer's own.
+    """The running words of a document: keys for comparison, where each begins and ends, and which are the writer's own.
 
-    All four lists run in parallel. A negative key stands where text was left out, so that no passage runs across it.
+    All five run in parallel. A negative key stands where text was left out, so that no passage runs across it.
     """
 
     keys: list[int]
-    ranges: list[tuple[int, int]]
-    own: list[bool]
-    telling: list[bool]
+    starts: array[int]
+    ends: array[int]
+    own: bytes
+    telling: bytes
 
     def size(self) -> int:
         """The number of words."""
@@ -72,27 +77,21 @@ class Passage(NamedTuple):
 def running_text(document: Document, keys: dict[str, int]) -> RunningText:
     """The running words of a document. `keys` numbers the folded words and grows: one for all documents compared."""
     text = document.text
-    levelled = level(text).lower()
-    free = [match.span() for match in _QUOTED.finditer(text)]
-    if len(levelled) == len(text):
-        free += [match.span() for match in _FORMULA.finditer(levelled)]
-    inside = _Ranges(free)
-    running = RunningText([], [], [], [])
+    numbers: list[int] = []
+    places: list[tuple[int, int]] = []
     for start, end in kept_ranges(document):
-        if running.keys and running.keys[-1] >= 0:
-            _put(running, -1 - len(running.keys), (start, start), False, False)
-        for word in words(text, start, end):
-            own = not inside.hold(word.start)
-            telling = own and len(word.text) >= 4 and not word.text[0].isupper() and not word.text[0].isdigit()
-            _put(running, keys.setdefault(fold(word.text), len(keys)), (word.start, word.end), own, telling)
-    return running
-
-
-def _put(running: RunningText, key: int, place: tuple[int, int], own: bool, telling: bool) -> None:
-    running.keys.append(key)
-    running.ranges.append(place)
-    running.own.append(own)
-    running.telling.append(telling)
+        if numbers and numbers[-1] >= 0:
+            numbers.append(-1 - len(numbers))
+            places.append((start, start))
+        found = word_places(text, start, end)
+        if found:
+            places += found
+            folded = level("\n".join([text[first:last] for first, last in found])).casefold().split("\n")
+            numbers += [keys.setdefault(word, len(keys)) for word in folded]
+    starts, ends = (array("q", side) for side in zip(*places, strict=True)) if places else (array("q"), array("q"))
+    own = ~_inside(starts, _not_own(text)) & (np.array(numbers, dtype=np.int64) >= 0)
+    telling = [end - start >= 4 and not (text[start].isupper() or text[start].isdigit()) for start, end in places]
+    return RunningText(numbers, starts, ends, own.tobytes(), (own & np.array(telling, dtype=np.bool_)).tobytes())
 
 
 def kept_ranges(document: Document) -> Iterator[tuple[int, int]]:
@@ -107,40 +106,55 @@ def kept_ranges(document: Document) -> Iterator[tuple[int, int]]:
         yield start, length
 
 
-class _Ranges:
-    """Half-open ranges, asked whether one holds a place."""
-
-    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
-        self.ends: list[int] = []
-        self.starts: list[int] = []
-        for start, end in sorted(ranges):
-            if self.ends and start <= self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            else:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def hold(self, place: int) -> bool:
-        index = bisect_right(self.starts, place) - 1
-        return index >= 0 and place < self.ends[index]
+def _not_own(text: str) -> list[tuple[int, int]]:
+    """Ranges of words a pen need not have from another report, in order; none touches another."""
+    ranges = [match.span() for match in _QUOTED.finditer(text)]
+    levelled = level(text).lower()
+    if len(levelled) == len(text) and any(word in levelled for word in _FORMULA_WORDS):
+        ranges += [match.span() for match in _FORMULA.finditer(levelled)]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
-Index = dict[tuple[int, ...], list[int]]
+def _inside(places: array[int], ranges: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Whether each place lies in one of the ranges."""
+    found = np.array(places, dtype=np.int64)
+    starts, ends = np.array([(-1, -1), *ranges], dtype=np.int64).T
+    inside: NDArray[np.bool_] = found < ends[np.searchsorted(starts, found, side="right") - 1]
+    return inside
+
+
+class Index(NamedTuple):
+    """The fingerprints of a running text, in order, and the place of each."""
+
+    fingerprints: Keys
+    places: NDArray[np.int64]
 
 
 def index(running: RunningText) -> Index:
     """Every fingerprint of a running text with the places where it stands, without lists and refrains."""
-    places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
-    keys = running.keys
-    for start in range(len(keys) - SHORTEST + 1):
-        places[tuple(keys[start : start + SHORTEST])].append(start)
-    return {print_: starts for print_, starts in places.items() if len(starts) <= MOST_REPEATS}
+    found = grams(np.array(running.keys, dtype=np.int64).view(np.uint64), SHORTEST)
+    places = np.argsort(found, kind="stable")
+    found = found[places]
+    repeats = np.searchsorted(found, found, side="right") - np.searchsorted(found, found, side="left")
+    few = repeats <= MOST_REPEATS
+    return Index(found[few], places[few])
 
 
 def shared_passages(a: RunningText, b: RunningText, index_a: Index, index_b: Index) -> list[Passage]:
     """The passages two running texts share, by their place in `a`."""
-    tiles = tile(a.keys, b.keys, _runs(a.keys, b.keys, index_a, index_b))
-    return sorted(passage for run in tiles if (passage := as_passage(a, b, *run)) is not None)
+    runs = (as_passage(a, b, *run) for run in shared_runs(a, b, index_a, index_b))
+    return sorted(passage for passage in runs if passage is not None)
+
+
+def shared_runs(a: RunningText, b: RunningText, index_a: Index, index_b: Index) -> list[Passage]:
+    """The runs of words two running texts share, whosever words they are, by their place in `a`."""
+    return sorted(Passage(*run) for run in tile(a.keys, b.keys, _runs(a.keys, b.keys, index_a, index_b)))
 
 
 def equal_passages(a: RunningText, b: RunningText) -> list[Passage] | None:
@@ -169,14 +183,13 @@ def as_passage(a: RunningText, b: RunningText, i: int, j: int, size: int) -> Pas
 
 def _runs(a: list[int], b: list[int], index_a: Index, index_b: Index) -> Iterator[tuple[int, int, int]]:
     """The maximal runs of equal keys that hold a fingerprint both indexes know: start in a, start in b, size."""
-    pairs = sorted(
-        {(i - j, i) for print_ in index_a.keys() & index_b.keys() for i in index_a[print_] for j in index_b[print_]}
-    )
     done = (0, -1)  # the diagonal and the place in a up to which it has been read
-    for diagonal, i in pairs:
+    for diagonal, i in _common(index_a, index_b):
         if diagonal == done[0] and i < done[1]:
             continue
         j = i - diagonal
+        if a[i : i + SHORTEST] != b[j : j + SHORTEST]:
+            continue  # two texts with one hash
         size = SHORTEST
         while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
             size += 1
@@ -184,6 +197,20 @@ def _runs(a: list[int], b: list[int], index_a: Index, index_b: Index) -> Iterato
             i, j, size = i - 1, j - 1, size + 1
         done = (diagonal, i + size)
         yield i, j, size
+
+
+def _common(a: Index, b: Index) -> list[tuple[int, int]]:
+    """Where both hold one fingerprint: the diagonal and the place in a, in order, the first of each unbroken row."""
+    first = np.searchsorted(b.fingerprints, a.fingerprints, side="left")
+    times = np.searchsorted(b.fingerprints, a.fingerprints, side="right") - first
+    in_a = np.repeat(a.places, times)
+    nth = np.arange(len(in_a)) - np.repeat(np.cumsum(times) - times, times)
+    diagonals = in_a - b.places[np.repeat(first, times) + nth]
+    order = np.lexsort((in_a, diagonals))
+    in_a, diagonals = in_a[order], diagonals[order]
+    heads = np.ones(len(order), dtype=np.bool_)
+    heads[1:] = (np.diff(in_a) != 1) | (np.diff(diagonals) != 0)
+    return list(zip(diagonals[heads].tolist(), in_a[heads].tolist(), strict=True))
 
 
 def tile(a: Sequence[int], b: Sequence[int], runs: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

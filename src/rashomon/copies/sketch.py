@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
 
+from rashomon.copies.fingerprints import STEP, Keys, grams, mixed
 from rashomon.copies.passages import SHORTEST, kept_ranges
 from rashomon.model import Document
 from rashomon.text import level, spelled
@@ -32,10 +33,7 @@ SHINGLE = 3  # words of a shingle of the MinHash
 _SEED = 1
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
-_STEP = np.uint64(0xD6E8FEB86659FD93)
 _NONE = np.uint64(2**64 - 1)
-
-Keys = NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +91,15 @@ def _hashed(document: Document) -> tuple[Keys, NDArray[np.bool_]]:
     lengths = ends - starts + 1
     places = np.arange(len(codes)) - np.repeat(starts, lengths)
     powers = np.cumprod(np.full(int(lengths.max()), _BASE))
-    return _mixed(np.add.reduceat(codes * powers[places], starts)), lengths > 1
+    return mixed(np.add.reduceat(codes * powers[places], starts)), lengths > 1
 
 
 def _grams(words: Keys, held: NDArray[np.bool_], size: int) -> Keys:
     """A hash for every `size` words in a row, `_NONE` where text was left out among them."""
-    count = len(words) - size + 1
-    if count < 1:
-        return np.empty(0, np.uint64)
-    grams = words[:count].copy()
-    whole = held[:count].copy()
-    for place in range(1, size):
-        grams *= _STEP
-        grams += words[place : place + count]
-        whole &= held[place : place + count]
-    return np.where(whole, _mixed(grams), _NONE)
+    found = grams(words, size)
+    for place in range(size):
+        found[~held[place : place + len(found)]] = _NONE
+    return found
 
 
 def _winnowed(grams: Keys) -> NDArray[np.int64]:
@@ -125,12 +117,5 @@ def _bands(shingles: Keys) -> NDArray[np.int64]:
     rows = np.array(digest.to_rows()[0], dtype=np.uint64).reshape(BANDS, ROWS)
     bands = np.arange(1, BANDS + 1, dtype=np.uint64)
     for row in range(ROWS):
-        bands = _mixed(bands * _STEP + rows[:, row])
+        bands = mixed(bands * STEP + rows[:, row])
     return bands.view(np.int64)
-
-
-def _mixed(keys: Keys) -> Keys:
-    """Every bit of a key in every bit of its hash (the finaliser of SplitMix64: G. Steele and others, 2014)."""
-    keys = (keys ^ (keys >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    keys = (keys ^ (keys >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return keys ^ (keys >> np.uint64(31))
