@@ -14,9 +14,11 @@ from typing import Any
 import click
 
 import rashomon
+from rashomon.cli.add import add
 from rashomon.cli.collate import collate
 from rashomon.cli.explain import explain
 from rashomon.cli.read import read
+from rashomon.cli.search import search
 from rashomon.cli.terminal import say
 from rashomon.errors import RashomonError
 
@@ -30,7 +32,7 @@ def commands() -> None:
     """Lays several news reports of one happening side by side: what all say, where they differ, what only one says."""
 
 
-for _command in (collate, explain, read):
+for _command in (collate, explain, read, add, search):
     commands.add_command(_command)
 
 

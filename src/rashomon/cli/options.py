@@ -35,6 +35,18 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
     return as_day(value) if value is not None else None
 
 
+def two_days(
+    _context: click.Context, _option: click.Parameter, value: tuple[str, str] | None
+) -> tuple[date, date] | None:
+    """The two days of an option, the earlier first in what is written."""
+    if not value:
+        return None
+    first, last = (date.fromisoformat(as_day(day)) for day in value)
+    if last < first:
+        raise click.BadParameter(f"{last} is before {first}; write the earlier day first.")
+    return first, last
+
+
 paths = click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=str)
 store = click.argument("store", metavar="STORE", type=str)
 published = click.option(

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,10 +37,10 @@ def terminal() -> dict[str, Any]:
 
 
 @contextmanager
-def progress(what: str, quiet: bool) -> Iterator[None]:
-    """Says on a terminal what is being done once it takes longer than `PATIENCE`."""
+def progress(what: str, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Says on a terminal what is being done once it takes longer than `PATIENCE`; what it gives says how far it is."""
     if quiet or not sys.stderr.isatty():
-        yield
+        yield lambda far: None
         return
     from rich.console import Console
 
@@ -48,7 +48,7 @@ def progress(what: str, quiet: bool) -> Iterator[None]:
     timer = threading.Timer(PATIENCE, status.start)
     timer.start()
     try:
-        yield
+        yield lambda far: status.update(f"{far} …")
     finally:
         timer.cancel()
         timer.join()

@@ -1,0 +1,14 @@
+"""Where the documents of a pile are kept, with all that was found out about them: one file, or a server.
+
+`open_store` opens it. What is in it is in `schema`; what is asked of it, in `database`. Which questions are asked in
+which order is the business of `pile`.
+"""
+
+from __future__ import annotations
+
+from rashomon.store.adding import Added, Kept
+from rashomon.store.database import Database, open_store
+from rashomon.store.names import names_of
+from rashomon.store.searching import Hit
+
+__all__ = ["Added", "Database", "Hit", "Kept", "names_of", "open_store"]
