@@ -162,16 +162,20 @@ def _alterations(
     left: Sequence[tuple[_Line, tuple[_Word, ...]]],
     right: Sequence[tuple[_Line, tuple[_Word, ...]]],
 ) -> Iterator[Alteration]:
-    """One alteration for a change inside a line on either side; else one for each line removed and each added."""
-    if len(left) == 1 and len(right) == 1:
-        (line, was), (other, stands) = left[0], right[0]
-        before, after = _span(old, line, was, alone=False), _span(new, other, stands, alone=False)
-        yield Alteration("replaced", other.part, before, after)
-        return
+    """What changed inside one line on either side is one alteration; a line that came or went whole is one too."""
+    parts = [[run for run in side if len(run[1]) < len(run[0].words)] for side in (left, right)]
+    if len(left) == 1 == len(right):
+        parts = [list(left), list(right)]
+    paired = len(parts[0]) == 1 == len(parts[1])
     for line, was in left:
-        yield Alteration("removed", line.part, _span(old, line, was, alone=True), None)
+        if not (paired and (line, was) == parts[0][0]):
+            yield Alteration("removed", line.part, _span(old, line, was, alone=True), None)
     for line, stands in right:
-        yield Alteration("added", line.part, None, _span(new, line, stands, alone=True))
+        if paired and (line, stands) == parts[1][0]:
+            before, after = _span(old, *parts[0][0], alone=False), _span(new, line, stands, alone=False)
+            yield Alteration("replaced", line.part, before, after)
+        else:
+            yield Alteration("added", line.part, None, _span(new, line, stands, alone=True))
 
 
 def _span(document: Document, line: _Line, run: Sequence[_Word], *, alone: bool) -> Span:

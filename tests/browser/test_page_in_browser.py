@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from page_sample import EVIL, sample
+from rashomon.altered import History, Version
 from rashomon.export.page import asset, to_html
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -273,3 +275,23 @@ def test_a_point_of_one_origin_stands_apart(page: Page) -> None:
     expect(page.locator("#echoed .lead")).to_contain_text("one speaker")
     page.fill("#search", "spoke of")
     expect(page.locator("#nsaid")).to_be_visible()
+
+
+def test_what_was_altered_leads_to_the_words_in_the_earlier_version(browser: Browser, tmp_path: Path) -> None:
+    latest = sample().documents[0]
+    older = replace(latest, id="old", text=latest.text.replace("24", "19"), headline=None, boilerplate=(), parts=())
+    history = History("https://olm.example/a", (Version(older, "2031-05-05T08:00:00Z"), Version(latest, "2031-05-06")))
+    (tmp_path / "page.html").write_text(to_html(sample(), [history]), encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    expect(page.locator(".witness-list")).to_contain_text("altered since")
+    page.keyboard.press("7")
+    page.keyboard.press("j")
+    expect(page.locator("#altered-da")).to_be_focused()
+    expect(page.locator(".change", has_text="19").locator("blockquote").first).to_have_text(
+        "Before: At least 19 people were hurt, police said."
+    )
+    page.locator(".change", has_text="19").locator(".words").first.click()
+    expect(page.locator("#reader .target")).to_have_text("19")
+    expect(page.locator("#reader .version")).to_have_text(re.compile("^Version 1 of 2, found 5 May 2031, 08:00"))
+    page.close()

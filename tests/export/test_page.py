@@ -38,7 +38,7 @@ def test_markup_in_a_headline_stays_text() -> None:
 
 
 def test_a_source_cannot_end_the_island() -> None:
-    text = island(sample())
+    text = island(to_dict(sample()))
     assert not re.search("[<>&\u2028\u2029]", text)
 
 

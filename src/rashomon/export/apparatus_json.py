@@ -19,7 +19,7 @@ def to_json(apparatus: Apparatus) -> str:
 
 def to_dict(apparatus: Apparatus) -> dict[str, Any]:
     """The apparatus as the plain dictionaries, lists and scalars of the public format."""
-    return {"format": FORMAT, "version": VERSION, **_plain(apparatus)}
+    return {"format": FORMAT, "version": VERSION, **plain(apparatus)}
 
 
 def documents_of(text: str, name: str) -> list[Document]:
@@ -46,7 +46,8 @@ def _document(record: dict[str, Any], excerpt: bool) -> Document:
     return Document(**listed, excerpt=excerpt)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A record, and what it is made of, as dictionaries, lists and scalars."""
     if isinstance(value, Manifest):
         return {
             "program": value.program,
@@ -54,12 +55,12 @@ def _plain(value: Any) -> Any:
             "models": [{"name": name, "sha256": digest} for name, digest in value.models],
         }
     if is_dataclass(value):
-        record = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        record = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         if isinstance(value, Document):
             del record["excerpt"]
         return record
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from rashomon.altered import History
 from rashomon.errors import UsageError
+from rashomon.export import versions
 from rashomon.model import Apparatus
 
 NAMES = {"html": "index.html", "json": "apparatus.json", "csv": "readings.csv", "md": "summary.md"}
@@ -31,10 +33,18 @@ def check_folder(folder: Path, force: bool) -> None:
             raise UsageError(f"{folder / name}: is a folder where a file would be written; name another folder")
 
 
-def write_folder(apparatus: Apparatus, folder: Path, formats: Sequence[str], force: bool = False) -> list[Path]:
-    """Writes the formats (keys of `NAMES`) and returns their paths. Raises `UsageError` where that is not possible."""
+def write_folder(
+    apparatus: Apparatus, folder: Path, formats: Sequence[str], force: bool = False, histories: Iterable[History] = ()
+) -> list[Path]:
+    """Writes the formats (keys of `NAMES`) and returns their paths. Raises `UsageError` where that is not possible.
+
+    Where `histories` hold earlier versions of its reports, these are written too, beside the apparatus file.
+    """
     check_folder(folder, force)
-    texts = {NAMES[name]: _renderer(name)(apparatus) for name in formats}
+    altered = versions.in_apparatus(histories, apparatus)
+    texts = {NAMES[name]: _renderer(name)(apparatus, altered) for name in formats}
+    if altered and "json" in formats:
+        texts[versions.NAME] = versions.to_json(altered)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -42,6 +52,8 @@ def write_folder(apparatus: Apparatus, folder: Path, formats: Sequence[str], for
             for name, text in texts.items():
                 (beside / name).write_text(text, encoding="utf-8", errors="replace", newline="")
             _move(beside, folder, list(texts))
+            if not altered and "json" in formats:
+                (folder / versions.NAME).unlink(missing_ok=True)  # those of an earlier run are of other reports
         finally:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as problem:
@@ -58,7 +70,7 @@ def _move(beside: Path, folder: Path, names: Sequence[str]) -> None:
         (beside / name).replace(folder / name)
 
 
-def _renderer(name: str) -> Callable[[Apparatus], str]:
+def _renderer(name: str) -> Callable[[Apparatus, Sequence[History]], str]:
     if name == "html":
         from rashomon.export.page import to_html
 
@@ -66,11 +78,11 @@ def _renderer(name: str) -> Callable[[Apparatus], str]:
     if name == "csv":
         from rashomon.export.readings_csv import to_csv
 
-        return to_csv
+        return lambda apparatus, _: to_csv(apparatus)
     if name == "md":
         from rashomon.export.markdown import to_markdown
 
         return to_markdown
     from rashomon.export.apparatus_json import to_json
 
-    return to_json
+    return lambda apparatus, _: to_json(apparatus)

@@ -8,15 +8,18 @@ additions; `<` and `&` as entities, for tools that read HTML before Markdown.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from rashomon.altered import History
+from rashomon.export import versions
 from rashomon.export.outline import LABELS, Known, Outline, Row, Version, counts, outline
 from rashomon.model import Apparatus
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#|~@$^]|(?<!\d):(?=\S)|:(?=[^\s\d])|(?<=[Ww])\.|^[-+=>]|^\d+[.)]")
 
 
-def to_markdown(apparatus: Apparatus) -> str:
-    """The summary of an apparatus as Markdown, ending in a newline."""
+def to_markdown(apparatus: Apparatus, histories: Iterable[History] = ()) -> str:
+    """The summary of an apparatus as Markdown, ending in a newline; `histories` are the versions of its reports."""
     view = outline(apparatus)
     blocks = [f"# {escape(view.title)}", view.days + f". {counts(view)}."]
     blocks.append("\n".join(f"- {escape(line)}" for line in (*view.shared, *view.same)))
@@ -31,6 +34,9 @@ def to_markdown(apparatus: Apparatus) -> str:
             blocks.append(f"## {LABELS[kind]}\n\n" + "\n".join(_point(row) for row in rows))
     if view.known:
         blocks.append("## Who is who\n\n" + "\n".join(_known(known) for known in view.known))
+    altered = versions.in_apparatus(histories, apparatus)
+    if altered:
+        blocks.append("## Altered\n\n" + "\n".join(line for history in altered for line in _altered(history)))
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -74,6 +80,17 @@ def _version(version: Version) -> list[str]:
     head = [f"- {escape(version.value)}"] if version.value is not None else []
     indent = "  " * len(head)
     return head + [f"{indent}- **{saying.siglum}** “{escape(saying.words)}”" for saying in version.sayings]
+
+
+def _altered(history: History) -> Iterator[str]:
+    """A report that was altered, and under it each change: the words before, the words now."""
+    latest = history.versions[-1].document
+    yield f"- **{latest.siglum}** {escape(latest.publisher or latest.path)}"
+    for older, newer, alterations in versions.changes(history):
+        for each in versions.in_words(older, newer, alterations):
+            before = f"“{escape(each.before)}”" if each.before else "nothing"
+            after = f"“{escape(each.after)}”" if each.after else "nothing"
+            yield f"  - {each.label}: {before}, now {after}"
 
 
 def _known(known: Known) -> str:

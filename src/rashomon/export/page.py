@@ -15,9 +15,13 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from importlib.resources import files
+from typing import Any
 
+from rashomon.altered import History
+from rashomon.export import versions
 from rashomon.export.apparatus_json import to_dict
 from rashomon.export.outline import LABELS, in_sections
 from rashomon.model import Apparatus, Document, Entry, Reading, Span, Statement
@@ -27,6 +31,7 @@ SCRIPTS = (
     "offsets",
     "elements",
     "sources",
+    "versions",
     "words",
     "citation",
     "filters",
@@ -42,12 +47,17 @@ SCRIPTS = (
     "keys",
     "main",
 )
+_VERSIONS = '<script type="application/json" id="versions">{}</script>\n'
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def to_html(apparatus: Apparatus) -> str:
-    """The page of an apparatus, as the text of one HTML file. The same apparatus gives the same characters."""
+def to_html(apparatus: Apparatus, histories: Iterable[History] = ()) -> str:
+    """The page of an apparatus, as the text of one HTML file. The same apparatus gives the same characters.
+
+    `histories` are the versions of its reports: where a report has earlier ones, the page shows what was altered.
+    """
+    altered = versions.in_apparatus(histories, apparatus)
     style = asset("page.css")
     script = '"use strict";\n{\n' + "\n".join(asset(f"{name}.js") for name in SCRIPTS) + "}\n"
     filled = {
@@ -55,8 +65,9 @@ def to_html(apparatus: Apparatus) -> str:
         "program": escape(apparatus.manifest.program),
         "title": _escaped(f"{_words(apparatus, apparatus.event.title)} · Rashomon"),
         "style": style,
-        "plain": _plain(apparatus),
-        "data": island(apparatus),
+        "plain": _plain(apparatus, altered),
+        "data": island(to_dict(apparatus)),
+        "versions": _VERSIONS.format(island(versions.to_dict(altered))) if altered else "",
         "script": script,
     }
     return _PLACEHOLDER.sub(lambda match: filled[match.group(1)], asset("template.html"))
@@ -67,9 +78,9 @@ def asset(name: str) -> str:
     return (files("rashomon.export") / "page" / name).read_text(encoding="utf-8")
 
 
-def island(apparatus: Apparatus) -> str:
-    """The apparatus as JSON that may stand inside a script element: no character of it can begin or end a tag."""
-    text = json.dumps(to_dict(apparatus), ensure_ascii=False, separators=(",", ":"))
+def island(data: Mapping[str, Any]) -> str:
+    """The data as JSON that may stand inside a script element: no character of it can begin or end a tag."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
@@ -87,8 +98,9 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
-def _plain(apparatus: Apparatus) -> str:
-    """The apparatus as HTML without a script: reports, then the entries with their readings, each an exact slice."""
+def _plain(apparatus: Apparatus, altered: Sequence[History]) -> str:
+    """The apparatus as HTML without a script: reports, then the entries with their readings, each an exact slice, then
+    what was altered."""
     documents = {document.id: document for document in apparatus.documents}
     statements = {statement.id: statement for statement in apparatus.statements}
     lines = [f"<h1>{_escaped(_words(apparatus, apparatus.event.title))}</h1>", "<h2>Reports</h2>", "<ul>"]
@@ -98,6 +110,8 @@ def _plain(apparatus: Apparatus) -> str:
         entries = [entry for head, below in held for entry in (head, *below)]
         lines.append(f"<h2>{LABELS[section]} ({len(held)})</h2>")
         lines += [line for entry in entries for line in _entry(entry, documents, statements)]
+    if altered:
+        lines += ["<h2>Altered</h2>", *(line for history in altered for line in _altered(history))]
     return "\n".join(lines)
 
 
@@ -128,6 +142,16 @@ def _reading(reading: Reading, documents: dict[str, Document], statements: dict[
     ]
     value = f"<i>{_escaped(reading.value)}</i> " if reading.value else ""
     return f"<li>{value}{'; '.join(words)}</li>"
+
+
+def _altered(history: History) -> list[str]:
+    lines = [f"<h3>{_imprint(history.versions[-1].document)}</h3>", "<ul>"]
+    for older, newer, alterations in versions.changes(history):
+        for each in versions.in_words(older, newer, alterations):
+            before = f"<del>{_escaped(each.before)}</del>" if each.before else ""
+            after = f"<ins>{_escaped(each.after)}</ins>" if each.after else ""
+            lines.append(f"<li>{each.label}: {' '.join(filter(None, (before, after)))}</li>")
+    return [*lines, "</ul>"]
 
 
 def _words(apparatus: Apparatus, span: Span) -> str:

@@ -3,7 +3,7 @@
 const KEYS = [
   ["?", "Keys and labels", () => openHelp()],
   ["/", "Search", () => document.getElementById("search").focus()],
-  ["1 to 6", "Views, from left to right", null],
+  [`1 to ${VIEWS.length}`, "Views, from left to right", null],
   ["j", "Next row", () => step(1)],
   ["k", "Previous row", () => step(-1)],
   ["Enter", "From a row: to its first words in the full report", null],

@@ -43,6 +43,7 @@ function viewOfRow(id) {
   if (entities.has(id)) return "names";
   if (quotes.has(id) || id.startsWith("renderings-")) return "quotations";
   if (id.startsWith("moment-")) return "timeline";
+  if (id.startsWith("altered-")) return histories.has(id.slice(8)) ? "altered" : null;
   return id.startsWith("copy-") ? "copies" : null;
 }
 

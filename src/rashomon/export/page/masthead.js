@@ -7,6 +7,7 @@ const VIEWS = [
   ["quotations", "Quotations", quotationsView],
   ["timeline", "Timeline", timelineView],
   ["copies", "Copies and origins", copiesView],
+  ...ALTERED,
 ];
 const SECTIONS = [
   ["differ", "They differ"],
@@ -85,6 +86,7 @@ function witnessCard(report) {
         "span",
         { class: "day" },
         report.published ? dayOf(report.published) : "day unknown",
+        histories.has(report.id) && " · altered since",
         others.length > 0 && ` · one origin with ${others.map((id) => reports.get(id).siglum).join(", ")}`,
       ),
     ),

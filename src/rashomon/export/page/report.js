@@ -61,6 +61,7 @@ function reportHead(report, level) {
       report.credits.length > 0 && ` · credits ${report.credits.join(", ")}`,
       report.authors.length > 0 && ` · ${report.authors.join(", ")}`,
     ),
+    versionLine(report),
   );
 }
 
