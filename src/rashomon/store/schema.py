@@ -160,6 +160,47 @@ apparatuses = Table(  # what `show` made, for the version of the event and the p
     Column("version", _word, nullable=False),
     Column("made", LargeBinary, nullable=False),
 )
+# What `watch` keeps; its moments are seconds since 1970, UTC.
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("feed", _word, primary_key=True),  # as the list of feeds names it
+    Column("address", _word, nullable=False),  # where it lies now
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("again_at", Float, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("gone", Integer, nullable=False),
+)
+pages = Table(  # what feeds named: looked at for the first time where `document` is null, looked at again otherwise
+    "pages",
+    metadata,
+    Column("address", _word, primary_key=True),
+    Column("feed", _word, nullable=False),
+    Column("entry", Text, nullable=False),  # what the feed says of it, as JSON
+    Column("document", _word),  # the version that was there last
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("first_at", Float, nullable=False),
+    Column("again_at", Float),  # null: not looked at any more
+    Column("failures", Integer, nullable=False),
+    Index("pages_by_time", "again_at"),
+)
+sightings = Table(  # when the words of a document were first found at their address
+    "sightings",
+    metadata,
+    Column("document", _word, primary_key=True),
+    Column("seen", Float, nullable=False),
+)
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("name", _word, primary_key=True),
+    Column("robots", Text),
+    Column("robots_until", Float, nullable=False),
+    Column("free_at", Float, nullable=False),
+    Column("overloaded", Integer, nullable=False),
+)
 
 _WORDS = {
     "sqlite": [
