@@ -16,15 +16,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from rashomon.copies.comparison import Side, compare, side
+from rashomon.copies.comparison import SameWords, Side, compare, side
 from rashomon.copies.direction import common_sources
 from rashomon.copies.origins import find_origins, find_pile_origins
-from rashomon.copies.pile import copies_of, copy_of, find_pile_copies
+from rashomon.copies.pile import compared, copies_of, copy_of, find_pile_copies
 from rashomon.copies.sketch import Sketch, pack, sketch, unpack
 from rashomon.model import Copy, Document
 
 __all__ = [
+    "SameWords",
     "Sketch",
+    "compared",
     "copies_of",
     "copy_of",
     "find_copies",

@@ -7,6 +7,7 @@ with the same numbering of words. Which reports are worth comparing is settled b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from rashomon.copies.direction import direction
@@ -18,11 +19,26 @@ from rashomon.copies.passages import (
     index,
     running_text,
     shared_passages,
+    shared_runs,
 )
 from rashomon.model import Copy, Document, Span
 
 WHOLLY = 0.6  # share of one side from which it is a copy as a whole
 ENOUGH = 10  # own words of a single passage; two pens do meet in eight ("to take place in the next few weeks")
+
+
+@dataclass(frozen=True, slots=True)
+class SameWords:
+    """Words two documents share that neither needs to have from the other: both quote them, or both use a formula.
+
+    As in a `Copy`, `passages` are the shared spans, `a`'s then `b`'s, and shares are of the running text, 0 to 1.
+    """
+
+    a: str
+    b: str
+    share_of_a: float
+    share_of_b: float
+    passages: tuple[tuple[Span, Span], ...]
 
 
 class Side(NamedTuple):
@@ -46,12 +62,23 @@ def compare(a: Side, b: Side) -> Copy | None:
         passages = shared_passages(a.words, b.words, a.held, b.held)
         if not _are_enough(passages, a.words, b.words):
             return None
-    shared = sum(passage.size for passage in passages)
-    share_of_a, share_of_b = round(shared / a.words.size(), 2), round(shared / b.words.size(), 2)
-    spans = tuple((_span(a, passage.a, passage.size), _span(b, passage.b, passage.size)) for passage in passages)
+    share_of_a, share_of_b, spans = _shared(a, b, passages)
     way, why = direction(a.document, b.document, share_of_a, share_of_b, spans)
     kind: Literal["wholly", "partly"] = "wholly" if max(share_of_a, share_of_b) >= WHOLLY else "partly"
     return Copy(a.document.id, b.document.id, share_of_a, share_of_b, kind, way, why, spans)
+
+
+def same_words(a: Side, b: Side) -> SameWords | None:
+    """All that two reports share in runs of eight words or more, whosever words they are; null for nothing."""
+    runs = shared_runs(a.words, b.words, a.held, b.held)
+    return SameWords(a.document.id, b.document.id, *_shared(a, b, runs)) if runs else None
+
+
+def _shared(a: Side, b: Side, passages: Sequence[Passage]) -> tuple[float, float, tuple[tuple[Span, Span], ...]]:
+    """The share of each side, and the spans."""
+    shared = sum(passage.size for passage in passages)
+    spans = tuple((_span(a, passage.a, passage.size), _span(b, passage.b, passage.size)) for passage in passages)
+    return round(shared / a.words.size(), 2), round(shared / b.words.size(), 2), spans
 
 
 def _are_enough(passages: Sequence[Passage], a: RunningText, b: RunningText) -> bool:

@@ -2,7 +2,8 @@
 
 What tells of a copy among the reports of one event tells little among a million on everything: ten words in a row, or
 twice eight. In a pile a copy has a passage of `LONG` words, or makes up two fifths of one side. Two reports that share
-`LONG` words in a row always meet, stock apart (see `meeting`), so that comparing all pairs would find the same.
+so much but in the words of a third, whom both quote, have the `SameWords`. Two reports with `LONG` words in a row in
+common always meet, stock apart (see `meeting`), so that comparing all pairs would find the same.
 """
 
 from __future__ import annotations
@@ -10,32 +11,56 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from rashomon.copies.comparison import Side, compare, side
+from rashomon.components import components
+from rashomon.copies.comparison import SameWords, Side, compare, same_words, side
 from rashomon.copies.direction import common_sources
 from rashomon.copies.meeting import meetings
-from rashomon.copies.origins import ties
+from rashomon.copies.origins import ONE_ORIGIN, ties
 from rashomon.copies.sketch import CERTAIN, Sketch
 from rashomon.model import Copy, Document
-from rashomon.text import words
+from rashomon.text import spelled
 
 LONG = CERTAIN  # words of a passage
-_HELD = 128  # sides kept ready at a time; a side of 1,000 words takes half a megabyte
+_HELD = 1024  # sides kept ready at a time, about 40 kB for 1,000 words
+_RENEWED = 1 << 20  # numbered words, after which the numbers begin anew
+
+DocumentOf = Callable[[str], Document]
+Pair = tuple[str, str]
 
 
-def find_pile_copies(sketches: Iterable[Sketch], document_of: Callable[[str], Document]) -> tuple[Copy, ...]:
+def find_pile_copies(sketches: Iterable[Sketch], document_of: DocumentOf) -> tuple[Copy, ...]:
     """The copies of a pile, by the ids of the two documents; `a` is the smaller id.
 
     `document_of` gives the document with an id; it is asked for those that meet others, some more than once.
     The result depends on the set of documents alone. Of one text printed more than `meeting.STOCK` times every print
     is compared to the one with the smallest id, not every one to every other.
     """
-    return common_sources(list(copies_of(meetings(sketches), document_of)))
+    found = compared(neighbours_together(meetings(sketches)), document_of)
+    copies = [shared for shared in found if isinstance(shared, Copy)]
+    return common_sources(sorted(copies, key=lambda copy: (copy.a, copy.b)))
 
 
-def copies_of(pairs: Iterable[tuple[str, str]], document_of: Callable[[str], Document]) -> Iterator[Copy]:
-    """The copies among pairs of ids, each compared on the text, in the order of the pairs.
+def neighbours_together(pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs, those that hang together one after another: whoever compares them asks for few documents twice."""
+    known = sorted(pairs)
+    place = {document: number for number, document in enumerate(sorted({one for pair in known for one in pair}))}
+    groups = components(len(place), ((place[a], place[b]) for a, b in known))
+    group_of = {member: number for number, group in enumerate(groups) for member in group}
+    return sorted(known, key=lambda pair: (group_of[place[pair[0]]], pair))
 
-    Fast when pairs with the same first id stand together. `direction.common_sources` is left to whoever has all.
+
+def copies_of(pairs: Iterable[Pair], document_of: DocumentOf) -> Iterator[Copy]:
+    """The copies among pairs of ids, each compared on the text, in the order of the pairs; `a` is the smaller id.
+
+    `direction.common_sources` is left to whoever has all copies.
+    """
+    return (shared for shared in compared(pairs, document_of) if isinstance(shared, Copy))
+
+
+def compared(pairs: Iterable[Pair], document_of: DocumentOf) -> Iterator[Copy | SameWords]:
+    """What pairs of ids share, each compared on the text, in the order of the pairs; nothing where that is little.
+
+    Each pair is compared by itself, whatever stands beside it.
     """
     keys: dict[str, int] = {}
 
@@ -43,10 +68,13 @@ def copies_of(pairs: Iterable[tuple[str, str]], document_of: Callable[[str], Doc
     def ready(document: str) -> Side:
         return side(document_of(document), keys)
 
-    for a, b in pairs:
-        copy = _in_a_pile(ready(min(a, b)), ready(max(a, b)))
-        if copy is not None:
-            yield copy
+    for pair in pairs:
+        if len(keys) > _RENEWED:
+            keys.clear()
+            ready.cache_clear()
+        shared = _shared(ready(min(pair)), ready(max(pair)))
+        if shared is not None:
+            yield shared
 
 
 def copy_of(a: Document, b: Document) -> Copy | None:
@@ -54,10 +82,16 @@ def copy_of(a: Document, b: Document) -> Copy | None:
     return next(copies_of([(a.id, b.id)], {a.id: a, b.id: b}.__getitem__), None)
 
 
-def _in_a_pile(a: Side, b: Side) -> Copy | None:
+def _shared(a: Side, b: Side) -> Copy | SameWords | None:
     copy = compare(a, b)
-    if copy is None or ties(copy):
+    if copy is not None and (ties(copy) or _longest(a, copy) >= LONG):
         return copy
-    text = a.document.text
-    longest = max(sum(1 for _ in words(text, span.start, span.end)) for span, _ in copy.passages)
-    return copy if longest >= LONG else None
+    same = same_words(a, b)
+    if same is not None and (max(same.share_of_a, same.share_of_b) >= ONE_ORIGIN or _longest(a, same) >= LONG):
+        return same
+    return None
+
+
+def _longest(a: Side, shared: Copy | SameWords) -> int:
+    """The number of words of the longest passage."""
+    return max(len(spelled(a.document.text, span.start, span.end)) for span, _ in shared.passages)
