@@ -11,8 +11,10 @@ import pytest
 from rashomon.errors import UsageError
 from rashomon.executors import Columns, Executor, Kernel, Rows, executor
 from rashomon.executors.columns import contents, from_rows, in_batches, ints, to_rows
+from rashomon.executors.matching import meet
+from rashomon.executors.stars import components
 
-NAMES = ["serial", "processes:2"]
+NAMES = ["serial", "processes:2", "daft"]
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -63,15 +65,15 @@ def test_what_belongs_together_comes_together(hands: Executor) -> None:
 def test_two_meet_over_a_key_that_few_hold(hands: Executor) -> None:
     keys = [(-5, 3), (-5, 1), (2**62, 1), (2**62, 3), (7, 2)]
     rows = put(hands, {"key": "int", "document": "int"}, keys)
-    assert rows_of(hands, hands.meet(rows, 4, None)) == [(1, 3)]
+    assert rows_of(hands, meet(hands, rows, 4, None)) == [(1, 3)]
 
 
 def test_over_stock_nobody_meets_or_only_the_first_over_enough_of_it(hands: Executor) -> None:
     stock = [(key, document) for key in (1, 2) for document in (4, 5, 6)] + [(3, document) for document in (5, 6, 7)]
     rows = put(hands, {"key": "int", "document": "int"}, stock)
-    assert rows_of(hands, hands.meet(rows, 2, None)) == []
-    assert rows_of(hands, hands.meet(rows, 2, 2)) == [(4, 5), (4, 6)]
-    assert rows_of(hands, hands.meet(rows, 2, 1)) == [(4, 5), (4, 6), (5, 6), (5, 7)]
+    assert rows_of(hands, meet(hands, rows, 2, None)) == []
+    assert rows_of(hands, meet(hands, rows, 2, 2)) == [(4, 5), (4, 6)]
+    assert rows_of(hands, meet(hands, rows, 2, 1)) == [(4, 5), (4, 6), (5, 6), (5, 7)]
 
 
 def test_rows_are_joined_with_what_stands_under_their_number(hands: Executor) -> None:
@@ -82,10 +84,11 @@ def test_rows_are_joined_with_what_stands_under_their_number(hands: Executor) ->
     assert rows_of(hands, both) == [(1, 2, b"one", b"two"), (1, 3, b"one", b"three")]
 
 
-def test_what_hangs_together_has_one_first(hands: Executor) -> None:
+@pytest.mark.parametrize("in_memory", [1000, 0], ids=["in memory", "by stars"])
+def test_what_hangs_together_has_one_first(hands: Executor, in_memory: int) -> None:
     chain = [(n, n + 1) for n in range(10, 40)] + [(40, 5), (100, 90), (95, 90)]
     rows = put(hands, {"a": "int", "b": "int"}, chain)
-    assert rows_of(hands, hands.components(rows)) == [
+    assert rows_of(hands, components(hands, rows, in_memory)) == [
         (5, 5), *((n, 5) for n in range(10, 41)), (90, 90), (95, 90), (100, 90)
     ]  # fmt: skip
 
@@ -93,8 +96,8 @@ def test_what_hangs_together_has_one_first(hands: Executor) -> None:
 def test_nothing_in_gives_nothing_out(hands: Executor) -> None:
     pairs = put(hands, {"a": "int", "b": "int"}, [])
     keys = put(hands, {"key": "int", "document": "int"}, [])
-    assert rows_of(hands, hands.meet(keys, 4, 2)) == []
-    assert rows_of(hands, hands.components(pairs)) == []
+    assert rows_of(hands, meet(hands, keys, 4, 2)) == []
+    assert rows_of(hands, components(hands, pairs)) == []
     assert rows_of(hands, hands.join(pairs, "a", keys, "document", {"key": "key"})) == []
     assert rows_of(hands, hands.together(pairs, pairs)) == []
 

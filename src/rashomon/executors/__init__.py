@@ -1,10 +1,10 @@
 """The same work on one core, on several, on Daft, or on a cluster: which copies and groups a whole pile holds.
 
-`Executor` says what can be done with rows: a kernel over them, a kernel over those that belong together, meeting over
-keys, joining, connected components. `LocalExecutor` does it in one process or several, with the standard library and
-numpy; `DaftExecutor` (the extra `scale`) by Daft's plans over Parquet files, on this machine or on a Ray cluster. Rows
-go from one step to the next on disk, so a pile may be larger than memory. What comes out is the same set of rows,
-however it was done; who shows it puts it in order.
+`Executor` says what can be done with rows: a kernel over them, a kernel over those that belong together, a join;
+meeting over keys (`matching`) and connected components (`stars`) are made of these. `LocalExecutor` does it in one
+process or several, with the standard library and numpy; `DaftExecutor` (the extra `scale`) by Daft's plans over Parquet
+files, on this machine or on a Ray cluster. Rows go from one step to the next on disk, so a pile may be larger than
+memory. What comes out is the same set of rows, however it was done; who shows it puts it in order.
 """
 
 from __future__ import annotations
@@ -36,20 +36,17 @@ class Executor(Protocol):
     def read(self, rows: Rows) -> Iterator[Columns]:
         """The rows, some at a time."""
 
+    def size(self, rows: Rows) -> int:
+        """The number of rows."""
+
     def map(self, kernel: Kernel, rows: Rows) -> Rows:
         """What a kernel makes of the rows, whichever of them it sees at a time."""
 
     def gather(self, kernel: Kernel, rows: Rows, by: str) -> Rows:
         """What a kernel makes of the rows, where those with equal `by` are in one call, perhaps with others."""
 
-    def meet(self, rows: Rows, most: int, enough: int | None) -> Rows:
-        """The pairs of documents that meet over keys, each once: rows of `matching.KEYS` to `matching.PAIRS`."""
-
     def join(self, rows: Rows, on: str, others: Rows, by: str, adds: dict[str, str]) -> Rows:
         """The rows with columns of the other row whose `by` is their `on`; no two others have one `by`."""
-
-    def components(self, ties: Rows) -> Rows:
-        """Each number that stands in a pair, with the least number it hangs together with (`matching.COMPONENTS`)."""
 
     def together(self, *rows: Rows) -> Rows:
         """All rows of several, of one form."""
@@ -69,4 +66,16 @@ def executor(name: str, folder: str | Path) -> Executor:
         return LocalExecutor(folder)
     if kind == "processes" and (not rest or rest.isdecimal()):
         return LocalExecutor(folder, int(rest or 2))
+    if name == "daft":
+        return _daft(folder, None)
+    if kind == "ray" and rest:
+        return _daft(folder, rest)
     raise UsageError(f"{name}: no such executor; there are serial, processes[:N], daft and ray:HOST:PORT")
+
+
+def _daft(folder: str | Path, address: str | None) -> Executor:
+    try:
+        from rashomon.executors.frames import DaftExecutor
+    except ModuleNotFoundError as error:
+        raise UsageError(f"{error.name} is not installed: pip install 'rashomon[scale]'") from error
+    return DaftExecutor(folder, address)

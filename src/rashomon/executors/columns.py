@@ -27,11 +27,12 @@ class Kernel:
     """A function from columns to columns, and the form of what it gives; the number of rows may differ.
 
     `call` must be a function of a module, or a `partial` of one, so that another process can find it. It is never asked
-    about no rows.
+    about no rows. `heavy` is one that takes long in Python, so that it is worth a process of its own.
     """
 
     call: Callable[[Columns], Columns] | partial[Columns]
     gives: Form
+    heavy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from typing import BinaryIO, TypeVar
 
 import numpy as np
 
-from rashomon.executors import matching
 from rashomon.executors.columns import Columns, Form, Kernel, Rows, bucket_of, count, ints, joined, take
+from rashomon.executors.matching import matched
 
 LOAD = 64_000_000
 """Bytes on disk of a bucket."""
@@ -59,6 +59,10 @@ class LocalExecutor:
         for part in _parts(rows):
             yield from _read(part)
 
+    def size(self, rows: Rows) -> int:
+        """The number of rows."""
+        return sum(count(columns) for columns in self.read(rows))
+
     def map(self, kernel: Kernel, rows: Rows) -> Rows:
         """What the kernel makes of each part."""
         folder = self._new()
@@ -74,15 +78,8 @@ class LocalExecutor:
         self._forget(dealt)
         return Rows(kernel.gives, str(folder))
 
-    def meet(self, rows: Rows, most: int, enough: int | None) -> Rows:
-        """The pairs of documents that meet over keys (`matching`), each once."""
-        votes = self.gather(Kernel(partial(matching.met, most=most, enough=enough), matching.VOTES), rows, "key")
-        pairs = self.gather(Kernel(partial(matching.settled, enough=enough or 1), matching.PAIRS), votes, "a")
-        self.drop(votes)
-        return pairs
-
     def join(self, rows: Rows, on: str, others: Rows, by: str, adds: dict[str, str]) -> Rows:
-        """The rows with columns of the other row whose `by` is their `on` (`matching.matched`)."""
+        """The rows with columns of the other row whose `by` is their `on` (`matched`)."""
         folder, buckets = self._new(), max(self._buckets(rows), self._buckets(others))
         left, right = self._deal(rows, on, buckets), self._deal(others, by, buckets)
         names = [f"{bucket:05d}" for bucket in range(buckets)]
@@ -91,11 +88,6 @@ class LocalExecutor:
         self._forget(left)
         self._forget(right)
         return Rows({**rows.form, **{new: others.form[old] for old, new in adds.items()}}, str(folder))
-
-    def components(self, ties: Rows) -> Rows:
-        """Each number that stands in a pair, with the least it hangs together with; in memory."""
-        found = matching.firsts(joined(ties.form, self.read(ties)))
-        return self.put(matching.COMPONENTS, [found])
 
     def together(self, *rows: Rows) -> Rows:
         """All rows of several, of one form."""
@@ -187,5 +179,5 @@ def _join(form: Form, on: str, other: Form, by: str, adds: dict[str, str], task:
     left, right, target = task
     others = joined(other, _read(*sorted(right.iterdir())))
     with target.open("wb") as file:
-        for columns in _read(*sorted(left.iterdir())):
-            _append(file, matching.matched(columns, on, others, by, adds))
+        for columns in _read(*sorted(left.iterdir())) if count(others) else ():
+            _append(file, matched(columns, on, others, by, adds))

@@ -7,28 +7,31 @@ the two share enough such keys, or lets nobody meet. `met` sees all holders of a
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from rashomon.executors.columns import Columns, Form, Ints, ints, take
+from rashomon.executors.columns import Columns, Form, Ints, Kernel, Rows, ints, take
+
+if TYPE_CHECKING:
+    from rashomon.executors import Executor
 
 KEYS: Form = {"key": "int", "document": "int"}
 VOTES: Form = {"a": "int", "b": "int", "few": "int"}
 PAIRS: Form = {"a": "int", "b": "int"}
-COMPONENTS: Form = {"node": "int", "first": "int"}
 
 
 def met(rows: Columns, most: int, enough: int | None) -> Columns:
-    """For rows of `KEYS`, all of a key together: the pairs that meet, and how many stock keys speak for others.
+    """For rows of `KEYS`, all of a key together, no row twice: the pairs that meet, and how many stock keys speak for
+    others.
 
     `few` is 0 for a pair that a key of at most `most` holders lets meet; else the number of keys, held by more, that
     the two share with `a` as the first holder. Those are left out where `enough` is null.
     """
     order = np.lexsort((ints(rows, "document"), ints(rows, "key")))
     keys, holders = ints(rows, "key")[order], ints(rows, "document")[order]
-    new = np.ones(len(keys), np.bool_)
-    new[1:] = (keys[1:] != keys[:-1]) | (holders[1:] != holders[:-1])
-    keys, holders = keys[new], holders[new]
-    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.empty(0, np.intp)
+    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
     counts = np.diff(np.append(starts, len(keys)))
     few = np.repeat((counts > 1) & (counts <= most), counts)
     a, b = _neighbours(keys[few], holders[few], most)
@@ -68,9 +71,7 @@ def settled(votes: Columns, enough: int) -> Columns:
     """For rows of `VOTES`, all of a pair together: the pairs that meet, each once."""
     order = np.lexsort((ints(votes, "few"), ints(votes, "b"), ints(votes, "a")))
     a, b, few = (ints(votes, name)[order] for name in ("a", "b", "few"))
-    starts = np.flatnonzero(np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1]))) if len(a) else np.empty(0, np.intp)
-    if not len(starts):
-        return {"a": a, "b": b}
+    starts = np.flatnonzero(np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1])))
     meets = (few[starts] == 0) | (np.add.reduceat(few, starts) >= enough)
     return {"a": a[starts][meets], "b": b[starts][meets]}
 
@@ -78,35 +79,19 @@ def settled(votes: Columns, enough: int) -> Columns:
 def matched(rows: Columns, on: str, others: Columns, by: str, adds: dict[str, str]) -> Columns:
     """The rows that have another row with `by` equal to their `on`, with the columns `adds` of it under new names.
 
-    No two of the others have the same `by`.
+    No two of the others have the same `by`; there is at least one.
     """
     order = np.argsort(ints(others, by), kind="stable")
     known, asked = ints(others, by)[order], ints(rows, on)
-    if not len(known):
-        return take(rows, np.empty(0, np.intp)) | {
-            new: take(others, np.empty(0, np.intp))[old] for old, new in adds.items()
-        }
     places = np.minimum(np.searchsorted(known, asked), len(known) - 1)
     found = known[places] == asked
     beside = take(others, order[places[found]])
     return take(rows, found) | {new: beside[old] for old, new in adds.items()}
 
 
-def firsts(ties: Columns) -> Columns:
-    """Connected components of the pairs in memory: each number that stands in one, with the least it hangs with.
-
-    Labels sink to the least neighbour and are halved along the way (Y. Shiloach and U. Vishkin, "An O(log n) parallel
-    connectivity algorithm", 1982).
-    """
-    nodes, ends = np.unique(np.concatenate((ints(ties, "a"), ints(ties, "b"))), return_inverse=True)
-    one, other = ends[: len(ends) // 2], ends[len(ends) // 2 :]
-    least = np.arange(len(nodes))
-    while True:
-        low = np.minimum(least[one], least[other])
-        before = least.copy()
-        np.minimum.at(least, before[one], low)
-        np.minimum.at(least, before[other], low)
-        while (further := least[least]).tolist() != least.tolist():
-            least = further
-        if (before == least).all():
-            return {"node": nodes, "first": nodes[least]}
+def meet(executor: Executor, rows: Rows, most: int, enough: int | None) -> Rows:
+    """The pairs of documents that meet over keys, each once: rows of `KEYS`, no row twice, to rows of `PAIRS`."""
+    votes = executor.gather(Kernel(partial(met, most=most, enough=enough), VOTES), rows, "key")
+    pairs = executor.gather(Kernel(partial(settled, enough=enough or 1), PAIRS), votes, "a")
+    executor.drop(votes)
+    return pairs
