@@ -87,7 +87,7 @@ def _one_way(a_takes: bool, b_takes: bool) -> Direction | None:
 
 def _credits(taker: Document, giver: Document) -> bool:
     """Whether the one credits the other's publisher ("AP" is the Associated Press)."""
-    if giver.publisher is None or _same_publisher(taker, giver):
+    if giver.publisher is None or same_publisher(taker, giver):
         return False
     return any(same_outlet(credit, giver.publisher) for credit in taker.credits)
 
@@ -97,7 +97,7 @@ def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
 
     Not in the shared passages: they say the same whoever copied.
     """
-    if giver.publisher is None or _same_publisher(taker, giver):
+    if giver.publisher is None or same_publisher(taker, giver):
         return False
     name = without_the(giver.publisher)
     if len(name) < 4:
@@ -106,7 +106,8 @@ def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
     return any(not any(span.start <= place < span.end for span in (*shared, *taker.boilerplate)) for place in places)
 
 
-def _same_publisher(a: Document, b: Document) -> bool:
+def same_publisher(a: Document, b: Document) -> bool:
+    """Whether both are known to be of one publisher."""
     return a.publisher is not None and b.publisher is not None and same_outlet(a.publisher, b.publisher)
 
 

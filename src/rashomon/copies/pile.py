@@ -1,9 +1,10 @@
 """Copies over a pile of any size: keys, then pairs that hold keys in common, then the text.
 
 What tells of a copy among the reports of one event tells little among a million on everything: ten words in a row, or
-twice eight. In a pile a copy has a passage of `LONG` words, or makes up two fifths of one side. Two reports that share
-so much but in the words of a third, whom both quote, have the `SameWords`. Two reports with `LONG` words in a row in
-common always meet, stock apart (see `meeting`), so that comparing all pairs would find the same.
+twice eight. In a pile a copy has a passage of `LONG` words, or makes up two fifths of one side. Every publisher prints
+its own furniture and background again and again: what it has from itself must make up a fifth of one side. Two reports
+that share so much but in the words of a third, whom both quote, have the `SameWords`. Two reports with `LONG` words in
+a row in common always meet, stock apart (see `meeting`), so that comparing all pairs would find the same.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from functools import lru_cache
 
 from rashomon.components import components
 from rashomon.copies.comparison import SameWords, Side, compare, same_words, side
-from rashomon.copies.direction import common_sources
+from rashomon.copies.direction import common_sources, same_publisher
 from rashomon.copies.meeting import meetings
-from rashomon.copies.origins import ONE_ORIGIN, ties
+from rashomon.copies.origins import ONE_ORIGIN
 from rashomon.copies.sketch import CERTAIN, Sketch
 from rashomon.model import Copy, Document
 from rashomon.text import spelled
 
 LONG = CERTAIN  # words of a passage
+ITS_OWN = 0.2  # share of one side that a publisher has from itself
 _HELD = 1024  # sides kept ready at a time, about 40 kB for 1,000 words
 _RENEWED = 1 << 20  # numbered words, after which the numbers begin anew
 
@@ -84,14 +86,17 @@ def copy_of(a: Document, b: Document) -> Copy | None:
 
 def _shared(a: Side, b: Side) -> Copy | SameWords | None:
     copy = compare(a, b)
-    if copy is not None and (ties(copy) or _longest(a, copy) >= LONG):
+    if copy is not None and _is_enough(a, b, copy):
         return copy
     same = same_words(a, b)
-    if same is not None and (max(same.share_of_a, same.share_of_b) >= ONE_ORIGIN or _longest(a, same) >= LONG):
-        return same
-    return None
+    return same if same is not None and _is_enough(a, b, same) else None
 
 
-def _longest(a: Side, shared: Copy | SameWords) -> int:
-    """The number of words of the longest passage."""
-    return max(len(spelled(a.document.text, span.start, span.end)) for span, _ in shared.passages)
+def _is_enough(a: Side, b: Side, shared: Copy | SameWords) -> bool:
+    share = max(shared.share_of_a, shared.share_of_b)
+    if share >= ONE_ORIGIN:
+        return True
+    if share < ITS_OWN and same_publisher(a.document, b.document):
+        return False
+    text = a.document.text
+    return max(len(spelled(text, span.start, span.end)) for span, _ in shared.passages) >= LONG

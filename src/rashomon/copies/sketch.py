@@ -80,6 +80,11 @@ def unpack(document: str, packed: bytes) -> Sketch:
     return Sketch(document, size, tuple(keys[:bands]), tuple(keys[bands:]))
 
 
+def packed_keys(packed: bytes) -> NDArray[np.int64]:
+    """The keys of a packed sketch, in their order."""
+    return np.frombuffer(packed, dtype="<i8", offset=16)
+
+
 def _hashed(document: Document) -> tuple[Keys, NDArray[np.bool_]]:
     """A hash for each running word, and false where text was left out between two words."""
     text = document.text
