@@ -182,11 +182,11 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, *__: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     put(tmp_path, {"a.txt": RIVER})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(Unreadable, match=r"a.txt: cannot be opened: permission denied"):
         read_paths([tmp_path])
 

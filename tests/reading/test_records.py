@@ -7,7 +7,8 @@ import json
 import pytest
 
 from rashomon.reading.html import NoReport
-from rashomon.reading.records import looks_like_records, read_record, read_records, record_digest
+from rashomon.reading.json_text import looks_like_records, read_records
+from rashomon.reading.records import read_record, record_digest
 
 RIVER = (
     "The river rose in the town of Halm on Tuesday after two days of rain, officials said. Three people were missing."

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from rashomon.errors import Unreadable
 from rashomon.model import Document
-from rashomon.reading.choose import read_bytes
+from rashomon.reading.choose import Tell
+from rashomon.reading.contents import Source, read_source, source_of
 from rashomon.reading.overrides import Override, apply_overrides, check_day, override_each, read_overrides
 from rashomon.reading.walk import Found, find_files
 
 __all__ = ["Override", "read_overrides", "read_paths", "stream_paths"]
 
-_LARGEST = 64 * 1024 * 1024
-_Tell = Callable[[Unreadable], None]
+_BUFFER = 64 * 1024
 
 
 def stream_paths(
@@ -82,27 +83,16 @@ def _raise(problem: Unreadable) -> None:
     raise problem
 
 
-def _documents(found: list[Found], stdin: bytes | BinaryIO | None, tell: _Tell) -> Iterator[Document]:
+def _documents(found: Iterable[Found], stdin: bytes | BinaryIO | None, tell: Tell) -> Iterator[Document]:
     for item in found:
         try:
-            if item.file.stat().st_size > _LARGEST:
-                tell(Unreadable(item.shown, "larger than 64 MB: too large for reports; split it"))
-                continue
-            raw = item.file.read_bytes()
+            with item.file.open("rb", _BUFFER) as file:
+                yield from read_source(Source(cast(BufferedReader, file), item.shown, item.shown, item.named), tell)
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             tell(Unreadable(item.shown, f"cannot be opened: {reason}"))
-            continue
-        yield from _told(raw, item.shown, tell, named=item.named)
     if stdin is not None:
-        yield from _told(stdin if isinstance(stdin, bytes) else stdin.read(), "-", tell, named=True)
-
-
-def _told(raw: bytes, path: str, tell: _Tell, *, named: bool) -> Iterator[Document]:
-    problems: list[Unreadable] = []
-    yield from read_bytes(raw, path, problems, named=named)
-    for problem in problems:
-        tell(problem)
+        yield from read_source(source_of(BytesIO(stdin) if isinstance(stdin, bytes) else stdin, "-"), tell)
 
 
 def _joined(documents: list[Document]) -> list[Document]:

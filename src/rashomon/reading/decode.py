@@ -13,6 +13,10 @@ from charset_normalizer import from_bytes
 
 _PROBE = 64_000
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# What names of encodings on pages begin with; others that Python knows are not encodings of text.
+_STATED = re.compile(
+    r"(?:utf-?(?:8|16|32)|iso|windows|cp\d|koi|gb|big5|euc|s(?:hift)?[-_]?jis|mac|us-ascii|latin|tis)", re.I
+)
 _MAGIC = {
     b"%PDF": "a PDF file", b"PK\x03\x04": "an archive or office file", b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"\x1f\x8b": "a compressed file", b"BZh": "a compressed file",
@@ -20,6 +24,7 @@ _MAGIC = {
     b"7z\xbc\xaf": "an archive", b"Rar!": "an archive", b"\x7fELF": "a program", b"MZ\x90": "a program",
     b"SQLite format": "a database", b"RIFF": "a media file", b"OggS": "a media file", b"ID3": "a media file",
     b"\xd0\xcf\x11\xe0": "an office file", b"wOFF": "a font", b"wOF2": "a font",
+    b"\x28\xb5\x2f\xfd": "a compressed file",
 }  # fmt: skip
 
 
@@ -27,8 +32,11 @@ class Undecodable(ValueError):
     """The bytes are no text that can be read; the message says why."""
 
 
-def decode(raw: bytes) -> str:
-    """The text the bytes hold. Raises `Undecodable` for binary data and for bytes no encoding explains."""
+def decode(raw: bytes, charset: str | None = None) -> str:
+    """The text the bytes hold; `charset` is what was stated when they were fetched: it counts where UTF-8 does not fit.
+
+    Raises `Undecodable` for binary data and for bytes no encoding explains.
+    """
     for magic, what in _MAGIC.items():
         if raw.startswith(magic):
             raise Undecodable(f"not a text file: this is {what}; save its text and give that")
@@ -47,7 +55,26 @@ def decode(raw: bytes) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
+        pass
+    try:
+        return raw.decode(charset) if charset and _STATED.match(charset) else _guess(raw)
+    except (UnicodeDecodeError, LookupError):
         return _guess(raw)
+
+
+def decode_piece(raw: bytes, encoding: str = "utf-8") -> str:
+    """The text of a record among others: of the encoding of the rest where its bytes fit.
+
+    Single bytes that do not fit cost their letters and no more; raises as `decode` does where that is no text at all.
+    """
+    try:
+        return raw.decode(encoding if _STATED.match(encoding) else "utf-8")
+    except (UnicodeDecodeError, LookupError):
+        text = raw.decode("utf-8", "replace")
+        letters = sum(character > "\x7f" for character in text) - text.count("\ufffd")
+        if text.count("\ufffd") > letters:
+            return decode(raw)
+    return text
 
 
 def _strict(raw: bytes, name: str) -> str:

@@ -1,7 +1,7 @@
-"""JSON and JSON Lines: exported reports, one an object, by the field names of common exports.
+"""Exported reports, one an object, by the field names of common exports.
 
-Order: how the file is built (one object, an array, an object around an array, a line a record); each record on its own,
-so that a broken one costs only itself; the fields; the text made of headline, deck and body, slices of the record.
+Order: the fields; the text made of headline, deck and body, slices of the record; the layout of that text. How a file
+holds its objects is read in `json_text` and `json_stream`; the entries of feeds come as such objects too.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,42 +41,16 @@ _DAY = (
 _URL = ("url", "link", "canonical_url", "web_url", "weburl")
 _PUBLISHER = ("publisher", "source", "site_name", "outlet", "publication", "source_name", "newspaper", "site")
 _AUTHORS = ("authors", "author", "byline", "creator")
-_LISTS = ("articles", "items", "results", "data", "docs", "documents", "records", "hits", "news", "stories", "response")
+LISTS = ("articles", "items", "results", "data", "docs", "documents", "records", "hits", "news", "stories", "response")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One object of a file: its place (line of JSON Lines, number in an array, 0 for a whole file) or what is wrong."""
 
-    place: int
+    place: int | str
     fields: dict[str, Any]
     problem: str | None = None
-
-
-def looks_like_records(text: str, *, hinted: bool = False) -> bool:
-    """Whether the text is JSON or JSON Lines; `hinted`: its name says so, then a broken file counts too."""
-    probe = text.lstrip("\ufeff \t\r\n")
-    if not probe.startswith(("{", "[")):
-        return False
-    if hinted or re.match(r"\[\s*(?:\{\s*(?:\"|\})|\])", probe):
-        return True
-    return bool(re.match(r"\{\s*(?:\"[^\"\n]{0,80}\"\s*:|\})", probe))
-
-
-def read_records(text: str) -> Iterator[Record]:
-    """The objects of the text in order; a broken one comes with its problem and the others all the same."""
-    start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
-    try:
-        data = _whole(json.loads(text[start:], strict=False))
-    except (ValueError, RecursionError) as error:
-        yield from _piecewise(text, start, error)
-        return
-    items = _unwrap(data)
-    if isinstance(items, list):
-        for number, item in enumerate(items, start=1):
-            yield _checked(number, item)
-    else:
-        yield Record(0, items)
 
 
 def is_report(fields: dict[str, Any]) -> bool:
@@ -96,8 +70,11 @@ def record_digest(fields: dict[str, Any]) -> str:
     return hashlib.sha256(record_bytes(fields)).hexdigest()
 
 
-def read_record(fields: dict[str, Any]) -> tuple[str, Layout]:
-    """The text made of a record, and its layout. Raises `NoReport` where it holds no text."""
+def read_record(fields: dict[str, Any], check: Callable[[str], None] | None = None) -> tuple[str, Layout]:
+    """The text made of a record, and its layout; `check` looks at the text before it is understood.
+
+    Raises `NoReport` where it holds no text, and what `check` raises.
+    """
     lower = {key.casefold(): value for key, value in fields.items() if isinstance(key, str)}
     body = _body(fields)
     if body is None:
@@ -110,6 +87,8 @@ def read_record(fields: dict[str, Any]) -> tuple[str, Layout]:
     if deck and (fold(deck)[:80].rstrip(" .…") in fold(body) or len(deck.split()) > 80):
         deck = None
     text, known = compose([("headline", headline or ""), ("deck", deck or ""), ("body", body)])
+    if check is not None:
+        check(text)
     layout = read_running(text, known)
     day = next((day for key in _DAY if (day := read_moment(_string(lower.get(key)) or ""))), None)
     return text, replace(
@@ -118,101 +97,17 @@ def read_record(fields: dict[str, Any]) -> tuple[str, Layout]:
         authors=_names(next((lower[key] for key in _AUTHORS if lower.get(key)), None)) or layout.authors,
         published=day or layout.published,
         url=_first(lower, _URL),
+        excerpt=layout.excerpt or lower.get("excerpt") is True,
     )
 
 
-def _piecewise(text: str, start: int, error: Exception) -> Iterator[Record]:
-    if text[start] == "[":
-        yield from _broken_array(text, start)
-        return
-    lines = [(number, line.strip("\ufeff \t\r")) for number, line in enumerate(text.split("\n"), start=1)]
-    lines = [(number, line) for number, line in lines if line]
-    objects = sum(line.startswith("{") and line.endswith("}") for _, line in lines)
-    if len(lines) < 2 or objects < 0.5 * len(lines):
-        yield Record(0, {}, _where(error))
-        return
-    for number, line in lines:
-        try:
-            yield _checked(number, _whole(json.loads(line, strict=False)))
-        except (ValueError, RecursionError) as broken:
-            column = f", column {broken.colno}" if isinstance(broken, json.JSONDecodeError) else ""
-            yield Record(number, {}, f"broken JSON at line {number}{column}; the other records were read")
-
-
-def _broken_array(text: str, start: int) -> Iterator[Record]:
-    """The items of an array one by one; behind a broken one the next object at the start of a line is tried."""
-    decoder = json.JSONDecoder(strict=False)
-    opening = re.compile(r"[\s,]*(?=\{)")
-    at, number = start + 1, 0
-    while match := opening.match(text, at):
-        number += 1
-        begin = match.end()
-        try:
-            item, at = decoder.raw_decode(text, begin)
-            yield _checked(number, _whole(item))
-        except (ValueError, RecursionError) as error:
-            yield Record(number, {}, _where(error) + "; the other records were read")
-            indent = begin - text.rfind("\n", 0, begin) - 1
-            again = re.compile(rf"\n[ \t]{{0,{max(indent, 0)}}}(?=\{{)").search(text, begin + 1)
-            if again is None:
-                return
-            at = again.end()
-    if number == 0:
-        yield Record(0, {}, "broken JSON: an array without a record")
-
-
-def _whole(data: Any) -> Any:
-    """The data with a replacement sign for half of a pair of surrogates, which JSON can spell and no text can hold."""
-    if isinstance(data, str):
-        return data if _utf8(data) else data.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if isinstance(data, list):
-        return [_whole(item) for item in data]
-    if isinstance(data, dict):
-        return {_whole(key): _whole(item) for key, item in data.items()}
-    return data
-
-
-def _utf8(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _where(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"broken JSON at line {error.lineno}, column {error.colno}"
-    return "broken JSON: nested too deeply"
-
-
-def _checked(place: int, item: Any) -> Record:
-    return (
-        Record(place, item)
-        if isinstance(item, dict)
-        else Record(place, {}, "not an object: a record is {…} with fields")
-    )
-
-
-def _unwrap(data: Any) -> Any:
-    """The list of records inside an export's envelope, the object itself where it is the record."""
-    if isinstance(data, dict) and not is_report(data) and not _is_ours(data):
-        for key in _LISTS:
-            inner = data.get(key)
-            if isinstance(inner, dict):
-                inner = _unwrap(inner)
-            if isinstance(inner, list) and any(isinstance(item, dict) and is_report(item) for item in inner):
-                return inner
-    return data if isinstance(data, dict | list) else {}
-
-
-def _is_ours(fields: dict[str, Any]) -> bool:
+def is_ours(fields: dict[str, Any]) -> bool:
     # what this program wrote is no report, though it holds the texts of some
     return str(fields.get("format", "")).startswith("rashomon/")
 
 
 def _body(fields: dict[str, Any]) -> str | None:
-    if _is_ours(fields):
+    if is_ours(fields):
         return None
     lower = {key.casefold(): value for key, value in fields.items() if isinstance(key, str)}
     for key in _BODY:

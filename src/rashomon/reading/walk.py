@@ -18,6 +18,7 @@ from rashomon.errors import Unreadable
 _REPORTS = frozenset(
     ".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .json .jsonl .ndjson .jl .log .asc .rst".split()
 )
+_HOLDERS = frozenset(".zip .wacz .warc .gz .xml .rss .atom .rdf".split())
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _ABOUT = frozenset("readme license licence notice copying changelog contributing authors makefile".split())
 _SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden", ".files", "-Dateien")
@@ -80,9 +81,33 @@ def _walk(folder: Path, problems: list[Unreadable], above: tuple[Path, ...] = ()
         if entry.is_dir():
             if not any(entry.name.endswith(end) and entry.name.removesuffix(end) in pages for end in _SAVED):
                 files.extend(_walk(entry, problems, (*above, here)))
-        elif entry.stem.lower() not in _ABOUT and (entry.suffix.lower() in _REPORTS or not entry.suffix):
+        elif _may_hold_reports(entry.name):
             files.append(entry)
     return files
+
+
+def wanted(names: Iterable[str]) -> list[str]:
+    """The files of an archive that would be taken from a folder of these files."""
+    names = list(names)
+    pages = {name.rpartition(".")[0] for name in names if is_page_file(name)}
+    taken: list[str] = []
+    for name in names:
+        *folders, file = PurePosixPath(name.replace("\\", "/")).parts or ("",)
+        above = ["/".join(folders[: depth + 1]) for depth in range(len(folders))]
+        saved = any(folder.endswith(end) and folder.removesuffix(end) in pages for folder in above for end in _SAVED)
+        hidden = any(part.startswith(".") and part not in (".", "..") for part in (*folders, file))
+        if file and not hidden and not saved and "__MACOSX" not in folders and _may_hold_reports(file):
+            taken.append(name)
+    return taken
+
+
+def _may_hold_reports(name: str) -> bool:
+    """Whether a file of a folder is taken, by its name: a report's or a holder's ending, or none."""
+    file = PurePosixPath(name)
+    if file.suffix.lower() == ".gz" and file.stem:
+        file = PurePosixPath(file.stem)
+    known = file.suffix.lower() in _REPORTS or file.suffix.lower() in _HOLDERS
+    return file.stem.lower() not in _ABOUT and (known or not file.suffix)
 
 
 def _named(found: list[_Row]) -> list[Found]:

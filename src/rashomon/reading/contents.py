@@ -1,0 +1,188 @@
+"""What a stream of bytes holds: one report, or many in a container, and containers in that.
+
+Order: the first bytes tell the kind (zip and WACZ, gzip, WARC, feed, JSON of any size, all else); each kind gives its
+documents one at a time. A report's path is the container's and, behind #, its place in that. What is broken is told
+with its place and costs nothing else. Containers stand in each other only so deep.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import BinaryIO, cast
+
+from rashomon.errors import Unreadable
+from rashomon.model import Document
+from rashomon.reading.choose import Tell, from_records, read_bytes
+from rashomon.reading.feeds import looks_like_feed, read_feed
+from rashomon.reading.json_stream import LINES, how_built, read_items, read_lines
+from rashomon.reading.streams import LARGEST, Chained, Damaged, Stream, Unpacked, buffered, gather, too_large, whole
+from rashomon.reading.walk import wanted
+from rashomon.reading.web_archives import Lost, read_captures
+from rashomon.reading.zips import Member, is_office_file, read_zip
+
+_PROBE = 16 * 1024
+_HELD = 4 * 1024 * 1024
+"""What is no larger is held whole."""
+_DEEPEST = 4
+_MOST_TRIES = 1000
+_IN_MEMORY = 16 * 1024 * 1024
+_PACKED = re.compile(r"\.gz$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes to read: where from, the path shown, the name that hints at what they are, whether the user named this very
+    file, and in how many containers they stand."""
+
+    stream: io.BufferedReader
+    path: str
+    name: str
+    named: bool
+    depth: int = 0
+
+
+def source_of(file: BinaryIO, path: str) -> Source:
+    """What is not a file on a disk, such as standard input, as if the user had named it."""
+    head, _ = gather(cast(Stream, file), _PROBE)
+    return Source(buffered(Chained(head, None, cast(Stream, file))), path, path, True)
+
+
+def read_source(source: Source, tell: Tell) -> Iterator[Document]:
+    """The documents in the bytes, one at a time; `tell` hears of what could not be read."""
+    try:
+        head = _head(source, tell)
+        if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or source.name.lower().endswith((".zip", ".wacz")):
+            yield from _from_zip(source, tell)
+        elif head.startswith(b"\x1f\x8b"):
+            inner = _inside(source, buffered(Unpacked(source.stream)), None, _PACKED.sub("", source.name))
+            yield from read_source(inner, tell)
+        elif head.lstrip().startswith(b"WARC/"):
+            yield from _from_web_archive(source, tell)
+        elif looks_like_feed(head):
+            yield from _from_feed(source, head, tell)
+        else:
+            yield from _from_bytes(source, tell)
+    except Damaged as error:
+        tell(Unreadable(source.path, str(error)))
+
+
+def _head(source: Source, tell: Tell) -> bytes:
+    """The first bytes that are there; what is broken before them is told."""
+    for _ in range(_MOST_TRIES):
+        try:
+            return source.stream.peek(_PROBE)[:_PROBE]
+        except Damaged as error:
+            tell(Unreadable(source.path, str(error)))
+    return b""
+
+
+def _inside(source: Source, stream: io.BufferedReader, place: str | None, name: str) -> Source:
+    if source.depth >= _DEEPEST:
+        raise Damaged(f"archives inside archives, more than {_DEEPEST} deep: not read")
+    path = f"{source.path}#{place}" if place else source.path
+    return Source(stream, path, name, source.named and place is None, source.depth + 1)
+
+
+def _from_zip(source: Source, tell: Tell) -> Iterator[Document]:
+    with _seekable(source.stream) as file:
+        members, lost = read_zip(file)
+        if isinstance(members, list):
+            if is_office_file([member.name for member in members]):
+                members = _not_for(source)
+            taken = set(_taken([member.name for member in members]))
+            members = [member for member in members if member.name in taken]
+            if not members and source.named:
+                raise Damaged("no report in it: it holds no file that may be one")
+        for member in members:
+            if lost and is_office_file([member.name]):
+                _not_for(source)
+                return
+            if lost and not _taken([member.name]):
+                continue
+            place = "".join(sign if sign.isprintable() else "\ufffd" for sign in member.name)
+            try:
+                inner = _inside(source, member.open(), place, member.name)
+            except Damaged as error:
+                tell(Unreadable(f"{source.path}#{place}", str(error)))
+                continue
+            yield from read_source(inner, tell)
+    if lost:
+        tell(Unreadable(source.path, str(lost)))
+
+
+def _not_for(source: Source) -> list[Member]:
+    if source.named:
+        raise Damaged("not a text file: this is an archive or office file; save its text and give that")
+    return []
+
+
+def _taken(names: list[str]) -> list[str]:
+    """The files of an archive that may hold reports; of a web archive in a zip (WACZ) those with the pages."""
+    if "datapackage.json" in names:
+        archives = [name for name in names if re.fullmatch(r"archive/[^/]+\.warc(?:\.gz)?", name)]
+        if archives:
+            return archives
+    return wanted(names)
+
+
+@contextmanager
+def _seekable(stream: io.BufferedReader) -> Iterator[BinaryIO]:
+    """The stream as a file in which any place can be gone to: itself, or a copy that is gone when it was used."""
+    if stream.seekable():
+        yield stream
+        return
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
+        error = None
+        while not error:
+            piece, error = gather(stream, 1 << 20)
+            copy.write(piece)
+            if not piece:
+                break
+        yield cast(BinaryIO, copy)
+
+
+def _from_web_archive(source: Source, tell: Tell) -> Iterator[Document]:
+    for capture in read_captures(source.stream):
+        path = f"{source.path}#{capture.place}"
+        if isinstance(capture, Lost):
+            tell(Unreadable(path, capture.problem))
+            continue
+        problems: list[Unreadable] = []
+        name = "page.html" if capture.page else "page.txt"
+        for document in read_bytes(capture.raw, path, problems, named=False, name=name, charset=capture.charset):
+            yield replace(document, url=document.url or capture.url, excerpt=document.excerpt or capture.shortened)
+        for problem in problems:
+            tell(problem)
+
+
+def _from_feed(source: Source, head: bytes, tell: Tell) -> Iterator[Document]:
+    raw, error = gather(source.stream, LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise too_large()
+    media_type = "application/atom+xml" if re.search(rb"<feed[\s>]", head) else "application/rss+xml"
+    yield from from_records(read_feed(raw), source.path, tell, named=True, media_type=media_type)
+    if error:
+        raise error
+
+
+def _from_bytes(source: Source, tell: Tell) -> Iterator[Document]:
+    raw, error = gather(source.stream, _HELD + 1)
+    if error or len(raw) > _HELD:
+        built = how_built(raw)
+        if built is not None:
+            stream = Chained(raw, error, source.stream)
+            records = read_lines(buffered(stream)) if built is LINES else read_items(buffered(stream), built)
+            yield from from_records(records, source.path, tell, named=source.named)
+            return
+        if error:
+            raise error
+        raw += whole(source.stream, LARGEST - len(raw))
+    problems: list[Unreadable] = []
+    yield from read_bytes(raw, source.path, problems, named=source.named, name=source.name)
+    for problem in problems:
+        tell(problem)

@@ -1,0 +1,160 @@
+"""RSS and Atom: each entry of a feed a record by itself, so that a broken one costs itself alone.
+
+Order: the text of the feed; where each entry begins and ends; each entry in a feed of its own through feedparser; its
+fields by the names that `records` knows. An entry that holds no more than a summary is an excerpt. Declarations of a
+document type are left out, and with them every entity that could unfold.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.reading.decode import decode, decode_piece
+from rashomon.reading.html import read_fragment
+from rashomon.reading.masthead import could_be_outlet, outlet_noun
+from rashomon.reading.records import Record
+from rashomon.text import fold
+
+_ROOT = re.compile(r"<(?P<name>rss|feed|rdf:RDF)(?=[\s>])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.I)
+_LOOKS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}>\s*|<!--.{0,2000}?-->\s*|<\?[^>]{0,300}>\s*"
+    rb"|<!DOCTYPE[^>\[]{0,300}(?:\[.{0,20000}?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
+    re.I | re.S,
+)
+_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
+_TOKEN = re.compile(r"<!\[CDATA\[|<!--|<(?P<close>/?)(?:[\w-]{1,20}:)?(?P<name>item|entry)(?=[\s/>])", re.I)
+_OUTSIDE = re.compile(r"\s+(?:[|»>·•]|::|[–—-])\s+")
+_FULL_WORDS = 150
+
+
+def looks_like_feed(head: bytes) -> bool:
+    """Whether the first bytes are those of a feed."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
+    return _LOOKS.match(head) is not None
+
+
+def read_feed(raw: bytes) -> Iterator[Record]:
+    """The entries of a feed by number, each with the fields of a record; `excerpt` says that more is elsewhere."""
+    text = _text(raw)
+    root = _ROOT.search(text)
+    if root is None:
+        yield Record(0, {}, "damaged: it begins like a feed and is none")
+        return
+    entries = _entries(text, root.end())
+    atom = root["name"].lower() == "feed"
+    outlet: str | None = None
+    for number, (start, end, problem) in enumerate(entries, start=1):
+        if number == 1:
+            outlet = _outlet(root[0], text[root.end() : start], atom)
+        if problem:
+            yield Record(number, {}, problem)
+            continue
+        parsed = _parsed(root[0], text[start:end], atom)
+        if not parsed.entries:
+            yield Record(number, {}, "damaged: this entry cannot be read; the others were")
+            continue
+        yield Record(number, _fields(parsed.entries[0], outlet))
+
+
+def _text(raw: bytes) -> str:
+    """The feed as text, in the encoding it declares where its bytes fit."""
+    declared = _DECLARED.match(raw.removeprefix(b"\xef\xbb\xbf"))
+    name = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return decode(raw)
+    return decode_piece(raw.removeprefix(b"\xef\xbb\xbf"), name).replace("\x00", "")
+
+
+def _entries(text: str, at: int) -> Iterator[tuple[int, int, str | None]]:
+    """The range of each entry, and what is wrong with one that does not end."""
+    begun = -1
+    while token := _TOKEN.search(text, at):
+        at = token.end()
+        if token["name"] is None:
+            at = _behind(text, token)
+        elif token["close"]:
+            if begun >= 0:
+                yield begun, (text.find(">", at) + 1) or len(text), None
+            begun = -1
+        else:
+            if begun >= 0:
+                yield begun, token.start(), "damaged: this entry has no end; the others were read"
+            begun = token.start()
+    if begun >= 0:
+        yield begun, len(text), "cut short: this entry has no end; the others were read"
+
+
+def _behind(text: str, token: re.Match[str]) -> int:
+    """Where a stretch of bare text or a comment ends; one that never does, or not before the next, is passed over."""
+    opening, closing = token[0], "]]>" if token[0] == "<![CDATA[" else "-->"
+    end = text.find(closing, token.end())
+    again = text.find(opening, token.end(), end) if end >= 0 else -1
+    return end + 3 if end >= 0 and again < 0 else token.end()
+
+
+def _parsed(root: str, inside: str, atom: bool) -> Any:
+    # slow to import, and most runs read no feed
+    import feedparser
+
+    name = re.match(r"<([\w:]+)", root)
+    opening, closing = ("", "") if atom or name is None or name[1].lower() != "rss" else ("<channel>", "</channel>")
+    xml = f"<?xml version='1.0' encoding='utf-8'?>{root}{opening}{inside}{closing}</{name[1] if name else 'rss'}>"
+    return feedparser.parse(
+        io.BytesIO(xml.encode("utf-8", "replace")),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+
+
+def _outlet(root: str, before: str, atom: bool) -> str | None:
+    """The outlet that the feed's own title names: the piece of it that has an outlet's word, or all of a short name."""
+    title = _plain(_parsed(root, re.sub(r"^\s*<channel[^>]*>", "", before, flags=re.I), atom).feed.get("title"))
+    if not title:
+        return None
+    pieces = [piece.strip() for piece in _OUTSIDE.split(title)]
+    named = [piece for piece in pieces if could_be_outlet(piece) and outlet_noun(piece)]
+    return named[-1] if named else pieces[0] if len(pieces) == 1 and could_be_outlet(title) else None
+
+
+def _fields(entry: Any, outlet: str | None) -> dict[str, Any]:
+    contents = [_body(content) for content in entry.get("content") or ()]
+    summary = _body(entry.get("summary_detail") or {"value": entry.get("summary")})
+    content = max(contents, key=len, default="")
+    full = len(content.split()) > len(summary.split()) or len(summary.split()) >= _FULL_WORDS
+    text = content if len(content.split()) > len(summary.split()) else summary
+    title = _plain(entry.get("title"))
+    deck = summary if text is content and fold(summary) != fold(content) else ""
+    source = entry.get("source")
+    named = _plain(source.get("title")) if isinstance(source, dict) else None
+    return {
+        key: value
+        for key, value in {
+            "title": title,
+            "description": deck,
+            "text": text,
+            "url": entry.get("link"),
+            "published": entry.get("published") or entry.get("created") or entry.get("updated"),
+            "authors": [author["name"] for author in entry.get("authors") or () if author.get("name")],
+            "publisher": _plain(entry.get("publisher")) or named or outlet,
+            "excerpt": not full,
+        }.items()
+        if value
+    }
+
+
+def _body(content: Any) -> str:
+    value = content.get("value") or ""
+    if content.get("type") == "text/plain" and not re.search(r"</\w+>|<br\s*/?>|&(?:#\d+|\w+);", value):
+        return str(value).strip()
+    return read_fragment(value) if value.strip() else ""
+
+
+def _plain(value: Any) -> str | None:
+    if not isinstance(value, str) or not value.strip():
+        return None
+    return " ".join((read_fragment(value) if re.search(r"<\w|&\w+;|&#", value) else value).split()) or None
