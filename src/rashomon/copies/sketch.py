@@ -28,7 +28,7 @@ WINDOW = 17  # of so many neighbouring fingerprints one is kept
 CERTAIN = SHORTEST + WINDOW - 1
 """A run of so many words that two reports share holds a print of both."""
 
-BANDS, ROWS = 16, 4
+BANDS, ROWS = 8, 4
 SHINGLE = 3  # words of a shingle of the MinHash
 _SEED = 1
 

@@ -1,0 +1,148 @@
+"""Copies over a pile: what comparing all pairs finds, without comparing them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.copies import (
+    SameWords,
+    compared,
+    copy_of,
+    find_copies,
+    find_origins,
+    find_pile_copies,
+    find_pile_origins,
+    sketch,
+)
+from rashomon.copies.direction import common_sources
+from rashomon.copies.meeting import STOCK
+from rashomon.copies.pile import neighbours_together
+from rashomon.model import Copy, Document
+
+SENTENCES = (
+    "The old weir at Sallow broke on Monday night and water ran into forty cellars, the fire brigade of the county "
+    "reported early in the morning after a long night of pumping.",
+    "Nobody was hurt, though two families were carried out of their houses by boat shortly before midnight, when the "
+    "lower road already stood under a metre of muddy water.",
+    "Engineers will look at the remains of the gate today and decide whether the lower bridge can be opened again to "
+    "lorries, which have been sent round by Upland since then.",
+    "“We shall mend the gate before winter and we shall pay every family for what the river took from it, and nobody "
+    "in this valley will have to sleep in a school again,” Odile Krantz said.",
+    "Residents had complained for years that the gate was rusting through.",
+    "A dry summer followed by three weeks of rain had filled the reservoir above the town to its brim.",
+    "Read more about rivers in our weekly letter.",
+)
+WIRE = " ".join(SENTENCES[:3])
+
+
+def document(name: str, text: str, **fields: object) -> Document:
+    return replace(Document(name, f"{name}.txt", name, "text/plain", text), **fields)
+
+
+def pile_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
+    return find_pile_copies(map(sketch, documents), {each.id: each for each in documents}.__getitem__)
+
+
+def all_pairs(documents: Sequence[Document]) -> tuple[Copy, ...]:
+    """The slow way: every two documents are compared."""
+    found = (copy_of(a, b) for a, b in combinations(sorted(documents, key=lambda each: each.id), 2))
+    return common_sources([copy for copy in found if copy is not None])
+
+
+TEXTS = st.lists(st.sampled_from(SENTENCES), max_size=5).map(" ".join)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(TEXTS, st.sampled_from(["Post", "Echo", None])), max_size=7))
+def test_a_pile_gives_what_comparing_all_pairs_gives(reports: list[tuple[str, str | None]]) -> None:
+    documents = [document(f"d{n}", text, publisher=publisher) for n, (text, publisher) in enumerate(reports)]
+    assert pile_copies(documents) == all_pairs(documents)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TEXTS, max_size=7))
+def test_what_a_pile_finds_an_event_finds_in_the_same_words(texts: list[str]) -> None:
+    documents = [document(f"d{number}", text) for number, text in enumerate(texts)]
+    of_event = {(copy.a, copy.b): copy for copy in find_copies(documents)}
+    of_pile = {(copy.a, copy.b): copy for copy in pile_copies(documents)}
+    assert {pair: replace(copy, direction="unknown", why="") for pair, copy in of_pile.items()} == {
+        pair: replace(of_event[pair], direction="unknown", why="") for pair in of_pile
+    }
+    assert all(pair in of_pile for pair, copy in of_event.items() if max(copy.share_of_a, copy.share_of_b) >= 0.4)
+
+
+def test_the_order_of_arrival_changes_nothing() -> None:
+    documents = [document(f"d{n}", f"{WIRE} {SENTENCES[4 + n % 3]}", published=f"2031-05-{n + 1:02}") for n in range(9)]
+    shuffled = random.Random(5).sample(documents, len(documents))
+    assert pile_copies(shuffled) == pile_copies(documents)
+    assert len(pile_copies(documents)) == 36
+
+
+def test_a_wire_text_printed_everywhere_is_one_origin_after_one_comparison_each() -> None:
+    many = 10 * STOCK
+    documents = [document(f"d{n:03}", f"{WIRE} Printed in town {'x' * n}.") for n in range(many)]
+    documents.append(document("e", SENTENCES[5]))
+    copies = pile_copies(documents)
+    assert many - 1 <= len(copies) <= many + STOCK**2
+    origins = find_pile_origins([each.id for each in documents], copies)
+    assert [len(origin.documents) for origin in origins] == [many, 1]
+
+
+def test_an_excerpt_of_a_wire_text_printed_everywhere_is_found() -> None:
+    documents = [document(f"d{n:03}", f"{WIRE} {SENTENCES[5]} {'x' * n}") for n in range(3 * STOCK)]
+    excerpt = document("z", f"Everything about the valley. {SENTENCES[1]} {SENTENCES[2]}")
+    assert [copy.a for copy in pile_copies([*documents, excerpt]) if copy.b == "z"] == ["d000"]
+
+
+def test_a_stock_phrase_makes_no_copies() -> None:
+    notice = (
+        "Our reporters are bound by the code of the press council, which may be read in every library of the county."
+    )
+    documents = [document(f"d{n}", f"{notice} Report {' '.join(f'w{n}x{k}' for k in range(60))}") for n in range(60)]
+    assert pile_copies(documents) == ()
+
+
+@pytest.mark.parametrize(("publisher", "found"), [("Echo", True), ("The Post", False), (None, True)])
+def test_what_a_publisher_prints_again_and_again_is_no_copy(publisher: str | None, found: bool) -> None:
+    own = [" ".join(f"{letter}{'x' * n}" for n in range(1, 160)) for letter in "pq"]
+    a = document("a", f"{own[0]}. {SENTENCES[0]}", publisher="Post")
+    b = document("b", f"{SENTENCES[0]} {own[1]}", publisher=publisher)
+    assert (copy_of(a, b) is not None) is found
+
+
+def test_ten_words_in_a_row_tell_of_a_copy_in_an_event_but_not_in_a_pile() -> None:
+    a = document("a", f"{SENTENCES[5]} They put it all down to the rain that came late.")
+    b = document("b", f"{WIRE} A baker said they put it all down to the rain that came late.")
+    assert len(find_copies([a, b])) == 1
+    assert copy_of(a, b) is None
+
+
+def test_words_that_both_quote_are_told_from_a_copy() -> None:
+    a, b = document("a", f"{SENTENCES[5]} {SENTENCES[3]}"), document("b", f"{SENTENCES[3]} {SENTENCES[4]}")
+    (shared,) = compared([("b", "a")], {"a": a, "b": b}.__getitem__)
+    assert isinstance(shared, SameWords)
+    assert (shared.a, shared.b) == ("a", "b")
+    ((left, right),) = shared.passages
+    assert a.text[left.start : left.end] == b.text[right.start : right.end]
+    assert copy_of(a, b) is None
+
+
+def test_pairs_that_hang_together_stand_together() -> None:
+    pairs = [("c", "d"), ("a", "z"), ("b", "c"), ("y", "z")]
+    assert neighbours_together(pairs) == [("a", "z"), ("y", "z"), ("b", "c"), ("c", "d")]
+    assert neighbours_together([]) == []
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(TEXTS.filter(bool), min_size=1, max_size=5))
+def test_origins_of_a_small_pile_are_those_of_an_event(texts: list[str]) -> None:
+    documents = [document(f"d{number}", text) for number, text in enumerate(texts)]
+    copies = pile_copies(documents)
+    assert find_pile_origins([each.id for each in documents], copies) == find_origins(documents, copies)
