@@ -43,10 +43,11 @@ class Alteration:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A report as it stood at an address; `seen` is the ISO moment, UTC, when it was first found so."""
+    """A report as it stood at an address. `seen` is the ISO moment, UTC, when it was first found so; null where nobody
+    was watching."""
 
     document: Document
-    seen: str
+    seen: str | None
 
 
 @dataclass(frozen=True, slots=True)

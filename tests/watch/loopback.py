@@ -77,7 +77,11 @@ def serve() -> Iterator[Web]:
         def log_message(self, format: str, *arguments: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Quiet(ThreadingHTTPServer):
+        def handle_error(self, request: object, address: object) -> None:
+            pass  # the program closes what it has seen enough of
+
+    server = Quiet(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
@@ -100,3 +104,27 @@ def conditional(body: bytes, etag: str, kind: str = "text/html") -> Reply:
 def packed(body: bytes) -> Reply:
     """A page in gzip."""
     return Reply(200, gzip.compress(body), {"Content-Encoding": "gzip"})
+
+
+def page(headline: str, *paragraphs: str, published: str | None = None, aside: str = "Read more: five tips") -> bytes:
+    """A page of an outlet, with a menu and what else stands on pages."""
+    day = f'<meta property="article:published_time" content="{published}">' if published else ""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return (
+        f"<!doctype html><html lang='en'><head><title>{headline} | The Halm Courier</title>{day}"
+        f'<meta property="og:site_name" content="The Halm Courier"></head><body><nav><a href="/">Home</a></nav>'
+        f"<article><h1>{headline}</h1>{text}</article><aside><p>{aside}</p></aside></body></html>"
+    ).encode()
+
+
+def feed(
+    *entries: tuple[str, str, str], title: str = "The Halm Courier", day: str = "Fri, 02 May 2031 10:00:00 GMT"
+) -> bytes:
+    """An RSS feed of (address, headline, summary); a summary of many words is a whole report."""
+    items = "".join(
+        f"<item><title>{headline}</title><link>{address}</link><pubDate>{day}</pubDate>"
+        f"<description>{summary}</description></item>"
+        for address, headline, summary in entries
+    )
+    channel = f"<channel><title>The Halm Courier</title>{items}</channel>"
+    return f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'.encode()

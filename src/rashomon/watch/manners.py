@@ -8,6 +8,7 @@ pauses); redirects, each a visit of its own. A pause longer than `PATIENCE` is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
@@ -23,6 +24,7 @@ from rashomon.watch.web import Answer, Fetch
 GAP = 2.0
 PATIENCE = 120.0
 HOPS = 5
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _DAY = 86_400.0
 _ROBOTS_AGAIN = 3_600.0
 _ROBOTS_LARGEST = 512_000
@@ -47,8 +49,10 @@ class Host:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What came of a visit. `address` is where the answer came from, `moved` where the asked address now lies for good;
-    `problem` says in fixed words why nothing was fetched; `again_at` is the moment before which not to ask again."""
+    """What came of a visit. `address` is where the answer came from, `moved` where the asked address now lies for good,
+    `charset` the encoding that is stated; `problem` says in fixed words why nothing was fetched; `again_at` is the
+    moment before which not to ask again.
+    """
 
     outcome: Outcome
     address: str
@@ -56,6 +60,7 @@ class Visit:
     body: bytes = b""
     etag: str | None = None
     modified: str | None = None
+    charset: str | None = None
     problem: str | None = None
     again_at: float = 0.0
 
@@ -168,7 +173,8 @@ class Guest:
             return Visit("failed", address, problem=answer.problem)
         if status == 200:
             etag, modified = stated.get("etag"), stated.get("last-modified")
-            return Visit("fetched", address, body=answer.body, etag=etag, modified=modified)
+            charset = _CHARSET.search(stated.get("content-type", ""))
+            return Visit("fetched", address, None, answer.body, etag, modified, charset[1].lower() if charset else None)
         if status == 304:
             return Visit("unchanged", address)
         if status in _OVERLOADED:

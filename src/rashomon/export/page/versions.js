@@ -50,6 +50,8 @@ function alteredRow(history) {
 
 const versionsOf = (history) => counted(history.versions.length, "version", "versions");
 
+const foundOn = (version) => (version.seen ? ` found ${dayOf(version.seen)}` : " found earlier");
+
 function versionStep(history, older, newer) {
   const changes = history.changes.filter((change) => change.older === older.id && change.newer === newer.id);
   return [
@@ -57,7 +59,7 @@ function versionStep(history, older, newer) {
       "h4",
       {},
       `Version ${versionOf.get(newer.id).number}`,
-      element("span", { class: "day" }, ` found ${dayOf(newer.seen)}; the one before ${dayOf(older.seen)}`),
+      element("span", { class: "day" }, `${foundOn(newer)}; the one before${foundOn(older)}`),
     ),
     folded(changes.map(changeRow), OPEN_CHANGES),
   ];
@@ -88,6 +90,6 @@ function versionLine(report) {
   const words =
     version.id === history.document
       ? `${versionsOf(history)}: what was altered`
-      : `Version ${number} of ${history.versions.length}, found ${dayOf(version.seen)}: what was altered since`;
+      : `Version ${number} of ${history.versions.length},${foundOn(version)}: what was altered since`;
   return element("p", { class: "version" }, element("a", { href: `#altered-${history.document}` }, words));
 }

@@ -1,0 +1,177 @@
+"""What is kept of feeds, pages and hosts between two polls: the tables of the store, as records.
+
+Every function is one change of the store, whole or not at all. What a feed named stands in `pages` before it is looked
+at, so that a run that is stopped loses nothing: the next one finds it still to be looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from itertools import zip_longest
+from typing import Any
+
+from sqlalchemy import Table, and_, select
+
+from rashomon.altered import History, Version, find_alterations
+from rashomon.model import Document
+from rashomon.store import Database
+from rashomon.store.rows import address_of
+from rashomon.store.schema import documents, feeds, hosts, pages, sightings
+from rashomon.watch.manners import Host
+
+_MANY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """A feed between two polls: where it lies now, what its last answer was, when to ask again, how often it failed."""
+
+    feed: str
+    address: str
+    etag: str | None = None
+    modified: str | None = None
+    again_at: float = 0.0
+    failures: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An address that a feed named, with what the feed says of it; `document` is the id of what was there last, null
+    before the first look; `again_at` is the moment of the next look, null where there is none."""
+
+    address: str
+    feed: str
+    first_at: float
+    again_at: float | None
+    entry: Mapping[str, Any] = field(default_factory=dict)
+    document: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    failures: int = 0
+
+
+def read_feeds(store: Database, named: Sequence[str]) -> list[FeedState]:
+    """The state of each of these feeds, in their order; one that was never polled lies where the list says."""
+    with store.engine.begin() as connection:
+        rows = _by_key(connection.execute, feeds, "feed", named)
+    known = {row["feed"]: FeedState(**row) for row in rows}
+    return [known.get(name) or FeedState(name, name) for name in named]
+
+
+def keep_feed(store: Database, state: FeedState, found: Iterable[Page] = ()) -> None:
+    """Keeps the state of a feed together with the pages that it named or changed."""
+    with store.engine.begin() as connection:
+        _put(connection.execute, feeds, "feed", [asdict(state)])
+        _put(connection.execute, pages, "address", [_row(page) for page in found])
+
+
+def read_pages(store: Database, addresses: Sequence[str]) -> dict[str, Page]:
+    """Those of these addresses that are known, by address."""
+    with store.engine.begin() as connection:
+        return {row["address"]: _page(row) for row in _by_key(connection.execute, pages, "address", addresses)}
+
+
+def due_pages(store: Database, now: float, most: int) -> list[Page]:
+    """The pages to look at now: new ones first, then those first seen last; at most so many."""
+    c = pages.c
+    question = (
+        select(pages)
+        .where(and_(c.again_at.is_not(None), c.again_at <= now))
+        .order_by(c.document.is_not(None), c.first_at.desc(), c.address)
+        .limit(most)
+    )
+    with store.engine.begin() as connection:
+        return [_page(dict(row._mapping)) for row in connection.execute(question)]
+
+
+def keep_page(store: Database, page: Page, seen: float | None = None) -> None:
+    """Keeps the state of a page; `seen`: its document was first found now."""
+    with store.engine.begin() as connection:
+        _put(connection.execute, pages, "address", [_row(page)])
+        if seen is not None and page.document is not None:
+            there = select(sightings.c.document).where(sightings.c.document == page.document)
+            if connection.scalar(there) is None:
+                connection.execute(sightings.insert(), {"document": page.document, "seen": seen})
+
+
+def read_hosts(store: Database) -> dict[str, Host]:
+    """How the hosts want to be asked, by name."""
+    with store.engine.begin() as connection:
+        return {row.name: Host(**row._mapping) for row in connection.execute(select(hosts))}
+
+
+def keep_hosts(store: Database, changed: Iterable[Host]) -> None:
+    """Keeps how hosts want to be asked."""
+    with store.engine.begin() as connection:
+        _put(connection.execute, hosts, "name", [asdict(host) for host in changed])
+
+
+def current(store: Database, document: Document) -> str | None:
+    """The id of the version that stands for the report at the address of a document now, or null where none is held."""
+    address = address_of(document)
+    if address is None:
+        return None
+    c = documents.c
+    question = select(c.id).where(and_(c.address == address, c.newer.is_(None))).order_by(c.arrived.desc())
+    with store.engine.begin() as connection:
+        return connection.scalar(question)
+
+
+def read_histories(store: Database, ids: Iterable[str]) -> tuple[History, ...]:
+    """The versions of those of these documents that were altered, oldest first.
+
+    A version that says what the one before said is none; nor is an excerpt that was held before the whole.
+    """
+    found = []
+    for name in ids:
+        versions = store.versions(name)
+        held = store.documents([*(each for each in versions if each != name), name]) if len(versions) > 1 else []
+        told = [document for document in held if document.excerpt <= held[-1].excerpt]
+        altered = [
+            document
+            for document, after in zip_longest(told, told[1:])
+            if after is None or find_alterations(document, after)
+        ]
+        if len(altered) < 2:
+            continue
+        with store.engine.begin() as connection:
+            asked = select(sightings).where(sightings.c.document.in_(versions))
+            seen = {row.document: _moment(row.seen) for row in connection.execute(asked)}
+        address = altered[-1].url or altered[-1].path
+        found.append(History(address, tuple(Version(document, seen.get(document.id)) for document in altered)))
+    return tuple(found)
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _row(page: Page) -> dict[str, Any]:
+    return {**asdict(page), "entry": json.dumps(dict(page.entry), sort_keys=True)}
+
+
+def _page(row: dict[str, Any]) -> Page:
+    return Page(**{**row, "entry": json.loads(row["entry"])})
+
+
+def _by_key(execute: Any, table: Table, key: str, names: Sequence[str]) -> list[dict[str, Any]]:
+    asked = sorted(set(names))
+    rows: list[dict[str, Any]] = []
+    for start in range(0, len(asked), _MANY):
+        question = select(table).where(table.c[key].in_(asked[start : start + _MANY]))
+        rows.extend(dict(row._mapping) for row in execute(question))
+    return rows
+
+
+def _put(execute: Any, table: Table, key: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes rows, in the place of those with their key."""
+    unique = {row[key]: row for row in rows}
+    names = sorted(unique)
+    for start in range(0, len(names), _MANY):
+        some = names[start : start + _MANY]
+        execute(table.delete().where(table.c[key].in_(some)))
+        execute(table.insert(), [unique[name] for name in some])
