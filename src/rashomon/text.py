@@ -67,6 +67,11 @@ def word_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(text, start, end)]
 
 
+def bare_words(text: str) -> list[str]:
+    """The words and numbers of the text without their places."""
+    return _WORD.findall(text)
+
+
 def level(text: str) -> str:
     """The text with typographic quotes, dashes and hard blanks levelled; same length, so offsets stay."""
     if not text.isascii():

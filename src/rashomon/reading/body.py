@@ -13,7 +13,7 @@ from rashomon.reading import furniture
 from rashomon.reading.agencies import agencies_in
 from rashomon.reading.bylines import is_author_box, is_closing_note, is_wire_mark, place_line
 from rashomon.reading.captions import is_caption
-from rashomon.reading.layout import Page, form_of
+from rashomon.reading.layout import Page, form_of, is_furniture_line
 from rashomon.reading.lines import Line, ends_sentence, is_paragraph
 from rashomon.reading.masthead import could_be_outlet
 from rashomon.reading.stated import LABELLED, day_within, glued_date
@@ -38,7 +38,7 @@ def read_end(page: Page, first: int) -> int:
     # the words of running text above each line
     above = [0] * (len(lines) + 1)
     for index, line in enumerate(lines):
-        spoken = index >= first and is_paragraph(line) and not furniture.is_furniture(line.text)
+        spoken = index >= first and is_paragraph(line) and not is_furniture_line(page, index)
         above[index + 1] = above[index] + (line.size if spoken else 0)
     end = next((i for i in range(first, len(lines)) if _closes(lines, i, above)), len(lines))
     for index in range(end, len(lines)):
@@ -87,7 +87,7 @@ def read_middle(page: Page, first: int, last: int) -> None:
         if (
             is_paragraph(line)
             and not is_caption(line.text)
-            and not furniture.is_furniture(line.text)
+            and not is_furniture_line(page, index)
             and not is_closing_note(line.text)
         ):
             listing = False

@@ -30,13 +30,16 @@ _ROLE = re.compile(
     r"agenc(?:y|ies)|newsroom|team|service|wires?)\b",
     re.I,
 )
+_NOTE_WITHIN = re.compile(
+    r"contributed\s+(?:to\s+this|reporting|from|additional)|\breported\s+from\b.+\b(?:from|and)\b", re.I
+)
 _NOTE = re.compile(
-    r"contributed\s+(?:to\s+this|reporting|from|additional)|^\W*(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|"
-    r"research)(?:\s+and\s+\w+)?\s+by\b|^contribut(?:ing|ors?)\s*:|\breported\s+from\b.+\b(?:from|and)\b|"
-    r"^(?:with\s+)?(?:files|reporting|material|input|inputs|information|additional\s+reporting)\s+from\b|"
-    r"^with\s+(?:inputs?|agenc\w+|wires?|reporting)\b|^\(?with\s+agency\s+inputs\)?|^source\s*:|^\W*agencies\W*$|"
-    r"^this\s+(?:story|report|article)\s+(?:was\s+)?(?:first|originally)\s+(?:appeared|published|ran)|"
-    r"^(?:edited|compiled)\s+by\b",
+    r"\W*(?:additional\s+)?(?:reporting|writing|editing|compiled|translated|"
+    r"research)(?:\s+and\s+\w+)?\s+by\b|contribut(?:ing|ors?)\s*:|"
+    r"(?:with\s+)?(?:files|reporting|material|input|inputs|information|additional\s+reporting)\s+from\b|"
+    r"with\s+(?:inputs?|agenc\w+|wires?|reporting)\b|\(?with\s+agency\s+inputs\)?|source\s*:|\W*agencies\W*$|"
+    r"this\s+(?:story|report|article)\s+(?:was\s+)?(?:first|originally)\s+(?:appeared|published|ran)|"
+    r"(?:edited|compiled)\s+by\b",
     re.I,
 )
 _BOX = re.compile(
@@ -122,7 +125,11 @@ def is_two_names(text: str) -> bool:
 
 def is_closing_note(text: str) -> bool:
     """Whether the line tells who else worked on the report or where it stood first."""
-    return len(text.split()) <= 45 and bool(_NOTE.search(text))
+    if len(text.split()) > 45:
+        return False
+    folded = text.casefold()
+    within = ("contributed" in folded or "reported" in folded) and _NOTE_WITHIN.search(text)
+    return bool(within or _NOTE.match(text))
 
 
 def is_author_box(text: str) -> bool:

@@ -24,6 +24,7 @@ _TAIL = re.compile(
     r"|\bcourtesy\s+of\s+[^.,]{2,60}[.)\]]?$)",
     re.I,
 )
+_TAIL_WORDS = ("photo", "image", "picture", "foto", "credit", "source", "courtesy", "©")
 _VIA = re.compile(r"\b[Vv]ia\s+(?P<who>[A-Z][^.,;]{1,40})\.?\)?$")
 _SLASH = re.compile(
     r"(?:^|[\s(\[])(?:[\w’'.-]+\s+){0,3}[\w’'.-]+\s*/\s*(?P<who>[A-Z][^/.;()]{1,40})"
@@ -48,20 +49,22 @@ def is_caption(text: str) -> bool:
         return False
     if _LEAD.match(text):
         return len(text.split()) <= 90
-    if _TAIL.search(text) and not text.startswith("©"):
+    folded = text.casefold()
+    # a sign or word that a pattern cannot do without is looked for first: most lines are no captions
+    if any(word in folded for word in _TAIL_WORDS) and _TAIL.search(text) and not text.startswith("©"):
         return True
-    for pattern in (_VIA, _SLASH, _AGENCY_FIRST):
-        match = pattern.search(text)
+    for pattern, sign in ((_VIA, "via"), (_SLASH, "/"), (_AGENCY_FIRST, "/")):
+        match = pattern.search(text) if sign in folded else None
         if match and agencies_in(match["who"].replace("REUTERS", "Reuters")):
             return True
     inside = _WHOLE.fullmatch(text)
     if inside and (outlet_noun(inside["who"]) or "/" in text or agencies_in(text)) and len(text.split()) <= 8:
         return True
-    credit = _PAIR.match(text)
+    credit = _PAIR.match(text) if "/" in text else None
     if credit and is_person(credit["who"]) and could_be_outlet(credit["where"]):
         return True
-    match = _BRACKET.search(text)
-    if match and _is_credit(match["who"]) and not text.casefold().startswith(("(reporting", "(writing")):
+    match = _BRACKET.search(text) if text.endswith((")", "]", ").", "].")) else None
+    if match and _is_credit(match["who"]) and not folded.startswith(("(reporting", "(writing")):
         return match.start() > 0 or agency_of(match["who"]) is None
     return False
 

@@ -158,12 +158,15 @@ _SECTION = re.compile(
     r"|shop|archive|e-?paper|print\s+edition|what[’']s\s+on|family\s+notices|donate",
     re.I,
 )
-_TO_READER = re.compile(r"\b(?:you|your|us|our|we)\b", re.I)
+_READ_MORE = re.compile(r"[^,;]\s(?:Read|READ)\s(?:more|MORE|More)$")
+_TO_READER = re.compile(r"\b(?:you|your|us|our|we)\b")
 
 
 def is_menu(text: str) -> bool:
     """Whether the line is a row of sections or links ("News | Sport | Letters"): four or more, or three with one that
     pages are known to lead to; each of one to three words. Rows of persons' names are not told from them here."""
+    if not any(bar in text for bar in "|·•/"):
+        return False
     pieces = [piece.strip() for piece in _BAR.split(text.strip(" |·•"))]
     if len(pieces) < 3 or not all(1 <= len(piece.split()) <= 3 and len(piece) <= 28 for piece in pieces):
         return False
@@ -179,7 +182,7 @@ def is_furniture(text: str) -> bool:
         return True
     if len(bare.split()) <= 14 and _WHOLE.fullmatch(bare.rstrip(" .:!…")):
         return True
-    if len(bare.split()) <= 25 and re.search(r"[^,;]\s(?:Read|READ)\s(?:more|MORE|More)$", bare):
+    if bare.endswith(("more", "MORE", "More")) and len(bare.split()) <= 25 and _READ_MORE.search(bare):
         return True
     return (bool(_OPENING.match(bare)) and len(bare.split()) <= 90) or is_appeal(text)
 
@@ -196,7 +199,7 @@ def ends_report(text: str) -> bool:
 
 def is_appeal(text: str) -> bool:
     """Whether the text asks its reader for money, address or attention: two cues in a short unquoted paragraph."""
-    if len(text.split()) > 60 or not _TO_READER.search(text) or re.search('["“”„«]', text):
+    if any(mark in text for mark in '"“”„«') or len(text.split()) > 60 or not _TO_READER.search(text.casefold()):
         return False
     cues = {match.group().casefold() for match in _APPEAL.finditer(text)}
     return len(cues) >= 2

@@ -7,7 +7,7 @@ nothing of any other language it knows.
 
 from __future__ import annotations
 
-from rashomon.text import words
+from rashomon.text import bare_words
 
 _LEAST_LETTERS = 60
 _PROBE = 4_000
@@ -21,10 +21,11 @@ _LEAST_ENGLISH = 0.15
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the text's language; null for texts with fewer than 60 letters."""
     probe = text[:_PROBE]
-    if sum(character.isalpha() for character in probe) < _LEAST_LETTERS:
+    # a beginning with enough letters spares looking at the rest
+    if all(sum(map(str.isalpha, part)) < _LEAST_LETTERS for part in (probe[: 2 * _LEAST_LETTERS], probe)):
         return None
-    found = [word.text.casefold() for word in words(probe)]
-    if sum(word in _ENGLISH for word in found) >= max(_LEAST_ENGLISH * len(found), 5):
+    found = [word.casefold() for word in bare_words(probe)]
+    if sum(map(_ENGLISH.__contains__, found)) >= max(_LEAST_ENGLISH * len(found), 5):
         return "en"
     import py3langid
 

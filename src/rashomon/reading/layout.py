@@ -38,6 +38,14 @@ class Page:
     authors: list[str] = field(default_factory=list)
     credited: list[str] = field(default_factory=list)
     publisher: str | None = None
+    furniture: dict[int, bool] = field(default_factory=dict)
+
+
+def is_furniture_line(page: Page, index: int) -> bool:
+    """Whether the line is furniture by itself; asked of every line more than once, and found once."""
+    if index not in page.furniture:
+        page.furniture[index] = furniture.is_furniture(page.lines[index].text)
+    return page.furniture[index]
 
 
 def form_of(page: Page, index: int) -> str | None:
@@ -48,7 +56,7 @@ def form_of(page: Page, index: int) -> str | None:
         if stated.value:
             page.days.append((stated.changed, line.start, stated.value))
         return "dateline"
-    if furniture.is_furniture(line.text) or furniture.heads_list(line.text):
+    if is_furniture_line(page, index) or furniture.heads_list(line.text):
         return "boilerplate"
     if furniture.is_menu(line.text) and byline_names(line.text) is None:
         return "boilerplate"

@@ -49,12 +49,13 @@ def split_lines(text: str) -> list[Line]:
 
 def count_words(text: str) -> int:
     """The number of words; in scripts that set no blanks between words, two signs count as one."""
-    return max(len(text.split()), len(_CJK.findall(text)) // 2)
+    spaced = len(text.split())
+    return spaced if text.isascii() else max(spaced, len(_CJK.findall(text)) // 2)
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotation marks and brackets set aside."""
-    bare = _CUT_MARK.sub("", text).rstrip(_CLOSING + " ")
+    bare = (_CUT_MARK.sub("", text) if text.endswith("]") else text).rstrip(_CLOSING + " ")
     return bool(bare) and (bare[-1] in _FINAL or text[-1] in _FINAL)
 
 

@@ -32,6 +32,7 @@ MONTHS: dict[str, int] = {
 }
 _MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
 
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"
     r"(?:[T ]+(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\w:]))?"
@@ -172,6 +173,8 @@ def _without_day(text: str) -> Stated | None:
 def _dates(text: str) -> list[tuple[int, int, str | None]]:
     """All calendar days in the text with their ranges; the value is null where the day is uncertain."""
     found: list[tuple[int, int, str | None]] = []
+    if not _DIGIT.search(text):
+        return found
     for pattern in (_ISO, _EASTERN, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _COMPACT):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end, _ in found):
