@@ -3,6 +3,7 @@
 RashomonError
 ├── Unreadable       one file or record could not be read; the others are done         exit 1
 ├── UsageError       the words of a command or a call are off                           exit 2
+│   └── TooMuch      more statements than can be compared at once                       exit 2
 ├── NothingToCollate no readable report was given                                       exit 3
 └── MissingModel     a file of the models is not where the package keeps it            exit 4
 
@@ -33,6 +34,10 @@ class UsageError(RashomonError):
     """The words of a command or a call are off."""
 
     exit_code = 2
+
+
+class TooMuch(UsageError):
+    """The reports hold more statements than can be compared at once."""
 
 
 class NothingToCollate(RashomonError):

@@ -9,7 +9,7 @@ from rashomon.annotate import annotate
 from rashomon.apparatus import HURRIED, lay_out
 from rashomon.copies import find_copies, find_origins
 from rashomon.entities import resolve_entities
-from rashomon.errors import NothingToCollate, UsageError
+from rashomon.errors import NothingToCollate, TooMuch, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
 from rashomon.inference import model_digests
@@ -101,7 +101,7 @@ def _least(min_confidence: float | None) -> float:
 
 def _check_size(documents: Sequence[Document], statements: Sequence[Statement]) -> None:
     if len(statements) > MOST_STATEMENTS:
-        raise UsageError(
+        raise TooMuch(
             f"too much to compare at once: {len(statements):,} statements in {len(documents)} "
             f"report{'s' * (len(documents) != 1)}, at most {MOST_STATEMENTS:,}; give fewer or shorter reports"
         )

@@ -16,9 +16,11 @@ import click
 import rashomon
 from rashomon.cli.add import add
 from rashomon.cli.collate import collate
+from rashomon.cli.events import events
 from rashomon.cli.explain import explain
 from rashomon.cli.read import read
 from rashomon.cli.search import search
+from rashomon.cli.show import show_event
 from rashomon.cli.terminal import say
 from rashomon.errors import RashomonError
 
@@ -32,7 +34,7 @@ def commands() -> None:
     """Lays several news reports of one happening side by side: what all say, where they differ, what only one says."""
 
 
-for _command in (collate, explain, read, add, search):
+for _command in (collate, explain, read, add, events, show_event, search):
     commands.add_command(_command)
 
 

@@ -63,7 +63,7 @@ def collate(
         written = write_folder(apparatus, output, formats, force) if output is not None else []
     if not quiet:
         warn(apparatus)
-        show(summary(apparatus) + _where(written))
+        show(summary(apparatus) + where(written))
     return Unreadable.exit_code if problems else 0
 
 
@@ -92,7 +92,7 @@ def _with_options(apparatus: Apparatus, published: str | None, metadata: Path | 
     return replace(apparatus, manifest=replace(manifest, options=tuple(sorted([*manifest.options, *options]))))
 
 
-def _where(written: Sequence[Path]) -> str:
+def where(written: Sequence[Path]) -> str:
     """Where everything is, and how to ask why a row stands there."""
     if not written:
         return "\nWhy a row stands here: rashomon explain PATH… NUMBER\nThe page, with everything: add -o DIR\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rashomon.events.lead import Lead, Member
 
@@ -35,6 +36,12 @@ def to_bytes(lead: Lead) -> bytes:
             np.array(lead.keys, dtype="<i8").tobytes(),
         )
     )
+
+
+def packed_keys(content: bytes) -> NDArray[np.int64]:
+    """The keys of a packed lead, in their order."""
+    *_, count = _HEAD.unpack_from(content)
+    return np.frombuffer(content, "<i8", count, len(content) - 8 * count)
 
 
 def from_bytes(content: bytes) -> Lead:

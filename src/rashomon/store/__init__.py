@@ -7,8 +7,23 @@ which order is the business of `pile`.
 from __future__ import annotations
 
 from rashomon.store.adding import Added, Kept
+from rashomon.store.between import KeptTie, Listed
 from rashomon.store.database import Database, open_store
+from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember
 from rashomon.store.names import names_of
 from rashomon.store.searching import Hit
 
-__all__ = ["Added", "Database", "Hit", "Kept", "names_of", "open_store"]
+__all__ = [
+    "Added",
+    "Database",
+    "Head",
+    "Hit",
+    "Kept",
+    "KeptChange",
+    "KeptEvent",
+    "KeptMember",
+    "KeptTie",
+    "Listed",
+    "names_of",
+    "open_store",
+]

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, select, text
 
 from rashomon.model import Document
+from rashomon.store.marks import mark, set_mark
 from rashomon.store.rows import accepted, address_of, day_of, rank_of, to_row
 from rashomon.store.schema import A_DAY, documents, leads, names, paths, problems, sketches
 from rashomon.store.words import forms, searched
@@ -73,7 +74,7 @@ def keep(connection: Connection, batch: Sequence[Kept]) -> Added:
     """Adds the documents of a batch, in their order."""
     there = numbers_of(connection, (kept.document.id for kept in batch))
     versions = _versions(connection, batch)
-    arrived = connection.scalar(select(func.max(documents.c.arrived))) or 0
+    arrived = int(mark(connection, "arrived") or 0)
     made = _Batch()
     new: list[Kept] = []
     for kept in batch:
@@ -95,6 +96,7 @@ def keep(connection: Connection, batch: Sequence[Kept]) -> Added:
         made.beside += [(number, path) for path in document.also]
         new.append(kept)
     _write(connection, made, new, there)
+    set_mark(connection, "arrived", arrived)
     return Added(tuple(kept.document.id for kept in new), len(batch) - len(new), tuple(made.altered))
 
 

@@ -7,12 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, inspect, select, text
 
 from rashomon.errors import UsageError
 from rashomon.store.schema import VERSION, about, create
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+_WATCHED = """
+CREATE TABLE feeds (feed {word} NOT NULL PRIMARY KEY, address {word} NOT NULL, etag TEXT, modified TEXT,
+  again_at {real} NOT NULL, failures INTEGER NOT NULL, gone INTEGER NOT NULL);
+CREATE TABLE pages (address {word} NOT NULL PRIMARY KEY, feed {word} NOT NULL, entry TEXT NOT NULL, document {word},
+  etag TEXT, modified TEXT, first_at {real} NOT NULL, again_at {real}, failures INTEGER NOT NULL);
+CREATE INDEX pages_by_time ON pages (again_at);
+CREATE TABLE sightings (document {word} NOT NULL PRIMARY KEY, seen {real} NOT NULL);
+CREATE TABLE hosts (name {word} NOT NULL PRIMARY KEY, robots TEXT, robots_until {real} NOT NULL,
+  free_at {real} NOT NULL, overloaded INTEGER NOT NULL);
+CREATE INDEX documents_in_order ON documents (id, number, newer);
+INSERT INTO about (name, value) SELECT 'arrived', CAST(count(*) AS TEXT) FROM documents
+"""
+
+
+def _watched(connection: Connection) -> None:
+    """1 to 2: what `watch` keeps, and all that grouping asks of every document in one index."""
+    server = connection.dialect.name == "postgresql"
+    types = {"word": 'TEXT COLLATE "C"', "real": "DOUBLE PRECISION"} if server else {"word": "TEXT", "real": "FLOAT"}
+    for statement in _WATCHED.format(**types).split(";"):
+        connection.execute(text(statement))
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _watched}
 """From each older version to the next."""
 
 

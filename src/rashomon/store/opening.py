@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
 from rashomon.errors import UsageError
@@ -37,16 +38,15 @@ def open_engine(name: str, *, writing: bool, create: bool = False) -> Engine:
         if version == 0 and not create:
             raise UsageError(f"{shown}: is an empty database; rashomon add {shown} PATH… makes a store of it")
         if version < VERSION:
-            engine = engine if writing else open_for_writing(name)
-            with only_writer(engine, shown), engine.begin() as connection:
+            engine = engine if writing else _for_writing(name)
+            with only_writer(engine, shown), changing(engine) as connection:
                 migrate(connection, shown)
     except (DatabaseError, sqlite3.DatabaseError) as problem:
         raise UsageError(f"{shown}: {_reason(problem)}") from None
     return engine
 
 
-def open_for_writing(name: str) -> Engine:
-    """The database, without a look at its version."""
+def _for_writing(name: str) -> Engine:
     return _server(name) if name.startswith(_SERVERS) else _file(name, writing=True, create=False)
 
 
@@ -93,7 +93,7 @@ def _file(name: str, writing: bool, create: bool) -> Engine:
             raise UsageError(f"{name}: there is no folder {file.parent}")
     engine = create_engine(f"sqlite:///{file}", creator=_connector(file, writing))
     event.listen(engine, "connect", _settle if writing else _settle_reader)
-    event.listen(engine, "begin", _begin_writing if writing else _begin_reading)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -132,9 +132,10 @@ def _settle(connection: sqlite3.Connection, _record: Any) -> None:
     connection.execute(f"PRAGMA cache_size = {_PAGES}")
 
 
-def _begin_writing(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("changing") else "BEGIN")
 
 
-def _begin_reading(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN")
+def changing(engine: Engine) -> AbstractContextManager[Connection]:
+    """A transaction that changes the store: nobody else changes it meanwhile."""
+    return engine.execution_options(changing=True).begin()

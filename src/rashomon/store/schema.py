@@ -24,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = 1
+VERSION = 2
 """The version of these tables; `migrations` leads every older one here."""
 A_DAY = 1_000_000_000
 """How far apart the numbers of two days lie; so many reports a store holds at most."""
@@ -56,6 +56,7 @@ documents = Table(
     Column("record", Text, nullable=False),
     Column("text", Text, nullable=False),
     Index("documents_by_address", "address"),
+    Index("documents_in_order", "id", "number", "newer"),  # all that grouping asks of every document
 )
 paths = Table(  # other paths where the bytes of a document stood too
     "paths",

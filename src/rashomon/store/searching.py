@@ -71,7 +71,7 @@ def search(
 
 def _question(
     dialect: str, sequences: Sequence[tuple[str, ...]], name: str | None, between: tuple[date, date] | None
-) -> Select[tuple[int]]:
+) -> Select[int]:
     """The numbers of the documents that may be meant, the newest first."""
     if sequences and dialect == "sqlite":
         number = _words.c.rowid
@@ -96,9 +96,9 @@ def _question(
     return question.order_by(number.desc())
 
 
-def _numbers(connection: Connection, question: Select[tuple[int]]) -> Iterator[int]:
+def _numbers(connection: Connection, question: Select[int]) -> Iterator[int]:
     with connection.execution_options(yield_per=_AT_ONCE).execute(question) as found:
-        for (number,) in found.tuples():
+        for (number,) in found:
             yield number
 
 

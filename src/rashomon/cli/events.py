@@ -1,0 +1,106 @@
+"""`rashomon events`: which reports of a store tell of one happening, and why."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.cli import options
+from rashomon.cli.terminal import progress, say, show
+from rashomon.errors import UsageError
+
+if TYPE_CHECKING:
+    from rashomon.store import Database, KeptEvent
+
+_EXAMPLE = """\b
+Examples:
+  rashomon events news.db
+  rashomon events news.db --least 5 --between 2031-05-01 2031-05-07
+  rashomon events news.db --explain 5f02
+  rashomon events news.db --explain reports/a.txt reports/b.txt"""
+
+
+@click.command(epilog=_EXAMPLE)
+@options.store
+@click.argument("names", metavar="[EVENT | A B]", nargs=-1, type=str)
+@click.option("--explain", is_flag=True, help="Why the reports of EVENT are together, or A and B are or are not.")
+@click.option("--least", metavar="N", type=click.IntRange(1), default=2, show_default=True, help="Reports of an event.")
+@click.option(
+    "--between",
+    metavar="DAY DAY",
+    nargs=2,
+    callback=options.two_days,
+    help="Only events with a report published from the first day to the second.",
+)
+@click.option("--most", metavar="N", type=click.IntRange(1), help="Events shown; all unless said otherwise.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@options.quiet
+def events(
+    store: str,
+    names: tuple[str, ...],
+    explain: bool,
+    least: int,
+    between: tuple[date, date] | None,
+    most: int | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """List the happenings that the reports of a store tell of, the latest first.
+
+    What came since the last time is worked out first: who copied whom, which reports tell of one happening. EVENT is
+    the id of an event or its beginning; A and B are reports, by path or id.
+    """
+    if bool(names) != explain or len(names) > 2:
+        raise UsageError("--explain takes one event, or two reports: rashomon events STORE --explain EVENT")
+    opened = up_to_date(store, quiet)
+    try:
+        if explain:
+            from rashomon.pile.reasons import of_event, of_two, to_text
+
+            found = of_event(opened, names[0]) if len(names) == 1 else of_two(opened, *names)
+            show(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n" if as_json else to_text(found))
+            return 0
+        listed = opened.events(least, between, most)
+        size = opened.size()
+    finally:
+        opened.close()
+    if as_json:
+        show(json.dumps([asdict(event) for event in listed], ensure_ascii=False, indent=1) + "\n")
+    else:
+        show("".join(map(_line, listed)) or f"no event with {least} reports among {size:,}\n")
+    return 0
+
+
+def up_to_date(store: str, quiet: bool) -> Database:
+    """The store with its events worked out, open; as they were the last time while somebody else is writing."""
+    from rashomon import pile
+    from rashomon.store import open_store
+
+    opened = open_store(store)
+    if pile.is_grouped(opened):
+        return opened
+    opened.close()
+    opened = open_store(store, writing=True)
+    try:
+        with progress("working out events", quiet) as now:
+            pile.group(opened, far=lambda far: now(f"working out {far}"))
+    except UsageError as problem:
+        if opened.mark("grouped_to") is None:
+            opened.close()
+            raise
+        say(f"Warning: {problem}; these are the events as they were")
+    except BaseException:
+        opened.close()
+        raise
+    return opened
+
+
+def _line(event: KeptEvent) -> str:
+    days = event.first if event.first == event.last else f"{event.first} – {event.last}"
+    counted = f"{event.reports:,} report{'s' * (event.reports != 1)}"
+    origins = "" if event.origins == event.reports else f" of {event.origins:,} origin{'s' * (event.origins != 1)}"
+    return f"{event.id}  {days or 'no day'}  {counted}{origins}\n  {event.title}\n"

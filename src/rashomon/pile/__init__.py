@@ -1,0 +1,105 @@
+"""The only place that knows the order of the stages over a pile: add, group, show; searching is the store's own.
+
+`add` takes what is known of each document alone: sketch, leads, names. `group` works out what lies between documents,
+for what came since. `show` lays the reports of one event side by side. A pile is kept in a `Store`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from rashomon import copies, events
+from rashomon.copies.sketch import VERSION as SKETCHES
+from rashomon.events.packing import VERSION as LEADS
+from rashomon.model import Document
+from rashomon.pile.comparing import Far
+from rashomon.pile.grouping import Grouped, bring_up_to_date
+from rashomon.pile.protocol import Store
+from rashomon.pile.showing import Shown, keep, lay_side_by_side
+from rashomon.store import Added, Kept, names_of
+
+__all__ = ["Grouped", "Shown", "Store", "add", "group", "is_grouped", "keep", "lay_side_by_side", "prepare"]
+
+BATCH = 256
+"""Documents that are added as one change."""
+PREPARED = f"sketches {SKETCHES}, leads {LEADS}"
+"""What is made of each document; what was made otherwise cannot be compared with it."""
+
+
+def add(store: Store, documents: Iterable[Document], *, on_batch: Callable[[Added], None] | None = None) -> Added:
+    """Adds documents to the store, one batch after the other; those that are there already change nothing.
+
+    Nothing is held but one batch. Stopped at any moment and run again with the same documents, it ends with the same
+    store. `on_batch` hears of every batch that is safe. Raises `UsageError` where somebody else is writing.
+    """
+    new: list[str] = []
+    altered: list[tuple[str, str]] = []
+    known = 0
+    with store.changing():
+        _settle(store)
+        for batch in _batches(documents):
+            there = store.known(document.id for document in batch)
+            added = store.keep([_only_path(d) if d.id in there else prepare(d) for d in batch])
+            new += added.new
+            altered += added.altered
+            known += added.known
+            if on_batch:
+                on_batch(added)
+    return Added(tuple(new), known, tuple(altered))
+
+
+def group(store: Store, *, far: Far | None = None) -> Grouped:
+    """Brings the events up to date: copies, ties and groups for what came since the last time.
+
+    Stopped at any moment and run again, it goes on from there. `far` hears how far it is. The groups are a function of
+    the documents in the store, whenever they came; lasting ids and the changes are not. Raises `UsageError` where
+    somebody else is writing.
+    """
+    tell = far or (lambda words: None)
+    with store.changing():
+        _settle(store)
+        _prepare_anew(store, tell)
+        return bring_up_to_date(store, tell)
+
+
+def is_grouped(store: Store) -> bool:
+    """Whether nothing came since the events were last worked out."""
+    last = store.mark("grouped_to") or "0"
+    return store.mark("prepared") == PREPARED and last == (store.mark("arrived") or "0")
+
+
+def prepare(document: Document) -> Kept:
+    """What is kept of one document: a function of it alone."""
+    sketch = copies.pack(copies.sketch(document))
+    leads = tuple((lead.member.start, lead.member.end, events.to_bytes(lead)) for lead in events.leads(document))
+    return Kept(document, sketch, leads, names_of(document))
+
+
+def _settle(store: Store) -> None:
+    if store.mark("prepared") != PREPARED:
+        store.prepared_anew(PREPARED)
+
+
+def _prepare_anew(store: Store, tell: Far) -> None:
+    """Makes sketches and leads anew for the documents that have those of another program."""
+    done = store.mark("prepared_to")
+    if done is None:
+        return
+    waiting = sorted((each for each in store.listed() if each.arrived > int(done)), key=lambda each: each.arrived)
+    for start in range(0, len(waiting), BATCH):
+        some = waiting[start : start + BATCH]
+        made = [prepare(document) for document in store.documents([each.id for each in some])]
+        store.keep_prepared([(each.number, kept) for each, kept in zip(some, made, strict=True)], some[-1].arrived)
+        tell(f"reports made ready anew: {start + len(some):,} of {len(waiting):,}")
+
+
+def _only_path(document: Document) -> Kept:
+    """A document that is there: nothing of it is worked out again."""
+    return Kept(document, b"", (), ())
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    waiting = iter(documents)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch

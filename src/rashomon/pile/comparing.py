@@ -1,0 +1,157 @@
+"""What lies between documents, worked out for those that came since: copies, then ties.
+
+Order, for each: the pairs that meet, a block at a time; those of which one came since the last time are compared, in
+the order in which the later of the two arrived, some at a time, and what is found is kept together with how far we are.
+So a run that is stopped goes on from there. Keys can become stock as a pile grows: what was found over a key that lets
+nobody meet any more is kept, but does not count, so that what counts is a function of the documents alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon import copies, encoder, events
+from rashomon.copies.meeting import meet as meet_documents
+from rashomon.copies.pile import neighbours_together
+from rashomon.copies.sketch import packed_keys as keys_of_sketch
+from rashomon.events.packing import packed_keys as keys_of_lead
+from rashomon.model import Copy
+from rashomon.pile.meeting import Ints, blocks_of_pairs, code, meet_leads
+from rashomon.pile.protocol import Store
+from rashomon.store import KeptTie, Listed
+
+TOGETHER = 4_000
+"""Pairs that are compared before they are written, at least."""
+
+Far = Callable[[str], None]
+"""Hears, in a few words, how far the work has come."""
+
+
+def compare_copies(store: Store, listed: Sequence[Listed], far: Far) -> list[Copy]:
+    """Finds the copies that documents since the last time have a part in; all copies of the pile that count.
+
+    `listed` are all documents in the order of their ids. Old versions are compared too: they may be what ties others.
+    """
+    place = {document.number: at for at, document in enumerate(listed)}
+    arrivals = np.array([document.arrived for document in listed], np.int64)
+
+    def held() -> Iterator[tuple[int, Ints]]:
+        return ((place[number], keys_of_sketch(packed)) for number, packed in store.packed_sketches())
+
+    def compare(pairs: Ints, to: int) -> None:
+        ids = [(listed[a].id, listed[b].id) for a, b in pairs.tolist()]
+        number = {listed[at].id: listed[at].number for at in np.unique(pairs).tolist()}
+        documents = {document.id: document for document in store.documents(sorted(number))}
+        found = copies.copies_of(neighbours_together(ids), documents.__getitem__)
+        store.keep_copies([(number[copy.a], number[copy.b], copy) for copy in found], to)
+
+    done = int(store.mark("copies_to") or 0)
+    met = _compared(blocks_of_pairs(arrivals, held, meet_documents), arrivals, done, compare, _said(far, "copies"))
+    return [copy for a, b, copy in store.all_copies() if (place[a] << 32) + place[b] in met]
+
+
+def compare_leads(
+    store: Store, listed: Sequence[Listed], copied: Iterable[Copy], far: Far
+) -> tuple[list[events.Member], list[events.Tie]]:
+    """Finds the ties that leads since the last time have a part in; all members of the pile, and the ties that count.
+
+    Of old versions nothing is compared. The leads of copies meet whatever keys they hold.
+    """
+    document = {each.number: each for each in listed}
+    leads = sorted((document[number].id, start, end, number) for number, start, end in store.list_leads())
+    members = [events.Member(id, start, end) for id, start, end, _ in leads]
+    place = {(number, start): at for at, (_, start, _, number) in enumerate(leads)}
+    arrivals = np.array([document[number].arrived for *_, number in leads], np.int64)
+    current = np.array([document[number].newer is None for *_, number in leads], np.bool_)
+
+    def held() -> Iterator[tuple[int, Ints]]:
+        packed = store.packed_leads()
+        return ((place[number, start], keys_of_lead(content)) for number, start, content in packed)
+
+    def compare(pairs: Ints, to: int) -> None:
+        at_hand = np.unique(pairs).tolist()
+        number = {members[at].document: leads[at][3] for at in at_hand}
+        ready = {(n, start): content for n, start, content in store.leads_of(sorted(number.values()))}
+        some = [events.from_bytes(ready[leads[at][3], leads[at][1]]) for at in at_hand]
+        where = np.searchsorted(at_hand, pairs)
+        found = events.find_ties(some, [(a, b) for a, b in where.tolist()], _encode(store))
+        store.keep_ties([_kept(tie, number) for tie in found], to)
+
+    more = _pairs_of_copies(copied, {members[at].document: at for at in reversed(range(len(leads)))})
+    blocks = (pairs[current[pairs].all(axis=1)] for pairs in blocks_of_pairs(arrivals, held, meet_leads, more))
+    done = int(store.mark("ties_to") or 0)
+    met = _compared(blocks, arrivals, done, compare, _said(far, "events"))
+    ties = []
+    for kept in store.all_ties():
+        a, b = place[kept.a, kept.a_start], place[kept.b, kept.b_start]
+        if (a << 32) + b in met:
+            ties.append(events.Tie(members[a], members[b], kept.score, kept.why, kept.vetoed))
+    return [member for member, stands in zip(members, current, strict=True) if stands], ties
+
+
+class _Met:
+    """A large set of pairs as sorted numbers."""
+
+    __slots__ = ("_codes",)
+
+    def __init__(self, parts: Sequence[Ints]) -> None:
+        self._codes = np.unique(np.concatenate([np.empty(0, np.int64), *parts]))
+
+    def __contains__(self, pair: int) -> bool:
+        at = int(np.searchsorted(self._codes, pair))
+        return at < len(self._codes) and int(self._codes[at]) == pair
+
+
+def _compared(
+    blocks: Iterable[Ints], arrivals: Ints, done: int, compare: Callable[[Ints, int], None], said: Far
+) -> _Met:
+    """Compares the pairs whose later part arrived after `done`; all pairs that met."""
+    met: list[Ints] = []
+    for pairs in blocks:
+        met.append(code(pairs[:, 0], pairs[:, 1]))
+        later = arrivals[pairs].max(axis=1) if len(pairs) else np.empty(0, np.int64)
+        new = np.flatnonzero(later > done)
+        new = new[np.argsort(later[new], kind="stable")]
+        start = 0
+        while start < len(new):
+            end = min(start + TOGETHER, len(new))
+            # whoever arrived is compared whole, or the mark would tell of what was not done
+            end = int(np.searchsorted(later[new], later[new[end - 1]], side="right"))
+            compare(pairs[new[start:end]], int(later[new[end - 1]]))
+            start = end
+            said(f"{start:,} of {len(new):,} pairs")
+    if len(arrivals) and int(arrivals.max()) > done:
+        compare(np.empty((0, 2), np.int64), int(arrivals.max()))
+    return _Met(met)
+
+
+def _said(far: Far, what: str) -> Far:
+    return lambda words: far(f"{what}: {words}")
+
+
+def _pairs_of_copies(copied: Iterable[Copy], first: dict[str, int]) -> Ints:
+    """The first leads of documents one of which stands mostly in the other."""
+    pairs = [(first[copy.a], first[copy.b]) for copy in copied if max(copy.share_of_a, copy.share_of_b) >= _MOSTLY]
+    return np.array(pairs, np.int64).reshape(-1, 2)
+
+
+_MOSTLY = 0.4
+
+
+def _encode(store: Store) -> events.Encode:
+    """Vectors of openings, made when asked for."""
+
+    def encode(members: Sequence[events.Member]) -> NDArray[np.float32]:
+        documents = {each.id: each for each in store.documents(sorted({member.document for member in members}))}
+        return encoder.encode([events.opening(documents[member.document], member) for member in members])
+
+    return encode
+
+
+def _kept(tie: events.Tie, number: dict[str, int]) -> KeptTie:
+    return KeptTie(
+        number[tie.a.document], tie.a.start, number[tie.b.document], tie.b.start, tie.score, tie.vetoed, tie.why
+    )  # fmt: skip
