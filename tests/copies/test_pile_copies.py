@@ -109,12 +109,38 @@ def test_a_stock_phrase_makes_no_copies() -> None:
     assert pile_copies(documents) == ()
 
 
-@pytest.mark.parametrize(("publisher", "found"), [("Echo", True), ("The Post", False), (None, True)])
-def test_what_a_publisher_prints_again_and_again_is_no_copy(publisher: str | None, found: bool) -> None:
-    own = [" ".join(f"{letter}{'x' * n}" for n in range(1, 160)) for letter in "pq"]
-    a = document("a", f"{own[0]}. {SENTENCES[0]}", publisher="Post")
-    b = document("b", f"{SENTENCES[0]} {own[1]}", publisher=publisher)
-    assert (copy_of(a, b) is not None) is found
+def padding(count: int, letter: str) -> str:
+    return " ".join(f"{letter}{'x' * n}" for n in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("publisher", "day", "words_of_its_own", "copy"),
+    [
+        ("Echo", "2031-05-09", 100, True),  # a gallery of another publisher
+        ("The Post", "2031-05-01", 100, False),  # its own, on the same day
+        ("Post", "2031-05-02", 40, True),  # the next version of its report
+        ("Post", "2031-05-09", 40, False),  # its own background, a week later
+        ("Post", None, 40, True),
+        ("Post", "2031-05-09", 5, True),  # the same report once more
+        (None, "2031-05-09", 100, True),
+    ],
+)
+def test_what_a_publisher_has_from_itself(
+    publisher: str | None, day: str | None, words_of_its_own: int, copy: bool
+) -> None:
+    a = document("a", f"{padding(100, 'p')}. {WIRE}", publisher="Post", published="2031-05-01")
+    b = document("b", f"{WIRE} {padding(words_of_its_own, 'q')}", publisher=publisher, published=day)
+    (shared,) = compared([("a", "b")], {"a": a, "b": b}.__getitem__)
+    assert isinstance(shared, Copy) is copy
+    if isinstance(shared, SameWords):
+        assert shared.why == "one publisher prints them again"
+
+
+def test_a_notice_of_a_publisher_is_nothing() -> None:
+    a = document("a", f"{padding(150, 'p')}. {SENTENCES[0]}", publisher="Post")
+    b = document("b", f"{SENTENCES[0]} {padding(150, 'q')}", publisher="Post")
+    assert not list(compared([("a", "b")], {"a": a, "b": b}.__getitem__))
+    assert copy_of(a, replace(b, publisher="Echo")) is not None
 
 
 def test_ten_words_in_a_row_tell_of_a_copy_in_an_event_but_not_in_a_pile() -> None:
@@ -128,7 +154,7 @@ def test_words_that_both_quote_are_told_from_a_copy() -> None:
     a, b = document("a", f"{SENTENCES[5]} {SENTENCES[3]}"), document("b", f"{SENTENCES[3]} {SENTENCES[4]}")
     (shared,) = compared([("b", "a")], {"a": a, "b": b}.__getitem__)
     assert isinstance(shared, SameWords)
-    assert (shared.a, shared.b) == ("a", "b")
+    assert (shared.a, shared.b, shared.why) == ("a", "b", "both quote them, or both use a formula")
     ((left, right),) = shared.passages
     assert a.text[left.start : left.end] == b.text[right.start : right.end]
     assert copy_of(a, b) is None

@@ -29,7 +29,7 @@ ENOUGH = 10  # own words of a single passage; two pens do meet in eight ("to tak
 
 @dataclass(frozen=True, slots=True)
 class SameWords:
-    """Words two documents share that neither needs to have from the other: both quote them, or both use a formula.
+    """Words two documents share that do not make one a copy of the other; `why` says so in fixed words.
 
     As in a `Copy`, `passages` are the shared spans, `a`'s then `b`'s, and shares are of the running text, 0 to 1.
     """
@@ -38,6 +38,7 @@ class SameWords:
     b: str
     share_of_a: float
     share_of_b: float
+    why: str
     passages: tuple[tuple[Span, Span], ...]
 
 
@@ -68,10 +69,13 @@ def compare(a: Side, b: Side) -> Copy | None:
     return Copy(a.document.id, b.document.id, share_of_a, share_of_b, kind, way, why, spans)
 
 
-def same_words(a: Side, b: Side) -> SameWords | None:
+def same_words(a: Side, b: Side, why: str) -> SameWords | None:
     """All that two reports share in runs of eight words or more, whosever words they are; null for nothing."""
     runs = shared_runs(a.words, b.words, a.held, b.held)
-    return SameWords(a.document.id, b.document.id, *_shared(a, b, runs)) if runs else None
+    if not runs:
+        return None
+    share_of_a, share_of_b, spans = _shared(a, b, runs)
+    return SameWords(a.document.id, b.document.id, share_of_a, share_of_b, why, spans)
 
 
 def _shared(a: Side, b: Side, passages: Sequence[Passage]) -> tuple[float, float, tuple[tuple[Span, Span], ...]]:

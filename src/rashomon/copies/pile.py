@@ -2,18 +2,20 @@
 
 What tells of a copy among the reports of one event tells little among a million on everything: ten words in a row, or
 twice eight. In a pile a copy has a passage of `LONG` words, or makes up two fifths of one side. Every publisher prints
-its own furniture and background again and again: what it has from itself must make up a fifth of one side. Two reports
-that share so much but in the words of a third, whom both quote, have the `SameWords`. Two reports with `LONG` words in
-a row in common always meet, stock apart (see `meeting`), so that comparing all pairs would find the same.
+its own galleries, notices and background again and again: of one publisher, a report is a copy of another when most of
+it stands there and they are of the same days, or nearly all. What is shared beside this, and what both quote from a
+third, are the `SameWords`. Two reports with `LONG` words in a row in common always meet, stock apart (see `meeting`):
+comparing all pairs would find the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 
 from rashomon.components import components
-from rashomon.copies.comparison import SameWords, Side, compare, same_words, side
+from rashomon.copies.comparison import WHOLLY, SameWords, Side, compare, same_words, side
 from rashomon.copies.direction import common_sources, same_publisher
 from rashomon.copies.meeting import meetings
 from rashomon.copies.origins import ONE_ORIGIN
@@ -22,9 +24,14 @@ from rashomon.model import Copy, Document
 from rashomon.text import spelled
 
 LONG = CERTAIN  # words of a passage
-ITS_OWN = 0.2  # share of one side that a publisher has from itself
+ITS_OWN = 0.2  # share of one side from which words that a publisher prints again are more than a notice
+NEARLY_ALL = 0.9  # share of one side from which it is the other, whenever it was printed
+SAME_DAYS = 2  # days between a report and its next version
 _HELD = 1024  # sides kept ready at a time, about 40 kB for 1,000 words
 _RENEWED = 1 << 20  # numbered words, after which the numbers begin anew
+
+_AGAIN = "one publisher prints them again"
+_QUOTED = "both quote them, or both use a formula"
 
 DocumentOf = Callable[[str], Document]
 Pair = tuple[str, str]
@@ -86,17 +93,32 @@ def copy_of(a: Document, b: Document) -> Copy | None:
 
 def _shared(a: Side, b: Side) -> Copy | SameWords | None:
     copy = compare(a, b)
-    if copy is not None and _is_enough(a, b, copy):
+    own = same_publisher(a.document, b.document)
+    if copy is not None and (_is_printed_again(a, b, copy) if own else _is_enough(a, copy)):
         return copy
-    same = same_words(a, b)
-    return same if same is not None and _is_enough(a, b, same) else None
+    same = same_words(a, b, _AGAIN if own and copy is not None else _QUOTED)
+    if same is None or (own and _share(same) < ITS_OWN):
+        return None
+    return same if _is_enough(a, same) else None
 
 
-def _is_enough(a: Side, b: Side, shared: Copy | SameWords) -> bool:
-    share = max(shared.share_of_a, shared.share_of_b)
-    if share >= ONE_ORIGIN:
-        return True
-    if share < ITS_OWN and same_publisher(a.document, b.document):
-        return False
+def _share(shared: Copy | SameWords) -> float:
+    return max(shared.share_of_a, shared.share_of_b)
+
+
+def _is_enough(a: Side, shared: Copy | SameWords) -> bool:
     text = a.document.text
-    return max(len(spelled(text, span.start, span.end)) for span, _ in shared.passages) >= LONG
+    words = (len(spelled(text, span.start, span.end)) for span, _ in shared.passages)
+    return _share(shared) >= ONE_ORIGIN or max(words) >= LONG
+
+
+def _is_printed_again(a: Side, b: Side, copy: Copy) -> bool:
+    """Whether a report is another of the same publisher, perhaps with changes, and not only about the same."""
+    share = _share(copy)
+    return share >= NEARLY_ALL or (share >= WHOLLY and _days_apart(a.document, b.document) <= SAME_DAYS)
+
+
+def _days_apart(a: Document, b: Document) -> int:
+    if a.published is None or b.published is None:
+        return 0
+    return abs((date.fromisoformat(a.published[:10]) - date.fromisoformat(b.published[:10])).days)
