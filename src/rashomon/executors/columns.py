@@ -125,6 +125,12 @@ def in_batches(form: Form, rows: Iterable[tuple[object, ...]], most: int) -> Ite
         yield from_rows(form, held)
 
 
+def in_parts(columns: Columns, most: int) -> Iterator[Columns]:
+    """The rows, at most so many at a time."""
+    for start in range(0, count(columns), most):
+        yield {name: column[start : start + most] for name, column in columns.items()}
+
+
 def bucket_of(numbers: Ints, buckets: int) -> Ints:
     """Which of so many buckets a number falls into: by its mixed bits, the same on every machine."""
     mixed = numbers.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15)

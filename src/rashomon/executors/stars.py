@@ -8,19 +8,21 @@ logarithm of the largest component).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rashomon.executors.columns import Columns, Form, Ints, Kernel, Rows, bucket_of, ints, joined
+from rashomon.executors.columns import Columns, Form, Ints, Kernel, Rows, bucket_of, count, in_parts, ints, joined
 from rashomon.executors.matching import PAIRS, distinct
 
 if TYPE_CHECKING:
     from rashomon.executors import Executor
 
 COMPONENTS: Form = {"node": "int", "first": "int"}
-IN_MEMORY = 10_000_000
-"""Pairs up to which components are found in memory: about a gigabyte."""
+IN_MEMORY = 100_000_000
+"""Pairs up to which components are found in memory; what stands in them takes 32 bytes each."""
+_LARGE = 500_000  # rows looked at together
 
 _WHOLE = 1 << 40
 _PRINT: Form = {"rows": "int", "print": "int"}
@@ -29,7 +31,8 @@ _PRINT: Form = {"rows": "int", "print": "int"}
 def components(executor: Executor, ties: Rows, in_memory: int = IN_MEMORY) -> Rows:
     """Each number that stands in a pair (rows of `PAIRS`), with the least number it hangs together with."""
     if executor.size(ties) <= in_memory:
-        return executor.put(COMPONENTS, [firsts(joined(ties.form, executor.read(ties)))])
+        found = _sunk(lambda: _in_large(executor.read(ties)))
+        return executor.put(COMPONENTS, in_parts(found, _LARGE))
     rows = executor.gather(Kernel(_small_star, PAIRS), executor.map(Kernel(_downward, PAIRS), ties), "a")
     before = None
     while (now := _print(executor, rows)) != before:
@@ -44,8 +47,33 @@ def components(executor: Executor, ties: Rows, in_memory: int = IN_MEMORY) -> Ro
     return named
 
 
-def firsts(ties: Columns) -> Columns:
-    """The components of pairs in memory.
+def _sunk(batches: Callable[[], Iterator[Columns]]) -> Columns:
+    """The components of pairs that are gone through twice, with what stands in them in memory, and not the pairs."""
+    nodes = np.empty(0, np.int64)
+    for pairs in batches():
+        nodes = np.unique(np.concatenate((nodes, ints(pairs, "a"), ints(pairs, "b"))))
+    least = np.arange(len(nodes), dtype=np.int64)
+    for pairs in batches():
+        found = firsts({name: least[np.searchsorted(nodes, ints(pairs, name))] for name in ("a", "b")})
+        sunk = np.arange(len(nodes), dtype=np.int64)
+        sunk[found["node"]] = found["first"]
+        least = sunk[least]
+    return {"node": nodes, "first": nodes[least]}
+
+
+def _in_large(batches: Iterable[Columns]) -> Iterator[Columns]:
+    held: list[Columns] = []
+    for batch in batches:
+        held.append(batch)
+        if sum(map(count, held)) >= _LARGE:
+            yield joined(PAIRS, held)
+            held = []
+    if held:
+        yield joined(PAIRS, held)
+
+
+def firsts(ties: Columns) -> dict[str, Ints]:
+    """The components of pairs: each number that stands in one, and the least it hangs together with.
 
     Labels sink to the least neighbour and are shortened on the way (Y. Shiloach and U. Vishkin, "An O(log n) parallel
     connectivity algorithm", 1982).

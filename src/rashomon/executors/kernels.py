@@ -1,0 +1,282 @@
+"""What is done with the rows of a pile: the functions of `copies` and `events`, as kernels over columns.
+
+A document goes by a number, the twelve hexadecimal digits of its id, so that numbers stand in the order of the ids; a
+lead by that of its document and its place among the leads of it. Each kernel is a pure function of its rows and of the
+records on the shelves it is given; it gives the same rows for the same rows, whatever else it is called with.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+import numpy as np
+
+from rashomon import copies, events
+from rashomon.copies.comparison import SameWords
+from rashomon.copies.direction import common_sources
+from rashomon.copies.origins import ties as ties_origin
+from rashomon.copies.pile import compared
+from rashomon.events import Member, Tie
+from rashomon.events.grouping import COPIED
+from rashomon.executors.columns import Columns, Form, Kernel, contents, floats, from_rows, ints, take
+from rashomon.executors.matching import KEYS, PAIRS
+from rashomon.executors.shelf import Shelf
+from rashomon.model import Copy, Document, Origin
+
+NUMBERS: Form = {"document": "int"}
+SKETCHES: Form = {"document": "int", "sketch": "bytes"}
+LEADS: Form = {"lead": "int", "document": "int", "start": "int", "end": "int", "content": "bytes"}
+SHARED: Form = {"a": "int", "b": "int", "tied": "int", "content": "bytes"}
+TIES: Form = {"a": "int", "b": "int", "score": "float", "vetoed": "int", "why": "bytes"}
+MEMBERS: Form = {"lead": "int", "start": "int", "end": "int", "origin": "int", "size": "int"}
+SCORES: Form = {"a": "int", "b": "int", "score": "float"}
+TOLD: Form = {"home": "int", "a": "int", "b": "int", "score": "float", **dict.fromkeys(MEMBERS, "int")}
+SIZED: Form = {"node": "int", "first": "int", "size": "int"}
+GROUPS: Form = {"id": "bytes", "members": "bytes"}
+
+_PLACES = 1 << 15  # leads of one document
+_MEMBER, _VETO = 2.0, -1.0  # scores of rows that are no ties
+
+
+def number_of(document: str) -> int:
+    """The number of a document. Raises `ValueError` for an id that was not made from content."""
+    return int(document.removeprefix("d-"), 16)
+
+
+def id_of(number: int) -> str:
+    """The id of a document."""
+    return f"d-{number:012x}"
+
+
+def lead_rows(document: Document | str, leads: tuple[bytes, ...]) -> Iterator[tuple[int, int, int, int, bytes]]:
+    """The packed leads of a document as rows of `LEADS`."""
+    number = number_of(document if isinstance(document, str) else document.id)
+    for place, content in enumerate(leads):
+        member = events.from_bytes(content).member
+        yield number * _PLACES + place, number, member.start, member.end, content
+
+
+def sketching(documents: str) -> Kernel:
+    """`NUMBERS` to `SKETCHES`; `documents` is a shelf of pickled documents."""
+    return Kernel(partial(_sketch, shelf=documents), SKETCHES, heavy=True)
+
+
+def leading(documents: str) -> Kernel:
+    """`NUMBERS` to `LEADS`."""
+    return Kernel(partial(_lead, shelf=documents), LEADS, heavy=True)
+
+
+def _sketch(rows: Columns, shelf: str) -> Columns:
+    with Shelf(shelf) as documents:
+        found = [(n, copies.pack(copies.sketch(_document(documents, n)))) for n in ints(rows, "document").tolist()]
+    return from_rows(SKETCHES, found)
+
+
+def _lead(rows: Columns, shelf: str) -> Columns:
+    with Shelf(shelf) as documents:
+        held = [_document(documents, n) for n in ints(rows, "document").tolist()]
+    packed = ((document, tuple(map(events.to_bytes, events.leads(document)))) for document in held)
+    return from_rows(LEADS, (row for document, leads in packed for row in lead_rows(document, leads)))
+
+
+def _document(documents: Shelf, number: int) -> Document:
+    found: Document = pickle.loads(documents.record(number))
+    return found
+
+
+def _keys_of_sketches(rows: Columns) -> Columns:
+    keys = [np.unique(np.frombuffer(sketch, "<i8")[2:]) for sketch in contents(rows, "sketch")]
+    holders = np.repeat(ints(rows, "document"), [len(some) for some in keys])
+    return {"key": np.concatenate(keys).astype(np.int64), "document": holders}
+
+
+def _keys_of_leads(rows: Columns) -> Columns:
+    keys = [np.array(events.from_bytes(content).keys, np.int64) for content in contents(rows, "content")]
+    holders = np.repeat(ints(rows, "lead"), [len(some) for some in keys])
+    return {"key": np.concatenate(keys), "document": holders}
+
+
+KEYS_OF_SKETCHES = Kernel(_keys_of_sketches, KEYS)
+KEYS_OF_LEADS = Kernel(_keys_of_leads, KEYS)
+
+
+def _in_order(rows: Columns) -> Columns:
+    return take(rows, np.lexsort((ints(rows, "b"), ints(rows, "a"), ints(rows, "home"))))
+
+
+NEIGHBOURS = Kernel(_in_order, {**PAIRS, "home": "int"})
+"""Pairs with the `home` they hang together in, so that those of one stand together."""
+
+
+def comparing(documents: str) -> Kernel:
+    """`PAIRS` of documents to `SHARED`: what the texts of each pair share."""
+    return Kernel(partial(_compare, shelf=documents), SHARED, heavy=True)
+
+
+def _compare(rows: Columns, shelf: str) -> Columns:
+    pairs = ((id_of(a), id_of(b)) for a, b in zip(ints(rows, "a").tolist(), ints(rows, "b").tolist(), strict=True))
+    with Shelf(shelf) as documents:
+        found = list(compared(pairs, lambda document: _document(documents, number_of(document))))
+    return from_rows(SHARED, map(_shared_row, found))
+
+
+def _shared_row(shared: Copy | SameWords) -> tuple[object, ...]:
+    tied = isinstance(shared, Copy) and ties_origin(shared)
+    return number_of(shared.a), number_of(shared.b), int(tied), pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
+
+
+def _settle_sources(rows: Columns) -> Columns:
+    """`SHARED` with the `home` they hang together in: copies from one other report are turned to a common source."""
+    rows = _in_order(rows)
+    found = [pickle.loads(content) for content in contents(rows, "content")]
+    turned = iter(common_sources([shared for shared in found if isinstance(shared, Copy)]))
+    return from_rows(SHARED, (_shared_row(next(turned) if isinstance(one, Copy) else one) for one in found))
+
+
+SETTLE_SOURCES = Kernel(_settle_sources, SHARED)
+
+
+def _tied(rows: Columns) -> Columns:
+    tied = take(rows, ints(rows, "tied") == 1)
+    return {"a": tied["a"], "b": tied["b"]}
+
+
+def _alone(rows: Columns) -> Columns:
+    return {"a": ints(rows, "document"), "b": ints(rows, "document")}
+
+
+def _ends(rows: Columns) -> Columns:
+    return {"a": rows["a"], "b": rows["b"]}
+
+
+TIED = Kernel(_tied, PAIRS)
+ALONE = Kernel(_alone, PAIRS)
+ENDS = Kernel(_ends, PAIRS)
+
+
+def tying(leads: str) -> Kernel:
+    """`PAIRS` of leads to `TIES`; `leads` is a shelf of packed leads."""
+    return Kernel(partial(_tie, shelf=leads), TIES, heavy=True)
+
+
+def _tie(rows: Columns, shelf: str) -> Columns:
+    numbers, places = np.unique(np.concatenate((ints(rows, "a"), ints(rows, "b"))), return_inverse=True)
+    half = len(places) // 2
+    with Shelf(shelf) as records:
+        leads = [events.from_bytes(records.record(number)) for number in numbers.tolist()]
+    pairs = zip(places[:half].tolist(), places[half:].tolist(), strict=True)
+    number = {one.member: known for one, known in zip(leads, numbers.tolist(), strict=True)}
+    return from_rows(TIES, (_tie_row(tie, number) for tie in events.find_ties(leads, pairs)))
+
+
+def _tie_row(tie: Tie, number: dict[Member, int]) -> tuple[object, ...]:
+    return number[tie.a], number[tie.b], tie.score, int(tie.vetoed), "\n".join(tie.why).encode()
+
+
+def _raised(rows: Columns) -> Columns:
+    """Ties as `events.group` hears them: vetoes below all, and within one origin at least `COPIED`."""
+    once = ints(rows, "origin_a") == ints(rows, "origin_b")
+    score = np.where(once, np.maximum(floats(rows, "score"), COPIED), floats(rows, "score"))
+    return {"a": rows["a"], "b": rows["b"], "score": np.where(ints(rows, "vetoed") == 1, _VETO, score)}
+
+
+RAISED = Kernel(_raised, SCORES)
+
+
+def reaching(least: float) -> Kernel:
+    """`SCORES` to the `PAIRS` that score at least so much."""
+    return Kernel(partial(_reaching, least=least), PAIRS)
+
+
+def _reaching(rows: Columns, least: float) -> Columns:
+    found = take(rows, floats(rows, "score") >= least)
+    return {"a": found["a"], "b": found["b"]}
+
+
+def _leads_alone(rows: Columns) -> Columns:
+    return {"a": rows["lead"], "b": rows["lead"]}
+
+
+def _sized(rows: Columns) -> Columns:
+    firsts, places, counts = np.unique(ints(rows, "first"), return_inverse=True, return_counts=True)
+    return {"node": rows["node"], "first": firsts[places], "size": counts[places].astype(np.int64)}
+
+
+LEADS_ALONE = Kernel(_leads_alone, PAIRS)
+SIZED_HOMES = Kernel(_sized, SIZED)
+"""Components, all nodes of one together, with the number of these."""
+
+
+def members_within(most: int, more: bool) -> Kernel:
+    """`MEMBERS` with `home` and `crowd` to those in homes of at most so many; those of `more` where asked for."""
+    return Kernel(partial(_members_within, most=most, more=more), {**MEMBERS, "home": "int"})
+
+
+def _members_within(rows: Columns, most: int, more: bool) -> Columns:
+    kept = take(rows, (ints(rows, "crowd") > most) == more)
+    return {name: kept[name] for name in (*MEMBERS, "home")}
+
+
+def ties_within(most: int, more: bool) -> Kernel:
+    """`SCORES` with the homes of both ends and `crowd` to those inside one home, of at most so many or of `more`."""
+    return Kernel(partial(_ties_within, most=most, more=more), {**SCORES, "home": "int"})
+
+
+def _ties_within(rows: Columns, most: int, more: bool) -> Columns:
+    kept = take(rows, (ints(rows, "home") == ints(rows, "other")) & ((ints(rows, "crowd") > most) == more))
+    return {name: kept[name] for name in (*SCORES, "home")}
+
+
+def _told_members(rows: Columns) -> Columns:
+    score = np.full(len(ints(rows, "lead")), _MEMBER)
+    beside: Columns = {name: rows[name] for name in MEMBERS}
+    return {"home": rows["home"], "a": rows["lead"], "b": rows["lead"], "score": score, **beside}
+
+
+def _told_ties(rows: Columns) -> Columns:
+    beside: Columns = {name: np.zeros(len(ints(rows, "a")), np.int64) for name in MEMBERS}
+    return {name: rows[name] for name in ("home", "a", "b", "score")} | beside
+
+
+TOLD_MEMBERS = Kernel(_told_members, TOLD)
+TOLD_TIES = Kernel(_told_ties, TOLD)
+
+
+def _group(rows: Columns) -> Columns:
+    """The groups among the members of whole homes, from the ties inside these and the sizes of their origins."""
+    numbers = zip(*(ints(rows, name).tolist() for name in ("a", "b", "start", "end", "origin", "size")), strict=True)
+    told = sorted(zip(numbers, floats(rows, "score").tolist(), strict=True))
+    members: dict[int, Member] = {}
+    origins: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for (lead, _, start, end, origin, size), score in told:
+        if score == _MEMBER:
+            members[lead] = Member(id_of(lead // _PLACES), start, end)
+            origins[origin, size].add(members[lead].document)
+    ties = [
+        Tie(min(members[a], members[b]), max(members[a], members[b]), max(score, 0.0), (), score == _VETO)
+        for (a, b, *_), score in told
+        if score != _MEMBER
+    ]
+    known = [
+        Origin(id_of(origin), (*sorted(documents), *[""] * (size - len(documents))))  # the others are elsewhere
+        for (origin, size), documents in sorted(origins.items())
+    ]
+    found = events.group(members.values(), ties, known)
+    return from_rows(GROUPS, ((one.id.encode(), pack_members(one.members)) for one in found))
+
+
+GROUP = Kernel(_group, GROUPS)
+
+
+def pack_members(members: tuple[Member, ...]) -> bytes:
+    """Members as bytes: three 64-bit integers each."""
+    return np.array([(number_of(one.document), one.start, one.end) for one in members], "<i8").tobytes()
+
+
+def unpack_members(packed: bytes) -> tuple[Member, ...]:
+    """The members that `pack_members` packed."""
+    rows = np.frombuffer(packed, "<i8").reshape(-1, 3).tolist()
+    return tuple(Member(id_of(number), start, end) for number, start, end in rows)

@@ -1,0 +1,240 @@
+"""Copies and groups of a whole pile, as a sequence of what an executor can do with rows.
+
+Steps: documents and their leads are shelved; sketches and leads are made, where the pile does not hold them already;
+documents that share keys are compared on their texts; copies that hang together say which have one source, and which
+documents are one origin; leads that share keys are tied; members that hang together by sure ties or by origin are
+grouped. What comes out is what `copies.find_pile_copies`, `copies.find_pile_origins` and `events.group` give for the
+pile in memory.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+
+from rashomon.copies.comparison import SameWords
+from rashomon.copies.meeting import ENOUGH, STOCK
+from rashomon.events import CAP, Group, Member, Tie, from_bytes
+from rashomon.events.grouping import LEAST, MOST
+from rashomon.executors import Executor, kernels
+from rashomon.executors.columns import Rows, contents, floats, in_batches, ints
+from rashomon.executors.matching import meet
+from rashomon.executors.shelf import Shelf, shelve
+from rashomon.executors.stars import components
+from rashomon.model import Copy, Document
+
+WEAKEST = tuple(accumulate([LEAST, *[0.05] * 18]))
+"""The scores at which a home falls apart, one after the other, until it is small enough (`events.grouping`)."""
+_BATCH = 2_000  # documents of a part
+
+OnStep = Callable[[str, int], None]
+"""Told the name of a step that is done, and how many rows it gave."""
+
+
+class Entry(NamedTuple):
+    """A document of a pile with what was made of it when it was added: `copies.pack` and `events.to_bytes`."""
+
+    document: Document
+    sketch: bytes
+    leads: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A pile as an executor works on it: the numbers of its documents, sketches and leads, and two shelves."""
+
+    numbers: Rows
+    sketches: Rows
+    leads: Rows
+    documents_shelf: str
+    leads_shelf: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """What was found in a pile, in no particular order; `read_shared` and the others read it."""
+
+    shared: Rows
+    ties: Rows
+    groups: Rows
+
+
+def file_documents(executor: Executor, folder: str | Path, documents: Iterable[Document]) -> Filed:
+    """A pile of which only the documents are known; sketches and leads are made of them here.
+
+    `folder` is new and stays until the work is done; no document stands twice.
+    """
+    shelf, numbers = _shelve_documents(executor, folder, documents)
+    sketches = executor.map(kernels.sketching(shelf), numbers)
+    leads = executor.map(kernels.leading(shelf), numbers)
+    return Filed(numbers, sketches, leads, shelf, _shelve_leads(executor, folder, leads))
+
+
+def file_entries(executor: Executor, folder: str | Path, entries: Callable[[], Iterable[Entry]]) -> Filed:
+    """A pile whose sketches and leads are known; `entries` goes through it anew each time it is called.
+
+    `folder` is new and stays until the work is done; no document stands twice.
+    """
+    shelf, numbers = _shelve_documents(executor, folder, (entry.document for entry in entries()))
+    sketches = ((kernels.number_of(entry.document.id), entry.sketch) for entry in entries())
+    leads = (row for entry in entries() for row in kernels.lead_rows(entry.document.id, entry.leads))
+    known = executor.put(kernels.LEADS, in_batches(kernels.LEADS, leads, _BATCH))
+    held = executor.put(kernels.SKETCHES, in_batches(kernels.SKETCHES, sketches, _BATCH))
+    return Filed(numbers, held, known, shelf, _shelve_leads(executor, folder, known))
+
+
+def work_out(executor: Executor, filed: Filed, on_step: OnStep = lambda name, rows: None) -> WorkedOut:
+    """The copies, ties and groups of a pile."""
+
+    def done(name: str, rows: Rows) -> Rows:
+        on_step(name, executor.size(rows))
+        return rows
+
+    keys = executor.map(kernels.KEYS_OF_SKETCHES, filed.sketches)
+    pairs = done("documents that meet", meet(executor, keys, STOCK, ENOUGH))
+    shared = done("copies", _shared(executor, filed, pairs))
+    origins = _origins(executor, filed, shared)
+    executor.drop(keys, pairs)
+    keys = executor.map(kernels.KEYS_OF_LEADS, filed.leads)
+    pairs = done("leads that meet", meet(executor, keys, CAP, None))
+    ties = done("ties", executor.map(kernels.tying(filed.leads_shelf), pairs))
+    executor.drop(keys, pairs)
+    return WorkedOut(shared, ties, done("groups", _groups(executor, filed, ties, origins)))
+
+
+def read_shared(executor: Executor, found: WorkedOut) -> Iterator[Copy | SameWords]:
+    """What documents share, in no particular order."""
+    for columns in executor.read(found.shared):
+        yield from map(pickle.loads, contents(columns, "content"))
+
+
+def read_ties(executor: Executor, found: WorkedOut, filed: Filed) -> Iterator[Tie]:
+    """The ties of leads, in no particular order."""
+    with Shelf(filed.leads_shelf) as leads:
+
+        def member(number: int) -> Member:
+            return from_bytes(leads.record(number)).member
+
+        for columns in executor.read(found.ties):
+            whys = contents(columns, "why")
+            for a, b, vetoed, score, why in zip(
+                ints(columns, "a").tolist(),
+                ints(columns, "b").tolist(),
+                ints(columns, "vetoed").tolist(),
+                floats(columns, "score").tolist(),
+                whys,
+                strict=True,
+            ):
+                yield Tie(member(a), member(b), score, tuple(why.decode().split("\n")), bool(vetoed))
+
+
+def read_groups(executor: Executor, found: WorkedOut) -> Iterator[Group]:
+    """The groups, in no particular order."""
+    for columns in executor.read(found.groups):
+        for name, members in zip(contents(columns, "id"), contents(columns, "members"), strict=True):
+            yield Group(name.decode(), kernels.unpack_members(members))
+
+
+def _shelve_documents(executor: Executor, folder: str | Path, documents: Iterable[Document]) -> tuple[str, Rows]:
+    numbers: list[tuple[int]] = []
+
+    def records() -> Iterator[tuple[int, bytes]]:
+        for document in documents:
+            number = kernels.number_of(document.id)
+            numbers.append((number,))
+            yield number, pickle.dumps(document, pickle.HIGHEST_PROTOCOL)
+
+    shelf = shelve(Path(folder) / "documents", records())
+    return shelf, executor.put(kernels.NUMBERS, in_batches(kernels.NUMBERS, numbers, _BATCH))
+
+
+def _shelve_leads(executor: Executor, folder: str | Path, leads: Rows) -> str:
+    rows = (
+        pair
+        for columns in executor.read(leads)
+        for pair in zip(ints(columns, "lead").tolist(), contents(columns, "content"), strict=True)
+    )
+    return shelve(Path(folder) / "leads", rows)
+
+
+def _shared(executor: Executor, filed: Filed, pairs: Rows) -> Rows:
+    """What the documents of the pairs share."""
+    homes = components(executor, pairs)
+    near = executor.join(pairs, "a", homes, "node", {"first": "home"})
+    ordered = executor.gather(kernels.NEIGHBOURS, near, "home")
+    found = executor.map(kernels.comparing(filed.documents_shelf), ordered)
+    executor.drop(homes, near, ordered)
+    ends = executor.map(kernels.ENDS, found)
+    homes = components(executor, ends)
+    near = executor.join(found, "a", homes, "node", {"first": "home"})
+    settled = executor.gather(kernels.SETTLE_SOURCES, near, "home")
+    executor.drop(ends, homes, near, found)
+    return settled
+
+
+def _origins(executor: Executor, filed: Filed, shared: Rows) -> Rows:
+    """Each document with the first of its origin, and how many are of it."""
+    tied, alone = executor.map(kernels.TIED, shared), executor.map(kernels.ALONE, filed.numbers)
+    origins = _sized_components(executor, tied, alone)
+    executor.drop(tied, alone)
+    return origins
+
+
+def _sized_components(executor: Executor, *pairs: Rows) -> Rows:
+    both = executor.together(*pairs)
+    found = components(executor, both)
+    sized = executor.gather(kernels.SIZED_HOMES, found, "first")
+    executor.drop(both, found)
+    return sized
+
+
+def _groups(executor: Executor, filed: Filed, ties: Rows, origins: Rows) -> Rows:
+    """The groups, home by home; a home too large for one linkage falls apart at its weakest ties first."""
+    members = executor.join(filed.leads, "document", origins, "node", {"first": "origin", "size": "size"})
+    scores = _raised(executor, ties, members)
+    found: list[Rows] = []
+    for least in WEAKEST:
+        homes = _homes(executor, members, scores, least)
+        most = MOST if least < WEAKEST[-1] else MOST**4
+        housed = executor.join(members, "lead", homes, "node", {"first": "home", "size": "crowd"})
+        one_end = executor.join(scores, "a", homes, "node", {"first": "home", "size": "crowd"})
+        both_ends = executor.join(one_end, "b", homes, "node", {"first": "other"})
+        executor.drop(members, scores, homes, one_end)
+        found.append(_linked(executor, housed, both_ends, most))
+        members = executor.map(kernels.members_within(most, more=True), housed)
+        scores = executor.map(kernels.ties_within(most, more=True), both_ends)
+        executor.drop(housed, both_ends)
+        if not executor.size(members):
+            break
+    executor.drop(members, scores)
+    return executor.together(*found)
+
+
+def _raised(executor: Executor, ties: Rows, members: Rows) -> Rows:
+    one_end = executor.join(ties, "a", members, "lead", {"origin": "origin_a"})
+    both_ends = executor.join(one_end, "b", members, "lead", {"origin": "origin_b"})
+    scores = executor.map(kernels.RAISED, both_ends)
+    executor.drop(one_end, both_ends)
+    return scores
+
+
+def _homes(executor: Executor, members: Rows, scores: Rows, least: float) -> Rows:
+    sure, alone = executor.map(kernels.reaching(least), scores), executor.map(kernels.LEADS_ALONE, members)
+    homes = _sized_components(executor, sure, alone)
+    executor.drop(sure, alone)
+    return homes
+
+
+def _linked(executor: Executor, housed: Rows, both_ends: Rows, most: int) -> Rows:
+    """The groups of the homes that are small enough."""
+    members = executor.map(kernels.members_within(most, more=False), housed)
+    ties = executor.map(kernels.ties_within(most, more=False), both_ends)
+    told_members, told_ties = executor.map(kernels.TOLD_MEMBERS, members), executor.map(kernels.TOLD_TIES, ties)
+    told = executor.together(told_members, told_ties)
+    groups = executor.gather(kernels.GROUP, told, "home")
+    executor.drop(members, ties, told_members, told_ties, told)
+    return groups
