@@ -23,7 +23,7 @@ from rashomon.reading.language import language_of
 from rashomon.reading.layout import Layout
 from rashomon.reading.plain import read_layout
 from rashomon.reading.records import Record, is_report, read_record, record_digest
-from rashomon.reading.walk import is_page_file, is_record_file
+from rashomon.reading.walk import is_lines_file, is_page_file, is_record_file
 
 Tell = Callable[[Unreadable], None]
 """Takes in what could not be read."""
@@ -67,7 +67,7 @@ def read_bytes(
             if not named:
                 return []
             raise NoReport("no report: this program wrote it; name the reports it was made from")
-        if looks_like_records(text, hinted=is_record_file(name)):
+        if looks_like_records(text, hinted=is_record_file(name), lines=is_lines_file(name)):
             return list(from_records(read_records(text), path, problems.append, named=named))
         if path == "-" and "\f" in text:
             return _from_stream(text, problems)

@@ -173,10 +173,12 @@ def _from_feed(source: Source, head: bytes, tell: Tell) -> Iterator[Document]:
 def _from_bytes(source: Source, tell: Tell) -> Iterator[Document]:
     raw, error = gather(source.stream, _HELD + 1)
     if error or len(raw) > _HELD:
-        built = how_built(raw)
+        # behind a broken place the next member may go on, and shows what the piece before it cannot
+        more, again = gather(source.stream, _HELD) if error else (b"", None)
+        built = how_built(raw) or how_built(more)
         if built is not None:
-            stream = Chained(raw, error, source.stream)
-            records = read_lines(buffered(stream)) if built is LINES else read_items(buffered(stream), built)
+            stream = buffered(Chained(raw, error, buffered(Chained(more, again, source.stream))))
+            records = read_lines(stream) if built is LINES else read_items(stream, built)
             yield from from_records(records, source.path, tell, named=source.named)
             return
         if error:

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from rashomon.reading.decode import Undecodable, decode_piece
+from rashomon.reading.decode import Undecodable, decode, decode_piece
 from rashomon.reading.json_text import checked, next_object, read_line, whole_letters
 from rashomon.reading.records import LISTS, Record
 from rashomon.reading.streams import LARGEST, Damaged, Stream, gather, too_large
@@ -23,6 +23,7 @@ _PROBED = 200
 _MOST_ENVELOPE = 100_000
 LINES = re.compile("")
 """Stands for JSON Lines."""
+_OBJECT_LINE = re.compile(rb"(?:^|\n)(?:\xef\xbb\xbf)?[ \t]*\{[^\n]*\}[ \t\r]*(?:\n|$)")
 _ARRAY = re.compile(r"\s*\[")
 _LIST = re.compile(rf"[^\0]{{0,{_MOST_ENVELOPE}}}?\"(?:{'|'.join(LISTS)})\"\s*:\s*\[\s*(?=\{{)", re.I)
 _LINE = 200
@@ -52,13 +53,13 @@ def how_built(head: bytes) -> re.Pattern[str] | None:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"["):
         return _ARRAY
-    if not start.startswith(b"{"):
-        return None
     lines = [line.strip() for line in start.split(b"\n")[:_PROBED]]
     full = [line for line in lines[:-1] if line]
     objects = sum(line.startswith(b"{") and line.endswith(b"}") for line in full)
-    if full and (2 * objects >= len(full) or any(_is_object(line) for line in full)):
+    if objects and (2 * objects >= len(full) or any(_is_object(line) for line in full)):
         return LINES
+    if not start.startswith(b"{"):
+        return None
     if _LIST.match(start[:_MOST_ENVELOPE].decode("utf-8", "replace")):
         return _LIST
     return LINES if len(lines) == 1 and len(head) > _PIECE else None
@@ -66,7 +67,7 @@ def how_built(head: bytes) -> re.Pattern[str] | None:
 
 def is_mixed_lines(raw: bytes) -> bool:
     """Whether the bytes are lines of records of which a few are no text: each line is then decoded alone."""
-    if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or raw.count(b"\n") < 1:
+    if not _OBJECT_LINE.search(raw):
         return False
     try:
         raw.decode()
@@ -75,7 +76,7 @@ def is_mixed_lines(raw: bytes) -> bool:
         objects = [line for line in lines if line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and _is_object(line)]
         wrong = [line for line in lines if not _is_utf8(line)]
         known = sum(_is_utf8(line) and not line.isascii() for line in objects)
-        return bool(objects) and (len(wrong) <= known or any(b"\0" in line for line in wrong))
+        return bool(objects) and (len(wrong) <= known or not all(map(_is_text, wrong)))
     return False
 
 
@@ -112,6 +113,13 @@ def _is_utf8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_text(line: bytes) -> bool:
+    try:
+        return bool(decode(line))
+    except Undecodable:
+        return False
 
 
 def _is_object(line: bytes) -> bool:

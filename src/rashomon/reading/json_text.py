@@ -20,11 +20,14 @@ _LIST = re.compile(rf"\"(?:{'|'.join(LISTS)})\"\s*:\s*\[\s*(?=\{{)", re.I)
 _MOST_TRIES = 1000
 
 
-def looks_like_records(text: str, *, hinted: bool = False) -> bool:
-    """Whether the text is JSON or JSON Lines; `hinted`: its name says so, then a broken file counts too."""
+def looks_like_records(text: str, *, hinted: bool = False, lines: bool = False) -> bool:
+    """Whether the text is JSON or JSON Lines; `hinted`: its name says so, then a broken file counts too.
+
+    `lines`: its name says JSON Lines, then even the first may be broken.
+    """
     probe = text.lstrip("\ufeff \t\r\n")
     if not probe.startswith(("{", "[")):
-        return False
+        return lines and any(_is_whole(line.strip()) for line in text.split("\n"))
     if hinted or re.match(r"\[\s*(?:\{\s*(?:\"|\})|\])", probe):
         return True
     return bool(re.match(r"\{\s*(?:\"[^\"\n]{0,80}\"\s*:|\})", probe))

@@ -19,6 +19,8 @@ LARGEST = 64 * 1024 * 1024
 RATIO = 200
 """How many times its size something may unpack to; text shrinks to a tenth, in tables to a hundredth."""
 _PIECE = 16 * 1024
+_MOST_KEPT = 64 * 1024
+_MOST_RESUMED = 10_000
 _MAGIC = b"\x1f\x8b\x08"
 
 
@@ -109,6 +111,8 @@ class Unpacked(io.RawIOBase):
         self._lost = False
         self._over = False
         self._taken = self._made = 0
+        self._since = b""
+        self._resumed = 0
 
     def readable(self) -> bool:
         return True
@@ -144,9 +148,10 @@ class Unpacked(io.RawIOBase):
         if not self._data:
             self._data = self._more()
             if not self._data:
-                self._over = True
                 if self._engine is not None:
                     self._wrong("cut short: its end is missing")
+                    self._resume(b"")
+                self._over = self._over or not self._data
                 return
         if self._engine is None and not self._next_member():
             return
@@ -179,10 +184,13 @@ class Unpacked(io.RawIOBase):
             out, used = _up_to_damage(before, data)
             self._give(out)
             self._wrong("damaged: it cannot be unpacked")
-            self._stop(data[max(used, 1) :])
+            self._since += data[: max(used, 1)]
+            self._resume(data[max(used, 1) :])
             return
         self._data = engine.unused_data if engine.eof else engine.unconsumed_tail
-        self._taken += len(data) - len(self._data)
+        used = len(data) - len(self._data)
+        self._since += data[:used] if len(self._since) < _MOST_KEPT else b""
+        self._taken += used
         self._give(out)
         if engine.eof:
             if self._crc is not None and self._crc != self._sum:
@@ -207,8 +215,18 @@ class Unpacked(io.RawIOBase):
             self._error = Damaged(what, clean=not self._made)
         self._lost = True
 
+    def _resume(self, rest: bytes) -> None:
+        """Stops where a member is broken: what broke it may have been read over the beginning of the next."""
+        at = self._since.find(_MAGIC, 1) if self._may_resume() else -1
+        self._resumed += at >= 0
+        self._stop(self._since[at:] + rest if at >= 0 else rest)
+
+    def _may_resume(self) -> bool:
+        return not self._member and len(self._since) < _MOST_KEPT and self._resumed < _MOST_RESUMED
+
     def _stop(self, rest: bytes) -> None:
         self._engine, self._data = None, rest
+        self._since = b""
         self._taken = self._made = 0
         self._over = self._over or self._member
 

@@ -55,7 +55,12 @@ def find_files(paths: Iterable[str | Path], problems: list[Unreadable]) -> list[
 
 def is_record_file(path: str) -> bool:
     """Whether the name says JSON or JSON Lines."""
-    return path.lower().endswith((".json", ".jsonl", ".ndjson", ".jl"))
+    return path.lower().endswith(".json") or is_lines_file(path)
+
+
+def is_lines_file(path: str) -> bool:
+    """Whether the name says JSON Lines."""
+    return path.lower().endswith((".jsonl", ".ndjson", ".jl"))
 
 
 def is_page_file(path: str) -> bool:

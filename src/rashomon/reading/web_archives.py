@@ -193,9 +193,9 @@ class _Told:
 
 
 def _goes_on(behind: bytes) -> bool:
-    """Whether what stands behind a record is its end: blank lines, then another record or nothing."""
+    """Whether what stands behind a record is its end: the two empty lines, or another record, or nothing."""
     rest = behind.lstrip(b"\r\n\0")
-    return not rest or rest.startswith(b"WARC/"[: len(rest)])
+    return behind.startswith(b"\r\n\r\n") or not rest or rest.startswith(b"WARC/"[: len(rest)])
 
 
 def _place(head: bytes, offset: int) -> str:
