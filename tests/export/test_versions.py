@@ -50,6 +50,17 @@ def test_a_report_with_one_version_or_of_another_event_is_left_out() -> None:
     assert in_apparatus([one, stranger], sample()) == ()
 
 
+def test_a_version_that_says_the_same_and_an_excerpt_before_the_whole_are_left_out() -> None:
+    first, last = history().versions
+    same = replace(first, document=replace(first.document, id="again"), seen="2031-05-05T09:00:00Z")
+    excerpt = replace(first, document=replace(first.document, id="part", excerpt=True))
+    (found,) = in_apparatus([replace(history(), versions=(excerpt, first, same, last))], sample())
+    assert [(version.document.id, version.seen) for version in found.versions] == [
+        ("again", "2031-05-05T08:00:00Z"),
+        ("da", "2031-05-05T11:30:00Z"),
+    ]
+
+
 def test_the_page_holds_the_versions_and_without_any_it_is_as_before() -> None:
     page = to_html(sample(), [history()])
     found = ISLAND.search(page)

@@ -22,6 +22,7 @@ from rashomon.cli.read import read
 from rashomon.cli.search import search
 from rashomon.cli.show import show_event
 from rashomon.cli.terminal import say
+from rashomon.cli.watch import watch
 from rashomon.errors import RashomonError
 
 
@@ -34,7 +35,7 @@ def commands() -> None:
     """Lays several news reports of one happening side by side: what all say, where they differ, what only one says."""
 
 
-for _command in (collate, explain, read, add, events, show_event, search):
+for _command in (collate, explain, read, add, events, show_event, search, watch):
     commands.add_command(_command)
 
 

@@ -115,8 +115,8 @@ def _feeds(path: Path) -> list[Feed]:
         feeds = list(read_opml(path.read_bytes(), str(path), problems))
     except OSError as problem:
         raise Unreadable(str(path), f"cannot be opened: {(problem.strerror or str(problem)).lower()}") from None
-    for problem in problems:
-        say(f"Error: {problem}")
+    for each in problems:
+        say(f"Error: {each}")
     return feeds
 
 

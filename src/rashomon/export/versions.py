@@ -9,13 +9,14 @@ show the same.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from rashomon.altered import Alteration, History, Version, find_alterations
 from rashomon.export.apparatus_json import plain
+from rashomon.export.outline import one_line
 from rashomon.model import Apparatus
 from rashomon.text import cut
 
@@ -34,17 +35,33 @@ class Altered:
 
 
 def in_apparatus(histories: Iterable[History], apparatus: Apparatus) -> tuple[History, ...]:
-    """The histories of reports of this apparatus that have earlier versions, in its order, with its sigla."""
+    """The histories of reports of this apparatus that were altered, in its order, with its sigla.
+
+    A version that says what the one before said is left out; so is an excerpt that was held before the whole.
+    """
     kept: list[tuple[int, History]] = []
     place = {document.id: at for at, document in enumerate(apparatus.documents)}
     for history in histories:
-        at = place.get(history.versions[-1].document.id) if len(history.versions) > 1 else None
-        if at is None:
-            continue
-        siglum = apparatus.documents[at].siglum
-        versions = tuple(replace(each, document=replace(each.document, siglum=siglum)) for each in history.versions)
-        kept.append((at, replace(history, versions=versions)))
+        at = place.get(history.versions[-1].document.id)
+        versions = _differing(history.versions)
+        if at is not None and len(versions) > 1:
+            siglum = apparatus.documents[at].siglum
+            labelled = tuple(replace(each, document=replace(each.document, siglum=siglum)) for each in versions)
+            kept.append((at, replace(history, versions=labelled)))
     return tuple(history for _, history in sorted(kept, key=lambda pair: pair[0]))
+
+
+def _differing(versions: Sequence[Version]) -> list[Version]:
+    """The versions that say something else than the next, and the last; it keeps the moment it was first found so."""
+    differing = [versions[-1]]
+    for version in reversed(versions[:-1]):
+        if version.document.excerpt > versions[-1].document.excerpt:
+            continue
+        if find_alterations(version.document, differing[-1].document):
+            differing.append(version)
+        else:
+            differing[-1] = replace(differing[-1], seen=version.seen or differing[-1].seen)
+    return differing[::-1]
 
 
 def to_json(histories: Iterable[History]) -> str:
@@ -68,8 +85,8 @@ def in_words(older: Version, newer: Version, alterations: Iterable[Alteration]) 
     return [
         Altered(
             LABELS[each.part],
-            " ".join(cut(older.document, each.before).split()) if each.before else None,
-            " ".join(cut(newer.document, each.after).split()) if each.after else None,
+            one_line(cut(older.document, each.before)) if each.before else None,
+            one_line(cut(newer.document, each.after)) if each.after else None,
         )
         for each in alterations
     ]

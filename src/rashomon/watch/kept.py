@@ -7,17 +7,18 @@ at, so that a run that is stopped loses nothing: the next one finds it still to 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
-from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Table, and_, select
+from sqlalchemy import Connection, Table, and_, select
+from sqlalchemy.exc import OperationalError
 
-from rashomon.altered import History, Version, find_alterations
+from rashomon.errors import UsageError
 from rashomon.model import Document
 from rashomon.store import Database
+from rashomon.store.opening import changing
 from rashomon.store.rows import address_of
 from rashomon.store.schema import documents, feeds, hosts, pages, sightings
 from rashomon.watch.manners import Host
@@ -54,6 +55,17 @@ class Page:
     failures: int = 0
 
 
+@contextmanager
+def _changing(store: Database) -> Iterator[Connection]:
+    try:
+        with changing(store.engine) as connection:
+            yield connection
+    except OperationalError as problem:
+        if "locked" in str(problem.orig):
+            raise UsageError(f"{store.shown}: another run is writing to this store; run this again") from None
+        raise
+
+
 def read_feeds(store: Database, named: Sequence[str]) -> list[FeedState]:
     """The state of each of these feeds, in their order; one that was never polled lies where the list says."""
     with store.engine.begin() as connection:
@@ -64,7 +76,7 @@ def read_feeds(store: Database, named: Sequence[str]) -> list[FeedState]:
 
 def keep_feed(store: Database, state: FeedState, found: Iterable[Page] = ()) -> None:
     """Keeps the state of a feed together with the pages that it named or changed."""
-    with store.engine.begin() as connection:
+    with _changing(store) as connection:
         _put(connection.execute, feeds, "feed", [asdict(state)])
         _put(connection.execute, pages, "address", [_row(page) for page in found])
 
@@ -90,7 +102,7 @@ def due_pages(store: Database, now: float, most: int) -> list[Page]:
 
 def keep_page(store: Database, page: Page, seen: float | None = None) -> None:
     """Keeps the state of a page; `seen`: its document was first found now."""
-    with store.engine.begin() as connection:
+    with _changing(store) as connection:
         _put(connection.execute, pages, "address", [_row(page)])
         if seen is not None and page.document is not None:
             there = select(sightings.c.document).where(sightings.c.document == page.document)
@@ -106,7 +118,7 @@ def read_hosts(store: Database) -> dict[str, Host]:
 
 def keep_hosts(store: Database, changed: Iterable[Host]) -> None:
     """Keeps how hosts want to be asked."""
-    with store.engine.begin() as connection:
+    with _changing(store) as connection:
         _put(connection.execute, hosts, "name", [asdict(host) for host in changed])
 
 
@@ -119,35 +131,6 @@ def current(store: Database, document: Document) -> str | None:
     question = select(c.id).where(and_(c.address == address, c.newer.is_(None))).order_by(c.arrived.desc())
     with store.engine.begin() as connection:
         return connection.scalar(question)
-
-
-def read_histories(store: Database, ids: Iterable[str]) -> tuple[History, ...]:
-    """The versions of those of these documents that were altered, oldest first.
-
-    A version that says what the one before said is none; nor is an excerpt that was held before the whole.
-    """
-    found = []
-    for name in ids:
-        versions = store.versions(name)
-        held = store.documents([*(each for each in versions if each != name), name]) if len(versions) > 1 else []
-        told = [document for document in held if document.excerpt <= held[-1].excerpt]
-        altered = [
-            document
-            for document, after in zip_longest(told, told[1:])
-            if after is None or find_alterations(document, after)
-        ]
-        if len(altered) < 2:
-            continue
-        with store.engine.begin() as connection:
-            asked = select(sightings).where(sightings.c.document.in_(versions))
-            seen = {row.document: _moment(row.seen) for row in connection.execute(asked)}
-        address = altered[-1].url or altered[-1].path
-        found.append(History(address, tuple(Version(document, seen.get(document.id)) for document in altered)))
-    return tuple(found)
-
-
-def _moment(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _row(page: Page) -> dict[str, Any]:

@@ -166,14 +166,15 @@ def _page_answered(store: Database, page: Page, visit: Visit, now: float, result
 def _page_failed(store: Database, page: Page, problem: str, outcome: str, now: float, result: Poll) -> None:
     """A page that did not come: asked for again for a while, then left; what the feed says of it stands in."""
     page = replace(page, failures=page.failures + 1, again_at=after_failure(now, page.failures + 1))
-    if page.failures == 1:
+    held = _held(store, page.document)
+    left = outcome in ("gone", "refused") or page.failures >= TRIES
+    if left and held is not None and not held.excerpt:
+        result.withdrawn.append((page.address, problem, held.id))
+    elif page.failures == 1:
         result.problems.append(Unreadable(page.address, problem))
-    if outcome in ("gone", "refused") or page.failures >= TRIES:
+    if left:
         page = replace(page, again_at=None)
-        held = _held(store, page.document)
-        if held is not None and not held.excerpt:
-            result.withdrawn.append((page.address, problem, held.id))
-        elif held is None and page.entry.get("text"):
+        if held is None and page.entry.get("text"):
             document = document_of_entry(page.address, _stated(page), [], whole=False)
             page = replace(_settled(store, page, document, now, result), failures=page.failures)
     kept.keep_page(store, page)

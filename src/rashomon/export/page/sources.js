@@ -65,7 +65,7 @@ function dayOf(iso) {
   const date = [day && String(Number(day)), month && (MONTHS[Number(month) - 1] || month), year]
     .filter(Boolean)
     .join(" ");
-  return date + (time ? `, ${time}${zone ? ` (${zone === "Z" ? "UTC" : zone})` : ""}` : "");
+  return date + (time ? `, ${time}${zone ? ` (${/^(?:Z|[+-]00:?00)$/.test(zone) ? "UTC" : zone})` : ""}` : "");
 }
 
 /** Two ISO days as one stretch of time: "16 to 18 April 2025". */
