@@ -33,19 +33,22 @@ _DID = (
     "described,questioned,recalled,welcomed,criticised,watched,photographed,reported,discussed,feared,expected,doubted,"
     "praised,noticed,followed,supported,rejected,studied,remembered,examined"
 ).split(",")
-_WHAT = (
-    "the smoke over the roofs,a long delay,the first warning,the new rules,an old promise,the state of the road,"
-    "the response,a second inquiry,the missing papers,the cost to the town,a change of plan,the narrow margin,"
-    "the empty platforms,a lack of staff,the damaged wall,the rising water,an earlier report,the closed bridge,"
-    "the mood in the hall,a quiet agreement,the broken signal,the late decision,a row of parked cars,the noise at night"
-).split(",")
+_KINDS_OF = (
+    "old new late early narrow broad empty crowded broken hidden missing public private quiet loud damp bright heavy "
+    "light rough calm steep shallow costly cheap former second distant modest sudden slow rapid uneven sober bitter "
+    "fragile faded spare rusty painted wooden concrete tidy careless formal brief lengthy earnest awkward plain odd"
+).split()
+_THINGS = (
+    "promise warning delay rule road wall bridge signal paper inquiry margin platform plan roof hall car door gate "
+    "fence barrier lamp ladder bench garden orchard meadow cellar stair corridor kitchen window chimney engine pump "
+    "pipe cable tank barrel crate wagon tractor boat anchor net rope sail mast ticket letter notice poster ledger "
+    "budget loan contract permit survey map photograph recording speech answer question silence rumour meeting vote "
+    "ballot banner uniform badge whistle drum market station harbour school church mill depot square quay tower"
+).split()
+_NEAR = "near by outside behind along beside above beneath".split()
 _WHEN = (
     "at first light,late in the evening,before noon,after a short meeting,within the hour,during the night,"
     "shortly after midnight,on the way home,for most of the day,as rain set in,once the doors opened,without notice"
-).split(",")
-_WHERE = (
-    "near the market,by the river,outside the station,along the main road,behind the school,at the old mill,"
-    "in the east of the town,close to the harbour,beside the church,on the upper floor,at the depot,across the square"
 ).split(",")
 _KINDS = (  # a headline, then three ways to tell it, with place, person, role, body and two figures
     (
@@ -148,7 +151,7 @@ def _reports(random: Random) -> Iterator[tuple[str, int, str, list[str]]]:
     yield from reports
     if chance > 0.80:
         agency = _told(random, kind, facts)
-        for _ in range(min(40, 2 + int(random.expovariate(0.3)))):
+        for _ in range(min(40, 2 + int(random.expovariate(0.4)))):
             yield _outlet(random), agency[1], agency[2], _cut(random, agency[3])
     elif chance > 0.65:
         outlet, later, headline, said = random.choice(reports)
@@ -166,18 +169,22 @@ def _told(random: Random, kind: tuple[str, ...], facts: dict[str, str]) -> tuple
     """One outlet's report in words of its own."""
     headline, *ways = kind
     first, second = random.sample(ways, 2)
-    said = [first.format(**facts), *(_colour(random, facts) for _ in range(random.randint(2, 4)))]
-    said += [second.format(**facts), f"{facts['person']}, the {facts['role']}, said {random.choice(_WHAT)} came {random.choice(_WHEN)}"]
+    said = [first.format(**facts), *(_colour(random, facts) for _ in range(random.randint(1, 3)))]
+    said.append(second.format(**facts))
+    said.append(f"{facts['person']}, the {facts['role']}, spoke of {_thing(random)} and {_thing(random)}")
     said += [_colour(random, facts) for _ in range(random.randint(1, 3))]
     return _outlet(random), min(2, int(random.expovariate(1.2))), headline.format(**facts), said
 
 
 def _colour(random: Random, facts: dict[str, str]) -> str:
-    who = random.choice(_WHO).capitalize()
-    first = f"{who} {random.choice(_DID)} {random.choice(_WHAT)} {random.choice(_WHERE)} {random.choice(_WHEN)}"
+    who, thing = random.choice(_WHO).capitalize(), _thing(random)
     if random.random() < 0.5:
-        return f"{first}, and {random.choice(_WHO)} from {_name(random)} {random.choice(_DID)} {random.choice(_WHAT)}"
-    return f"{first} while the {facts['body']} {random.choice(_DID)} {random.choice(_WHAT)}"
+        return f"{who} {random.choice(_DID)} {thing} {random.choice(_NEAR)} {_thing(random)} {random.choice(_WHEN)}"
+    return f"{who} from {_name(random)} {random.choice(_DID)} {thing} while the {facts['body']} saw to {_thing(random)}"
+
+
+def _thing(random: Random) -> str:
+    return f"the {random.choice(_KINDS_OF)} {random.choice(_THINGS)}"
 
 
 def _cut(random: Random, said: list[str]) -> list[str]:

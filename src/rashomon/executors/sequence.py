@@ -63,14 +63,23 @@ class WorkedOut:
     groups: Rows
 
 
-def file_documents(executor: Executor, folder: str | Path, documents: Iterable[Document]) -> Filed:
+def no_word(step: str, rows: int) -> None:
+    """Says nothing."""
+
+
+def file_documents(
+    executor: Executor, folder: str | Path, documents: Iterable[Document], on_step: OnStep = no_word
+) -> Filed:
     """A pile of which only the documents are known; sketches and leads are made of them here.
 
     `folder` is new and stays until the work is done; no document stands twice.
     """
     shelf, numbers = _shelve_documents(executor, folder, documents)
+    on_step("documents", executor.size(numbers))
     sketches = executor.map(kernels.sketching(shelf), numbers)
+    on_step("sketches", executor.size(sketches))
     leads = executor.map(kernels.leading(shelf), numbers)
+    on_step("leads", executor.size(leads))
     return Filed(numbers, sketches, leads, shelf, _shelve_leads(executor, folder, leads))
 
 
@@ -87,7 +96,7 @@ def file_entries(executor: Executor, folder: str | Path, entries: Callable[[], I
     return Filed(numbers, held, known, shelf, _shelve_leads(executor, folder, known))
 
 
-def work_out(executor: Executor, filed: Filed, on_step: OnStep = lambda name, rows: None) -> WorkedOut:
+def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word) -> WorkedOut:
     """The copies, ties and groups of a pile."""
 
     def done(name: str, rows: Rows) -> Rows:
