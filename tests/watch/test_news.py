@@ -49,7 +49,9 @@ def rounds(store: Database, web: Web, clock: Clock) -> News:
     guest = Guest(open_fetch(clock), clock, clock.pause, "rashomon", hosts, frozenset({web.address}))
     result = poll(store, [Feed(f"{web.address}/courier"), Feed(f"{web.address}/gazette")], guest)
     clock.now += 7200
-    return find_news(store, result)
+    news = find_news(store, result)
+    kept.keep_told(store, news.up_to)
+    return news
 
 
 def publish(web: Web, outlet: str, headline: str, *text: str) -> None:
@@ -111,9 +113,21 @@ def test_a_withdrawn_report_is_told_once(server: Web, store: Database) -> None:
     assert (news.problems, rounds(store, server, clock).withdrawn) == ((), ())
 
 
+def test_what_a_stopped_run_found_is_told_by_the_next(server: Web, store: Database) -> None:
+    clock = Clock()
+    server.pages["/gazette"] = Reply(200, feed())
+    publish(server, "Courier", "Ferry runs aground near Halm", *COURIER)
+    hosts = kept.read_hosts(store)
+    guest = Guest(open_fetch(clock), clock, clock.pause, "rashomon", hosts, frozenset({server.address}))
+    poll(store, [Feed(f"{server.address}/courier")], guest)
+    clock.now += 7200
+    assert [len(happening.new) for happening in rounds(store, server, clock).happenings] == [1]
+    assert rounds(store, server, clock).happenings == ()
+
+
 def test_no_letter_of_a_source_steers_the_terminal() -> None:
     text = "\x1b[2J\u202eEvil\n head\x9b line"
     report = Document("d", "d", "d", "text/html", text, headline=Span("d", 0, len(text)), publisher="\x1b]0;x\x07Out")
-    news = News(1, (), (Altered(report, replace(report, id="e"), (), ()),), ((report, "is gone"),), ())
+    news = News(1, (), (Altered(report, replace(report, id="e"), (), ()),), ((report, "is gone"),), (), 0.0)
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(to_text(news, "now"))
     assert Happening.__doc__

@@ -79,6 +79,7 @@ def watch(store: str, feeds: Path, once: bool, every: float, contact: str | None
 
 def _round(store: Database, named: list[Feed], guest: Guest, once: bool, compare: bool, quiet: bool) -> int:
     """One poll and what it brought; a store in which somebody else writes waits for the next round."""
+    from rashomon.watch.kept import keep_told
     from rashomon.watch.news import find_news
     from rashomon.watch.poll import poll
     from rashomon.watch.told import to_text
@@ -103,6 +104,7 @@ def _round(store: Database, named: list[Feed], guest: Guest, once: bool, compare
         say(f"Error: {line}")
     if not quiet:
         show(to_text(news, moment))
+    keep_told(store, news.up_to)
     return Unreadable.exit_code if news.problems else 0
 
 

@@ -18,12 +18,14 @@ from sqlalchemy.exc import OperationalError
 from rashomon.errors import UsageError
 from rashomon.model import Document
 from rashomon.store import Database
+from rashomon.store.marks import mark, set_mark
 from rashomon.store.opening import changing
 from rashomon.store.rows import address_of
 from rashomon.store.schema import documents, feeds, hosts, pages, sightings
 from rashomon.watch.manners import Host
 
 _MANY = 400
+_TOLD = "told_to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,48 @@ def current(store: Database, document: Document) -> str | None:
     question = select(c.id).where(and_(c.address == address, c.newer.is_(None))).order_by(c.arrived.desc())
     with store.engine.begin() as connection:
         return connection.scalar(question)
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """What was found and not told yet: ids of new documents, pairs of the version told last and the one that stands
+    now, and the moment up to which that is all."""
+
+    new: tuple[str, ...]
+    altered: tuple[tuple[str, str], ...]
+    up_to: float
+
+
+def untold(store: Database) -> Untold:
+    """What was found since the last time something was told, also by a run that was stopped before it could tell."""
+    with store.engine.begin() as connection:
+        since = float(mark(connection, _TOLD) or 0.0)
+        question = (
+            select(sightings.c.document, sightings.c.seen, documents.c.newer)
+            .join(documents, documents.c.id == sightings.c.document)
+            .where(sightings.c.seen > since)
+            .order_by(sightings.c.seen, sightings.c.document)
+        )
+        rows = connection.execute(question).all()
+    found = {row.document for row in rows}
+    standing = [row.document for row in rows if row.newer is None]
+    before: dict[str, str] = {}
+    for history in store.histories(standing):
+        *earlier, latest = [version.document for version in history.versions]
+        told = [each.id for each in earlier if each.id not in found and not each.excerpt]
+        if told:
+            before[latest.id] = told[-1]
+    return Untold(
+        new=tuple(name for name in standing if name not in before),
+        altered=tuple((before[name], name) for name in standing if name in before),
+        up_to=max((row.seen for row in rows), default=since),
+    )
+
+
+def keep_told(store: Database, up_to: float) -> None:
+    """Notes that all that was found up to this moment was told."""
+    with _changing(store) as connection:
+        set_mark(connection, _TOLD, repr(up_to))
 
 
 def _row(page: Page) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from rashomon.altered import Alteration, find_alterations
 from rashomon.errors import UsageError
 from rashomon.model import Apparatus, Document
 from rashomon.store import Database, KeptEvent
+from rashomon.watch import kept
 from rashomon.watch.conflicts import Conflict, find_conflicts
 from rashomon.watch.poll import Poll
 
@@ -41,20 +42,25 @@ class Altered:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a poll brought; `withdrawn` are reports that their address no longer shows, with the reason."""
+    """What a poll brought; `withdrawn` are reports that their address no longer shows, with the reason; `up_to` is
+    the moment up to which this is all that was found."""
 
     feeds: int
     happenings: tuple[Happening, ...]
     altered: tuple[Altered, ...]
     withdrawn: tuple[tuple[Document, str], ...]
     problems: tuple[str, ...]
+    up_to: float
 
 
 def find_news(store: Database, result: Poll, *, compare: bool = True, far: Callable[[str], None] | None = None) -> News:
-    """What a poll brought, the events with most reports first; `far` hears how far it is."""
+    """What a poll brought, and what a run before found and could not tell; the events with most reports first.
+
+    `far` hears how far it is. What is told is noted by `kept.keep_told`.
+    """
     pile.group(store, far=far)
-    altered = [(before, now) for before, now in result.altered if store.known([before, now]) == {before, now}]
-    fresh = {*result.new, *(now for _, now in altered)}
+    untold = kept.untold(store)
+    fresh = {*untold.new, *(latest for _, latest in untold.altered)}
     inside: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(fresh):
         for event in store.events_of(store.number(name)):
@@ -71,9 +77,10 @@ def find_news(store: Database, result: Poll, *, compare: bool = True, far: Calla
     return News(
         feeds=result.feeds,
         happenings=tuple(sorted(happenings, key=lambda happening: (-happening.event.reports, happening.event.id))),
-        altered=tuple(_altered(store, before, now, inside) for before, now in altered),
+        altered=tuple(_altered(store, before, latest, inside) for before, latest in untold.altered),
         withdrawn=tuple((store.documents([name])[0], why) for _, why, name in result.withdrawn),
         problems=tuple(problems),
+        up_to=untold.up_to,
     )
 
 
@@ -87,7 +94,7 @@ def _happening(store: Database, event: KeptEvent, names: list[str], compare: boo
     return Happening(event, new, shown.apparatus, find_conflicts(shown.apparatus, names))
 
 
-def _altered(store: Database, before: str, now: str, inside: dict[str, list[str]]) -> Altered:
-    old, new = store.documents([before, now])
-    events = tuple(event for event, names in sorted(inside.items()) if now in names)
+def _altered(store: Database, before: str, latest: str, inside: dict[str, list[str]]) -> Altered:
+    old, new = store.documents([before, latest])
+    events = tuple(event for event, names in sorted(inside.items()) if latest in names)
     return Altered(old, new, find_alterations(old, new), events)
