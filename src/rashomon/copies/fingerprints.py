@@ -1,4 +1,4 @@
-"""Hashes of words that stand in a row, for whole texts at a time.
+"""Hashes of the words of a text, and of words that stand in a row, for whole texts at a time.
 
 Keys are unsigned 64-bit integers; all arithmetic wraps around. Somebody may make texts whose hashes collide: what meets
 by its hash is compared word by word before anything is said of it.
@@ -6,12 +6,49 @@ by its hash is compared word by word before anything is said of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
-STEP = np.uint64(0xD6E8FEB86659FD93)
+from rashomon.text import fold, level
 
 Keys = NDArray[np.uint64]
+_Places = NDArray[np.intp]
+
+NONE = np.uint64(2**64 - 1)  # in the place of what has no key
+
+_STEP = np.uint64(0xD6E8FEB86659FD93)
+_BASE = 0x9E3779B97F4A7C15
+_BACK = pow(_BASE, -1, 2**64)
+
+_LETTER, _DIGIT, _IN_A_WORD, _IN_A_NUMBER = 1, 2, 3, 4
+_JOINTS = {"-": _IN_A_WORD, "'": _IN_A_WORD, "’": _IN_A_WORD, "‑": _IN_A_WORD, ".": _IN_A_NUMBER, ",": _IN_A_NUMBER}
+_BMP = 1 << 16
+
+
+def word_keys(text: str, kept: Sequence[tuple[int, int]]) -> tuple[Keys, NDArray[np.bool_]]:
+    """A hash for each word in the ranges `kept`, and whether text was left out in front of it; words as `text.words`.
+
+    The same as hashing each word by itself, in its folded form, but in whole columns.
+    """
+    kinds = _kinds(text)
+    if list(kept) != [(0, len(text))]:
+        held = np.zeros(len(text), np.bool_)
+        for start, end in kept:
+            held[start:end] = True
+        kinds = kinds * held
+    starts, ends = _words(kinds)
+    cut = np.zeros(len(starts) + 1, np.bool_)
+    cut[np.searchsorted(starts, [start for start, _ in kept[1:]])] = True
+    folded = level(text).casefold()
+    if len(folded) != len(text):  # a letter that folds to two
+        words = [fold(text[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        folded = "\n".join(words)
+        ends = np.cumsum([len(word) + 1 for word in words]) - 1
+        starts = np.concatenate(([0], ends[:-1] + 1)) if words else ends
+    return _hashed(folded, starts, ends), cut[:-1]
 
 
 def grams(words: Keys, size: int) -> Keys:
@@ -19,9 +56,9 @@ def grams(words: Keys, size: int) -> Keys:
     count = max(0, len(words) - size + 1)
     found = words[:count].copy()
     for place in range(1, size):
-        found *= STEP
+        found *= _STEP
         found += words[place : place + count]
-    return mixed(found)
+    return found
 
 
 def mixed(keys: Keys) -> Keys:
@@ -29,3 +66,56 @@ def mixed(keys: Keys) -> Keys:
     keys = (keys ^ (keys >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     keys = (keys ^ (keys >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return keys ^ (keys >> np.uint64(31))
+
+
+def _hashed(text: str, starts: _Places, ends: _Places) -> Keys:
+    """The hash of every range: a polynomial of its letters, taken from the sums over the text up to each place."""
+    sums = np.zeros(len(text) + 1, np.uint64)
+    np.cumsum(_codes(text) * _powers(_BASE, len(text)), out=sums[1:])
+    return mixed((sums[ends] - sums[starts]) * _powers(_BACK, len(text) + 1)[starts])
+
+
+def _powers(base: int, count: int) -> Keys:
+    powers = np.full(count, base, np.uint64)
+    powers[:1] = 1
+    return np.cumprod(powers, dtype=np.uint64)
+
+
+def _words(kinds: NDArray[np.uint8]) -> tuple[_Places, _Places]:
+    """Where words and numbers begin and end: letters with a joint between two, digits with a joint between two."""
+    around = np.zeros(len(kinds) + 2, np.uint8)
+    around[1:-1] = kinds
+    before, after = around[:-2], around[2:]
+    joint = (kinds > _DIGIT) & (before == after) & (before + 2 == kinds)
+    around[1:-1][kinds > _DIGIT] = 0
+    around[1:-1][joint] = before[joint]
+    changes = around[1:] != around[:-1]
+    starts = np.flatnonzero(changes[:-1] & (around[1:-1] > 0))
+    ends = np.flatnonzero(changes[1:] & (around[1:-1] > 0)) + 1
+    return starts, ends
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+
+
+def _kinds(text: str) -> NDArray[np.uint8]:
+    """The kind of every character: letter, digit, joint or nothing."""
+    codes = _codes(text)
+    beyond = codes >= _BMP
+    if not beyond.any():
+        return _kinds_of_plane()[codes]
+    kinds = _kinds_of_plane()[np.where(beyond, 0, codes)]
+    kinds[beyond] = [_kind(chr(code)) for code in codes[beyond].tolist()]
+    return kinds
+
+
+@cache
+def _kinds_of_plane() -> NDArray[np.uint8]:
+    return np.array([_kind(chr(code)) for code in range(_BMP)], np.uint8)
+
+
+def _kind(character: str) -> int:
+    if character.isdecimal():
+        return _DIGIT
+    return _LETTER if character.isalnum() else _JOINTS.get(character, 0)

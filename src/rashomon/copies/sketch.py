@@ -11,15 +11,15 @@ edited all over. Whether they are is seen on the text; who meets whom is settled
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
 
-from rashomon.copies.fingerprints import STEP, Keys, grams, mixed
+from rashomon.copies.fingerprints import NONE, Keys, grams, mixed, word_keys
 from rashomon.copies.passages import SHORTEST, kept_ranges
 from rashomon.model import Document
-from rashomon.text import level, spelled
 
 VERSION = 1
 """Moves when the same text gives other keys: sketches of different versions cannot be compared."""
@@ -31,9 +31,6 @@ CERTAIN = SHORTEST + WINDOW - 1
 BANDS, ROWS = 8, 4
 SHINGLE = 3  # words of a shingle of the MinHash
 _SEED = 1
-
-_BASE = np.uint64(0x9E3779B97F4A7C15)
-_NONE = np.uint64(2**64 - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +54,15 @@ class Sketch:
 
 def sketch(document: Document) -> Sketch:
     """The sketch of a document: a pure function of its running words, the same on every machine."""
-    words, held = _hashed(document)
-    size = int(held.sum())
-    if not size:
+    words, cut = word_keys(document.text, list(kept_ranges(document)))
+    if not len(words):
         return Sketch(document.id, 0)
-    shingles = _grams(words, held, SHINGLE)
-    shingles = shingles[shingles != _NONE]
+    shingles = _grams(words, cut, SHINGLE)
+    shingles = shingles[shingles != NONE]
     if not len(shingles):
-        shingles = _grams(words[held], held[held], size)
-    prints = _winnowed(_grams(words, held, SHORTEST))
-    return Sketch(document.id, size, tuple(_bands(shingles).tolist()), tuple(prints.tolist()))
+        shingles = grams(words, len(words))
+    prints = _winnowed(_grams(words, cut, SHORTEST))
+    return Sketch(document.id, len(words), tuple(_bands(shingles).tolist()), tuple(prints.tolist()))
 
 
 def pack(sketch: Sketch) -> bytes:
@@ -85,42 +81,36 @@ def packed_keys(packed: bytes) -> NDArray[np.int64]:
     return np.frombuffer(packed, dtype="<i8", offset=16)
 
 
-def _hashed(document: Document) -> tuple[Keys, NDArray[np.bool_]]:
-    """A hash for each running word, and false where text was left out between two words."""
-    text = document.text
-    stretches = ("\n".join(spelled(text, start, end)) for start, end in kept_ranges(document))
-    folded = level("\n\n".join(stretches)).casefold() + "\n"  # an empty word where text was left out
-    codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint64)
-    ends = np.flatnonzero(codes == 10)
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    lengths = ends - starts + 1
-    places = np.arange(len(codes)) - np.repeat(starts, lengths)
-    powers = np.cumprod(np.full(int(lengths.max()), _BASE))
-    return mixed(np.add.reduceat(codes * powers[places], starts)), lengths > 1
-
-
-def _grams(words: Keys, held: NDArray[np.bool_], size: int) -> Keys:
-    """A hash for every `size` words in a row, `_NONE` where text was left out among them."""
+def _grams(words: Keys, cut: NDArray[np.bool_], size: int) -> Keys:
+    """A hash for every `size` words in a row, `NONE` where text was left out among them."""
     found = grams(words, size)
-    for place in range(size):
-        found[~held[place : place + len(found)]] = _NONE
+    for place in np.flatnonzero(cut).tolist():
+        found[max(0, place - size + 1) : place] = NONE
     return found
 
 
 def _winnowed(grams: Keys) -> NDArray[np.int64]:
     """The least of every window, each once, in order; a report shorter than a window is one window."""
-    if not len(grams):
-        return np.empty(0, np.int64)
-    windows = np.lib.stride_tricks.sliding_window_view(grams, min(WINDOW, len(grams)))
-    least = np.unique(windows.min(axis=1))
-    return np.sort(least[least != _NONE].view(np.int64))
+    size, window = 1, min(WINDOW, len(grams))
+    least = grams
+    while size < window:
+        step = min(size, window - size)
+        least = np.minimum(least[:-step], least[step:])
+        size += step
+    return _distinct(_distinct(least[least != NONE]).view(np.int64), in_order=True)
+
+
+def _distinct(keys: NDArray[Any], in_order: bool = False) -> NDArray[Any]:
+    """The keys without those that stand right after themselves."""
+    if in_order:
+        keys = np.sort(keys)
+    new = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=new[1:])
+    return keys[new]
 
 
 def _bands(shingles: Keys) -> NDArray[np.int64]:
     """A key for each band of the MinHash of a set of shingles."""
     digest = RMinHash.digest_matrix_from_flat_token_hashes(shingles, [0, len(shingles)], BANDS * ROWS, _SEED)
     rows = np.array(digest.to_rows()[0], dtype=np.uint64).reshape(BANDS, ROWS)
-    bands = np.arange(1, BANDS + 1, dtype=np.uint64)
-    for row in range(ROWS):
-        bands = mixed(bands * STEP + rows[:, row])
-    return bands.view(np.int64)
+    return mixed(grams(rows.T, ROWS)[0] + np.arange(BANDS, dtype=np.uint64)).view(np.int64)
