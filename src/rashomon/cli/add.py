@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def add(store: str, paths: tuple[str, ...], published: str | None, metadata: Pat
             stdin = sys.stdin.buffer if "-" in paths else None
             table = overrides(metadata) if metadata else None
             documents = stream_paths(paths, published=published, overrides=table, stdin=stdin, on_problem=tell)
-            added = pile.add(opened, documents, on_batch=told)
+            added = pile.add(opened, documents, workers=_workers(), on_batch=told)
             if problems:
                 opened.keep_problems((problem.path, problem.reason) for problem in problems)
         if not any(count):
@@ -67,3 +68,8 @@ def add(store: str, paths: tuple[str, ...], published: str | None, metadata: Pat
     finally:
         opened.close()
     return Unreadable.exit_code if problems else 0
+
+
+def _workers() -> int:
+    """One process less than there are processors: this one reads and writes."""
+    return min((os.cpu_count() or 1) - 1, 4)

@@ -7,6 +7,7 @@ for what came since. `show` lays the reports of one event side by side. A pile i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from rashomon import copies, events
@@ -17,7 +18,8 @@ from rashomon.pile.comparing import Far
 from rashomon.pile.grouping import Grouped, bring_up_to_date
 from rashomon.pile.protocol import Store
 from rashomon.pile.showing import Shown, keep, lay_side_by_side
-from rashomon.store import Added, Kept, names_of
+from rashomon.pile.workers import in_order
+from rashomon.store import Added, Kept, names_of, searched
 
 __all__ = ["Grouped", "Shown", "Store", "add", "group", "is_grouped", "keep", "lay_side_by_side", "prepare"]
 
@@ -27,20 +29,26 @@ PREPARED = f"sketches {SKETCHES}, leads {LEADS}"
 """What is made of each document; what was made otherwise cannot be compared with it."""
 
 
-def add(store: Store, documents: Iterable[Document], *, on_batch: Callable[[Added], None] | None = None) -> Added:
+def add(
+    store: Store,
+    documents: Iterable[Document],
+    *,
+    workers: int = 0,
+    on_batch: Callable[[Added], None] | None = None,
+) -> Added:
     """Adds documents to the store, one batch after the other; those that are there already change nothing.
 
-    Nothing is held but one batch. Stopped at any moment and run again with the same documents, it ends with the same
-    store. `on_batch` hears of every batch that is safe. Raises `UsageError` where somebody else is writing.
+    Nothing is held but a few batches, one more for each of the `workers`, processes that make documents ready beside
+    this one. Stopped at any moment and run again with the same documents, it ends with the same store. `on_batch` hears
+    of every batch that is safe. Raises `UsageError` where somebody else is writing.
     """
     new: list[str] = []
     altered: list[tuple[str, str]] = []
     known = 0
     with store.changing():
         _settle(store)
-        for batch in _batches(documents):
-            there = store.known(document.id for document in batch)
-            added = store.keep([_only_path(d) if d.id in there else prepare(d) for d in batch])
+        for batch in in_order(_prepare_new, _batches(store, documents), workers):
+            added = store.keep(batch)
             new += added.new
             altered += added.altered
             known += added.known
@@ -73,7 +81,7 @@ def prepare(document: Document) -> Kept:
     """What is kept of one document: a function of it alone."""
     sketch = copies.pack(copies.sketch(document))
     leads = tuple((lead.member.start, lead.member.end, events.to_bytes(lead)) for lead in events.leads(document))
-    return Kept(document, sketch, leads, names_of(document))
+    return Kept(document, sketch, leads, names_of(document), searched(document.text))
 
 
 def _settle(store: Store) -> None:
@@ -94,12 +102,15 @@ def _prepare_anew(store: Store, tell: Far) -> None:
         tell(f"reports made ready anew: {start + len(some):,} of {len(waiting):,}")
 
 
-def _only_path(document: Document) -> Kept:
-    """A document that is there: nothing of it is worked out again."""
-    return Kept(document, b"", (), ())
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+def _batches(store: Store, documents: Iterable[Document]) -> Iterator[list[tuple[Document, bool]]]:
+    """The documents some at a time, each with whether it is in the store already."""
     waiting = iter(documents)
     while batch := list(islice(waiting, BATCH)):
-        yield batch
+        there = store.known(document.id for document in batch)
+        yield [(document, document.id in there) for document in batch]
+
+
+def _prepare_new(given: tuple[Document, bool]) -> Kept:
+    """What is kept of a document; of one that is there, only its path is asked for."""
+    document, is_there = given
+    return Kept(replace(document, text=""), b"", (), (), "") if is_there else prepare(document)

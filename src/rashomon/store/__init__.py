@@ -12,6 +12,7 @@ from rashomon.store.database import Database, open_store
 from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember
 from rashomon.store.names import names_of
 from rashomon.store.searching import Hit
+from rashomon.store.words import searched
 
 __all__ = [
     "Added",
@@ -26,4 +27,5 @@ __all__ = [
     "Listed",
     "names_of",
     "open_store",
+    "searched",
 ]

@@ -12,23 +12,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Table, select
 
 from rashomon.model import Document
 from rashomon.store.marks import mark, set_mark
 from rashomon.store.rows import accepted, address_of, day_of, rank_of, to_row
 from rashomon.store.schema import A_DAY, documents, leads, names, paths, problems, sketches
-from rashomon.store.words import forms, searched
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A document with what is kept beside it: its sketch, its leads (range and bytes) and the forms of its names."""
+    """A document with what is kept beside it: its sketch, its leads (range and bytes), the forms of its names, and its
+    words as they are searched, with a blank between them.
+    """
 
     document: Document
     sketch: bytes
     leads: tuple[tuple[int, int, bytes], ...]
     names: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,33 +151,36 @@ def _write(connection: Connection, made: _Batch, new: Sequence[Kept], number: di
         row["newer"] = made.superseded.pop(row["number"], None)
     if new:
         connection.execute(documents.insert(), made.rows)
-        _index(connection, made.rows)
-        tables = {
-            sketches: [{"document": number[k.document.id], "sketch": k.sketch} for k in new],
-            leads: [
-                {"document": number[k.document.id], "start": start, "end": end, "lead": content}
-                for k in new
-                for start, end, content in k.leads
-            ],
-            names: [{"document": number[k.document.id], "name": accepted(name)} for k in new for name in k.names],
-        }
-        for table, rows in tables.items():
-            if rows:
-                connection.execute(table.insert(), rows)
+        ordered = sorted(((number[kept.document.id], kept) for kept in new), key=lambda pair: pair[0])
+        _index(connection, ordered)
+        insert_all(connection, sketches, ((at, kept.sketch) for at, kept in ordered))
+        insert_all(connection, leads, ((at, *lead) for at, kept in ordered for lead in kept.leads))
+        insert_all(connection, names, ((accepted(name), at) for at, kept in ordered for name in kept.names))
     for old, now in made.superseded.items():
         connection.execute(documents.update().where(documents.c.number == old).values(newer=now))
     _note_paths(connection, made.beside)
 
 
-def _index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    ordered = sorted(rows, key=lambda row: row["number"])
+def insert_all(connection: Connection, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Inserts rows with a value for every column, in their order; meant for many small ones."""
+    made = list(rows)
+    if made:
+        sign = "?" if connection.dialect.name == "sqlite" else "%s"
+        columns = ", ".join(connection.dialect.identifier_preparer.format_column(column) for column in table.columns)
+        values = ", ".join([sign] * len(table.columns))
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({columns}) VALUES ({values})", made)
+
+
+def _index(connection: Connection, ordered: Sequence[tuple[int, Kept]]) -> None:
     if connection.dialect.name == "sqlite":
-        statement = text("INSERT INTO words (rowid, text) VALUES (:number, :words)")
-        found = [{"number": row["number"], "words": searched(row["text"])} for row in ordered]
+        connection.exec_driver_sql(
+            "INSERT INTO words (rowid, text) VALUES (?, ?)", [(number, kept.words) for number, kept in ordered]
+        )
     else:
-        statement = text("INSERT INTO words (document, vector) VALUES (:number, array_to_tsvector(:words))")
-        found = [{"number": row["number"], "words": sorted(set(forms(row["text"])))} for row in ordered]
-    connection.execute(statement, found)
+        connection.exec_driver_sql(
+            "INSERT INTO words (document, vector) VALUES (%s, array_to_tsvector(%s))",
+            [(number, sorted(set(kept.words.split()))) for number, kept in ordered],
+        )
 
 
 def _note_paths(connection: Connection, beside: Iterable[tuple[int, str]]) -> None:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_RUN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_RUN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _PIECE = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _PLAIN = re.compile(r"[a-z0-9]+")
+_MARKS = "“”‘’–—…\xa0"
 _LONGEST = 64  # code points of a word that are kept
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)')
 
@@ -30,6 +31,8 @@ class Found(NamedTuple):
 
 def forms(text: str) -> list[str]:
     """The words of a text, in their order."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
     if text.isascii():
         return [form[:_LONGEST] for form in _PLAIN.findall(text.lower())]
     return [form for run in _RUN.findall(text) for form in _pieces(run)]
