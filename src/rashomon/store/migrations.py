@@ -22,7 +22,8 @@ CREATE TABLE sightings (document {word} NOT NULL PRIMARY KEY, seen {real} NOT NU
 CREATE TABLE hosts (name {word} NOT NULL PRIMARY KEY, robots TEXT, robots_until {real} NOT NULL,
   free_at {real} NOT NULL, overloaded INTEGER NOT NULL);
 CREATE INDEX documents_in_order ON documents (id, number, newer);
-INSERT INTO about (name, value) SELECT 'arrived', CAST(count(*) AS TEXT) FROM documents
+INSERT INTO about (name, value) SELECT 'arrived', CAST(count(*) AS TEXT) FROM documents;
+INSERT INTO about (name, value) VALUES ('prepared', 'as version 1 did')
 """
 
 

@@ -6,6 +6,7 @@ the text itself, which gives the places, and settles what was asked for in a row
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -106,14 +107,17 @@ def _hit(connection: Connection, number: int, sequences: Sequence[tuple[str, ...
     """The document with this number, with the words found; null where they do not stand in a row."""
     c = documents.c
     row = connection.execute(
-        select(c.id, c.path, c.day, c.publisher, c.headline, c.newer, c.text).where(c.number == number)
+        select(c.id, c.path, c.day, c.publisher, c.headline, c.newer, c.record, c.text).where(c.number == number)
     ).one()
     wanted = [*sequences, *([] if name is None else asked(f'"{name}"'))]
     places = _places(row.text, wanted)
     if any(not places.get(sequence) for sequence in sequences):
         return None
     marks = sorted({place for found in places.values() for place in found})
-    start, end = _around(row.text, marks[0] if marks else (0, 0))
+    head = (json.loads(row.record)["headline"] or (0, 0))[1]
+    first = len(row.text) - len(row.text[head:].lstrip())
+    shown = next((mark for mark in marks if mark[0] >= head), marks[0] if marks else (first, first))
+    start, end = _around(row.text, shown)
     inside = tuple(Span(row.id, a, b) for a, b in marks if start <= a and b <= end)
     newer = connection.scalar(select(c.id).where(c.number == row.newer)) if row.newer else None
     return Hit(
