@@ -87,9 +87,9 @@ def test_rows_are_joined_with_what_stands_under_their_number(hands: Executor) ->
 @pytest.mark.parametrize("in_memory", [1000, 0], ids=["in memory", "by stars"])
 def test_what_hangs_together_has_one_first(hands: Executor, in_memory: int) -> None:
     chain = [(n, n + 1) for n in range(10, 40)] + [(40, 5), (100, 90), (95, 90)]
-    rows = put(hands, {"a": "int", "b": "int"}, chain)
-    assert rows_of(hands, components(hands, rows, in_memory)) == [
-        (5, 5), *((n, 5) for n in range(10, 41)), (90, 90), (95, 90), (100, 90)
+    rows, nodes = put(hands, {"a": "int", "b": "int"}, chain), put(hands, {"node": "int"}, [(2,), (10,)])
+    assert rows_of(hands, components(hands, rows, nodes, in_memory)) == [
+        (2, 2, 1), (5, 5, 32), *((n, 5, 32) for n in range(10, 41)), (90, 90, 3), (95, 90, 3), (100, 90, 3)
     ]  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def test_nothing_in_gives_nothing_out(hands: Executor) -> None:
     assert rows_of(hands, meet(hands, keys, 4, 2)) == []
     assert rows_of(hands, components(hands, pairs)) == []
     assert rows_of(hands, hands.join(pairs, "a", keys, "document", {"key": "key"})) == []
-    assert rows_of(hands, hands.together(pairs, pairs)) == []
+    assert rows_of(hands, pairs + pairs) == []
 
 
 def test_an_unknown_name_is_told(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ memory. What comes out is the same set of rows, however it was done; who shows i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -33,8 +34,8 @@ class Executor(Protocol):
     def put(self, form: Form, batches: Iterable[Columns]) -> Rows:
         """Keeps columns; a batch is what a kernel will see at once."""
 
-    def read(self, rows: Rows) -> Iterator[Columns]:
-        """The rows, some at a time."""
+    def read(self, rows: Rows, *names: str) -> Iterator[Columns]:
+        """The rows, some at a time; only the columns named, where any are."""
 
     def size(self, rows: Rows) -> int:
         """The number of rows."""
@@ -47,9 +48,6 @@ class Executor(Protocol):
 
     def join(self, rows: Rows, on: str, others: Rows, by: str, adds: dict[str, str]) -> Rows:
         """The rows with columns of the other row whose `by` is their `on`; no two others have one `by`."""
-
-    def together(self, *rows: Rows) -> Rows:
-        """All rows of several, of one form."""
 
     def drop(self, *rows: Rows) -> None:
         """Forgets rows that nobody asks for any more."""
@@ -74,6 +72,8 @@ def executor(name: str, folder: str | Path) -> Executor:
 
 
 def _daft(folder: str | Path, address: str | None) -> Executor:
+    os.environ["DO_NOT_TRACK"] = "1"  # Daft tells its makers that it was imported, otherwise
+    os.environ["DAFT_PROGRESS_BAR"] = "0"
     try:
         from rashomon.executors.frames import DaftExecutor
     except ModuleNotFoundError as error:

@@ -37,10 +37,14 @@ class Kernel:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows that lie in a folder, in the format of the executor that put them there."""
+    """Rows that lie in folders, in the format of the executor that put them there."""
 
     form: Form
-    folder: str
+    folders: tuple[str, ...]
+
+    def __add__(self, other: Rows) -> Rows:
+        """The rows of both, which have one form."""
+        return Rows(self.form, self.folders + other.folders)
 
 
 def ints(columns: Columns, name: str) -> Ints:

@@ -28,6 +28,7 @@ LOAD = 48_000_000
 _BATCH, _LIGHT = 4_096, 131_072  # rows that a kernel sees at a time, and one that is not heavy
 _KINDS = {"int": DataType.int64(), "float": DataType.float64(), "bytes": DataType.binary()}
 
+_THERE = {"DO_NOT_TRACK": "1", "DAFT_PROGRESS_BAR": "0"}  # what holds in the processes of a cluster
 Made = Callable[..., Expression]
 
 
@@ -46,7 +47,10 @@ class DaftExecutor:
         if self._address is None:
             daft.set_runner_native(num_threads=self._workers)
         else:
-            daft.set_runner_ray(address=self._address)
+            import ray
+
+            ray.init(self._address, log_to_driver=False, runtime_env={"env_vars": _THERE})
+            daft.set_runner_ray(address=self._address, noop_if_initialized=True)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -61,76 +65,69 @@ class DaftExecutor:
         for number, batch in enumerate(batches):
             if count(batch):
                 parquet.write_table(to_table(form, batch), folder / f"{number:06d}.parquet", compression="zstd")
-        return Rows(form, str(folder))
+        return Rows(form, (str(folder),))
 
-    def read(self, rows: Rows) -> Iterator[Columns]:
+    def read(self, rows: Rows, *names: str) -> Iterator[Columns]:
         """The rows, some at a time."""
-        for path in _files(Path(rows.folder)):
+        form = {name: rows.form[name] for name in names or rows.form}
+        for path in _files(*rows.folders):
             with parquet.ParquetFile(path) as file:
-                for batch in file.iter_batches(_BATCH, columns=list(rows.form)):
-                    yield from_arrays(rows.form, batch.columns)
+                for batch in file.iter_batches(_LIGHT, columns=list(form)):
+                    yield from_arrays(form, batch.columns)
 
     def size(self, rows: Rows) -> int:
         """The number of rows."""
-        return sum(parquet.read_metadata(path).num_rows for path in _files(Path(rows.folder)))
+        return sum(parquet.read_metadata(path).num_rows for path in _files(*rows.folders))
 
     def map(self, kernel: Kernel, rows: Rows) -> Rows:
         """What the kernel makes of some rows at a time."""
-        if not _files(Path(rows.folder)):
+        if not _files(*rows.folders):
             return self.put(kernel.gives, [])
         made = _over_batches(kernel, rows.form, self._workers if kernel.heavy else 1)
-        found = _frame(Path(rows.folder)).select(made(*map(col, rows.form)).alias("made")).explode("made")
+        found = _frame(*rows.folders).select(made(*map(col, rows.form)).alias("made")).explode("made")
         return self._write(kernel.gives, [found.where(col("made").not_null()).select(col("made").unnest())])
 
     def gather(self, kernel: Kernel, rows: Rows, by: str) -> Rows:
         """What the kernel makes of the rows, those with equal `by` together."""
-        buckets = self._buckets(rows)
-        dealt = self._deal(rows, by, buckets)
         made = _over_groups(kernel, rows.form)
+        buckets = self._dealt(rows, by, self._buckets(rows))
         plans = (
-            _frame(files)
+            _frame(*folders)
             .with_column("hand", col(by).hash(seed=1) % lit(self._workers))
             .groupby("hand")
             .map_groups(made(*map(col, rows.form)).alias("made"))
             .select(col("made").unnest())
-            for files in _held(dealt, buckets)
+            for folders in buckets
+            if _files(*folders)
         )
         found = self._write(kernel.gives, plans)
-        shutil.rmtree(dealt)
+        self._forget(rows, buckets)
         return found
 
     def join(self, rows: Rows, on: str, others: Rows, by: str, adds: dict[str, str]) -> Rows:
-        """The rows with columns of the other row whose `by` is their `on`."""
-        buckets = max(self._buckets(rows), self._buckets(others))
-        left, right = self._deal(rows, on, buckets), self._deal(others, by, buckets)
+        """The rows with columns of the other row whose `by` is their `on`.
+
+        Others that fit into memory are held, and the rows go by; else both are dealt.
+        """
+        buckets = self._buckets(others)
+        left, right = self._dealt(rows, on, buckets), self._dealt(others, by, buckets)
         form = {**rows.form, **{new: others.form[old] for old, new in adds.items()}}
+        wanted = [col(by).alias("beside"), *(col(old).alias(new) for old, new in adds.items())]
         plans = (
-            _frame(files)
-            .join(
-                _frame(right / files.name).select(
-                    col(by).alias("beside"), *(col(old).alias(new) for old, new in adds.items())
-                ),
-                left_on=on,
-                right_on="beside",
-            )
-            .select(*form)
-            for files in _held(left, buckets)
-            if _files(right / files.name)
+            _frame(*some).join(_frame(*beside).select(*wanted), left_on=on, right_on="beside").select(*form)
+            for some, beside in zip(left, right, strict=True)
+            if _files(*some) and _files(*beside)
         )
         found = self._write(form, plans)
-        shutil.rmtree(left)
-        shutil.rmtree(right)
+        self._forget(rows, left)
+        self._forget(others, right)
         return found
-
-    def together(self, *rows: Rows) -> Rows:
-        """All rows of several, of one form."""
-        frames = [_frame(Path(one.folder)).select(*one.form) for one in rows if _files(Path(one.folder))]
-        return self._write(rows[0].form, frames)
 
     def drop(self, *rows: Rows) -> None:
         """Forgets rows that nobody asks for any more."""
         for one in rows:
-            shutil.rmtree(one.folder)
+            for folder in one.folders:
+                shutil.rmtree(folder)
 
     def _new(self) -> Path:
         folder = self._folder / f"{next(self._names):04d}"
@@ -141,31 +138,32 @@ class DaftExecutor:
         folder = self._new()
         for plan in plans:
             plan.write_parquet(str(folder), compression="zstd")
-        return Rows(form, str(folder))
+        return Rows(form, (str(folder),))
 
     def _buckets(self, rows: Rows) -> int:
-        return max(1, ceil(sum(path.stat().st_size for path in _files(Path(rows.folder))) / self._load))
+        return max(1, ceil(sum(path.stat().st_size for path in _files(*rows.folders)) / self._load))
 
-    def _deal(self, rows: Rows, by: str, buckets: int) -> Path:
-        """A folder with a folder for each bucket, in which the rows lie that fall into it."""
+    def _dealt(self, rows: Rows, by: str, buckets: int) -> list[tuple[str, ...]]:
+        """The folders of each bucket, in which the rows lie that fall into it; a single bucket is where they are."""
+        if buckets == 1:
+            return [rows.folders]
         folder = self._new()
-        if _files(Path(rows.folder)):
-            frame = _frame(Path(rows.folder)).with_column("bucket", col(by).hash() % lit(buckets))
+        if _files(*rows.folders):
+            frame = _frame(*rows.folders).with_column("bucket", col(by).hash() % lit(buckets))
             frame.write_parquet(str(folder), partition_cols=["bucket"], compression="zstd")
-        return folder
+        return [(str(folder / f"bucket={bucket}"),) for bucket in range(buckets)]
+
+    def _forget(self, rows: Rows, buckets: list[tuple[str, ...]]) -> None:
+        if buckets != [rows.folders]:
+            shutil.rmtree(Path(buckets[0][0]).parent)
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.parquet")) if folder.is_dir() else []
+def _files(*folders: str) -> list[Path]:
+    return [path for folder in folders if Path(folder).is_dir() for path in sorted(Path(folder).glob("*.parquet"))]
 
 
-def _held(dealt: Path, buckets: int) -> list[Path]:
-    folders = [dealt / f"bucket={bucket}" for bucket in range(buckets)]
-    return [folder for folder in folders if _files(folder)]
-
-
-def _frame(folder: Path) -> DataFrame:
-    return daft.read_parquet(str(folder / "*.parquet"))
+def _frame(*folders: str) -> DataFrame:
+    return daft.read_parquet([str(path) for path in _files(*folders)])
 
 
 def _struct(form: Form) -> DataType:

@@ -34,7 +34,6 @@ TIES: Form = {"a": "int", "b": "int", "score": "float", "vetoed": "int", "why": 
 MEMBERS: Form = {"lead": "int", "start": "int", "end": "int", "origin": "int", "size": "int"}
 SCORES: Form = {"a": "int", "b": "int", "score": "float"}
 TOLD: Form = {"home": "int", "a": "int", "b": "int", "score": "float", **dict.fromkeys(MEMBERS, "int")}
-SIZED: Form = {"node": "int", "first": "int", "size": "int"}
 GROUPS: Form = {"id": "bytes", "members": "bytes"}
 
 _PLACES = 1 << 15  # leads of one document
@@ -144,17 +143,7 @@ def _tied(rows: Columns) -> Columns:
     return {"a": tied["a"], "b": tied["b"]}
 
 
-def _alone(rows: Columns) -> Columns:
-    return {"a": ints(rows, "document"), "b": ints(rows, "document")}
-
-
-def _ends(rows: Columns) -> Columns:
-    return {"a": rows["a"], "b": rows["b"]}
-
-
 TIED = Kernel(_tied, PAIRS)
-ALONE = Kernel(_alone, PAIRS)
-ENDS = Kernel(_ends, PAIRS)
 
 
 def tying(leads: str) -> Kernel:
@@ -196,53 +185,44 @@ def _reaching(rows: Columns, least: float) -> Columns:
     return {"a": found["a"], "b": found["b"]}
 
 
-def _leads_alone(rows: Columns) -> Columns:
-    return {"a": rows["lead"], "b": rows["lead"]}
+def members_within(most: int) -> Kernel:
+    """`MEMBERS` with `home` and `crowd` to `TOLD`: those in homes of at most so many."""
+    return Kernel(partial(_members_within, most=most), TOLD)
 
 
-def _sized(rows: Columns) -> Columns:
-    firsts, places, counts = np.unique(ints(rows, "first"), return_inverse=True, return_counts=True)
-    return {"node": rows["node"], "first": firsts[places], "size": counts[places].astype(np.int64)}
+def _members_within(rows: Columns, most: int) -> Columns:
+    kept = take(rows, ints(rows, "crowd") <= most)
+    score = np.full(len(ints(kept, "lead")), _MEMBER)
+    beside: Columns = {name: kept[name] for name in MEMBERS}
+    return {"home": kept["home"], "a": kept["lead"], "b": kept["lead"], "score": score, **beside}
 
 
-LEADS_ALONE = Kernel(_leads_alone, PAIRS)
-SIZED_HOMES = Kernel(_sized, SIZED)
-"""Components, all nodes of one together, with the number of these."""
+def ties_within(most: int) -> Kernel:
+    """`SCORES` with the homes of both ends and `crowd` to `TOLD`: those inside one home of at most so many."""
+    return Kernel(partial(_ties_within, most=most), TOLD)
 
 
-def members_within(most: int, more: bool) -> Kernel:
-    """`MEMBERS` with `home` and `crowd` to those in homes of at most so many; those of `more` where asked for."""
-    return Kernel(partial(_members_within, most=most, more=more), {**MEMBERS, "home": "int"})
+def _ties_within(rows: Columns, most: int) -> Columns:
+    kept = take(rows, (ints(rows, "home") == ints(rows, "other")) & (ints(rows, "crowd") <= most))
+    beside: Columns = {name: np.zeros(len(ints(kept, "a")), np.int64) for name in MEMBERS}
+    return {name: kept[name] for name in ("home", "a", "b", "score")} | beside
 
 
-def _members_within(rows: Columns, most: int, more: bool) -> Columns:
-    kept = take(rows, (ints(rows, "crowd") > most) == more)
-    return {name: kept[name] for name in (*MEMBERS, "home")}
+def members_beyond(most: int) -> Kernel:
+    """`MEMBERS` with `crowd` to those in homes of more."""
+    return Kernel(partial(_beyond, most=most, names=tuple(MEMBERS)), MEMBERS)
 
 
-def ties_within(most: int, more: bool) -> Kernel:
-    """`SCORES` with the homes of both ends and `crowd` to those inside one home, of at most so many or of `more`."""
-    return Kernel(partial(_ties_within, most=most, more=more), {**SCORES, "home": "int"})
+def ties_beyond(most: int) -> Kernel:
+    """`SCORES` with the homes of both ends and `crowd` to those inside one home of more."""
+    return Kernel(partial(_beyond, most=most, names=tuple(SCORES)), SCORES)
 
 
-def _ties_within(rows: Columns, most: int, more: bool) -> Columns:
-    kept = take(rows, (ints(rows, "home") == ints(rows, "other")) & ((ints(rows, "crowd") > most) == more))
-    return {name: kept[name] for name in (*SCORES, "home")}
-
-
-def _told_members(rows: Columns) -> Columns:
-    score = np.full(len(ints(rows, "lead")), _MEMBER)
-    beside: Columns = {name: rows[name] for name in MEMBERS}
-    return {"home": rows["home"], "a": rows["lead"], "b": rows["lead"], "score": score, **beside}
-
-
-def _told_ties(rows: Columns) -> Columns:
-    beside: Columns = {name: np.zeros(len(ints(rows, "a")), np.int64) for name in MEMBERS}
-    return {name: rows[name] for name in ("home", "a", "b", "score")} | beside
-
-
-TOLD_MEMBERS = Kernel(_told_members, TOLD)
-TOLD_TIES = Kernel(_told_ties, TOLD)
+def _beyond(rows: Columns, most: int, names: tuple[str, ...]) -> Columns:
+    kept = ints(rows, "crowd") > most
+    if "other" in rows:
+        kept &= ints(rows, "home") == ints(rows, "other")
+    return take({name: rows[name] for name in names}, kept)
 
 
 def _group(rows: Columns) -> Columns:

@@ -52,12 +52,12 @@ class LocalExecutor:
         for number, batch in enumerate(batches):
             with (folder / f"{number:06d}").open("wb") as file:
                 _append(file, batch)
-        return Rows(form, str(folder))
+        return Rows(form, (str(folder),))
 
-    def read(self, rows: Rows) -> Iterator[Columns]:
+    def read(self, rows: Rows, *names: str) -> Iterator[Columns]:
         """The rows, some at a time."""
-        for part in _parts(rows):
-            yield from _read(part)
+        for columns in _read(*_parts(rows)):
+            yield {name: columns[name] for name in names or rows.form}
 
     def size(self, rows: Rows) -> int:
         """The number of rows."""
@@ -66,8 +66,9 @@ class LocalExecutor:
     def map(self, kernel: Kernel, rows: Rows) -> Rows:
         """What the kernel makes of each part."""
         folder = self._new()
-        self._each(partial(_map, kernel), [(part, folder / part.name) for part in _parts(rows)])
-        return Rows(kernel.gives, str(folder))
+        tasks = [(part, folder / f"{number:06d}") for number, part in enumerate(_parts(rows))]
+        self._each(partial(_map, kernel), tasks)
+        return Rows(kernel.gives, (str(folder),))
 
     def gather(self, kernel: Kernel, rows: Rows, by: str) -> Rows:
         """What the kernel makes of the rows, those with equal `by` together in one call."""
@@ -76,7 +77,7 @@ class LocalExecutor:
         tasks = [(dealt / f"{bucket:05d}", folder / f"{bucket:05d}") for bucket in range(buckets)]
         self._each(partial(_gather, kernel, rows.form), tasks)
         self._forget(dealt)
-        return Rows(kernel.gives, str(folder))
+        return Rows(kernel.gives, (str(folder),))
 
     def join(self, rows: Rows, on: str, others: Rows, by: str, adds: dict[str, str]) -> Rows:
         """The rows with columns of the other row whose `by` is their `on` (`matched`)."""
@@ -87,16 +88,13 @@ class LocalExecutor:
         self._each(work, [(left / name, right / name, folder / name) for name in names])
         self._forget(left)
         self._forget(right)
-        return Rows({**rows.form, **{new: others.form[old] for old, new in adds.items()}}, str(folder))
-
-    def together(self, *rows: Rows) -> Rows:
-        """All rows of several, of one form."""
-        return self.put(rows[0].form, (batch for one in rows for batch in self.read(one)))
+        return Rows({**rows.form, **{new: others.form[old] for old, new in adds.items()}}, (str(folder),))
 
     def drop(self, *rows: Rows) -> None:
         """Forgets rows that nobody asks for any more."""
         for one in rows:
-            self._forget(Path(one.folder))
+            for folder in one.folders:
+                self._forget(Path(folder))
 
     def _new(self) -> Path:
         folder = self._folder / f"{next(self._names):04d}"
@@ -131,7 +129,7 @@ class LocalExecutor:
 
 
 def _parts(rows: Rows) -> list[Path]:
-    return sorted(Path(rows.folder).iterdir())
+    return [part for folder in rows.folders for part in sorted(Path(folder).iterdir())]
 
 
 def _read(*parts: Path) -> Iterator[Columns]:

@@ -10,6 +10,7 @@ pile in memory.
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -27,7 +28,7 @@ from rashomon.executors.shelf import Shelf, shelve
 from rashomon.executors.stars import components
 from rashomon.model import Copy, Document
 
-WEAKEST = tuple(accumulate([LEAST, *[0.05] * 18]))
+WEAKEST = tuple(accumulate([LEAST, *[0.05] * 19]))
 """The scores at which a home falls apart, one after the other, until it is small enough (`events.grouping`)."""
 _BATCH = 2_000  # documents of a part
 
@@ -177,50 +178,44 @@ def _shared(executor: Executor, filed: Filed, pairs: Rows) -> Rows:
     ordered = executor.gather(kernels.NEIGHBOURS, near, "home")
     found = executor.map(kernels.comparing(filed.documents_shelf), ordered)
     executor.drop(homes, near, ordered)
-    ends = executor.map(kernels.ENDS, found)
-    homes = components(executor, ends)
+    homes = components(executor, found)
     near = executor.join(found, "a", homes, "node", {"first": "home"})
     settled = executor.gather(kernels.SETTLE_SOURCES, near, "home")
-    executor.drop(ends, homes, near, found)
+    executor.drop(homes, near, found)
     return settled
 
 
 def _origins(executor: Executor, filed: Filed, shared: Rows) -> Rows:
     """Each document with the first of its origin, and how many are of it."""
-    tied, alone = executor.map(kernels.TIED, shared), executor.map(kernels.ALONE, filed.numbers)
-    origins = _sized_components(executor, tied, alone)
-    executor.drop(tied, alone)
+    tied = executor.map(kernels.TIED, shared)
+    origins = components(executor, tied, filed.numbers)
+    executor.drop(tied)
     return origins
-
-
-def _sized_components(executor: Executor, *pairs: Rows) -> Rows:
-    both = executor.together(*pairs)
-    found = components(executor, both)
-    sized = executor.gather(kernels.SIZED_HOMES, found, "first")
-    executor.drop(both, found)
-    return sized
 
 
 def _groups(executor: Executor, filed: Filed, ties: Rows, origins: Rows) -> Rows:
     """The groups, home by home; a home too large for one linkage falls apart at its weakest ties first."""
     members = executor.join(filed.leads, "document", origins, "node", {"first": "origin", "size": "size"})
     scores = _raised(executor, ties, members)
-    found: list[Rows] = []
+    found = executor.put(kernels.GROUPS, [])
     for least in WEAKEST:
-        homes = _homes(executor, members, scores, least)
-        most = MOST if least < WEAKEST[-1] else MOST**4
+        most = MOST if least < 1 else sys.maxsize
+        sure = executor.map(kernels.reaching(least), scores)
+        homes = components(executor, sure, members)
         housed = executor.join(members, "lead", homes, "node", {"first": "home", "size": "crowd"})
         one_end = executor.join(scores, "a", homes, "node", {"first": "home", "size": "crowd"})
         both_ends = executor.join(one_end, "b", homes, "node", {"first": "other"})
-        executor.drop(members, scores, homes, one_end)
-        found.append(_linked(executor, housed, both_ends, most))
-        members = executor.map(kernels.members_within(most, more=True), housed)
-        scores = executor.map(kernels.ties_within(most, more=True), both_ends)
-        executor.drop(housed, both_ends)
-        if not executor.size(members):
-            break
-    executor.drop(members, scores)
-    return executor.together(*found)
+        executor.drop(members, scores, sure, one_end)
+        told = executor.map(kernels.members_within(most), housed) + executor.map(kernels.ties_within(most), both_ends)
+        found += executor.gather(kernels.GROUP, told, "home")
+        executor.drop(told)
+        if all((ints(columns, "size") <= most).all() for columns in executor.read(homes, "size")):
+            executor.drop(housed, both_ends, homes)
+            return found
+        members = executor.map(kernels.members_beyond(most), housed)
+        scores = executor.map(kernels.ties_beyond(most), both_ends)
+        executor.drop(housed, both_ends, homes)
+    raise AssertionError("the last of the weakest scores takes homes of any size")
 
 
 def _raised(executor: Executor, ties: Rows, members: Rows) -> Rows:
@@ -229,21 +224,3 @@ def _raised(executor: Executor, ties: Rows, members: Rows) -> Rows:
     scores = executor.map(kernels.RAISED, both_ends)
     executor.drop(one_end, both_ends)
     return scores
-
-
-def _homes(executor: Executor, members: Rows, scores: Rows, least: float) -> Rows:
-    sure, alone = executor.map(kernels.reaching(least), scores), executor.map(kernels.LEADS_ALONE, members)
-    homes = _sized_components(executor, sure, alone)
-    executor.drop(sure, alone)
-    return homes
-
-
-def _linked(executor: Executor, housed: Rows, both_ends: Rows, most: int) -> Rows:
-    """The groups of the homes that are small enough."""
-    members = executor.map(kernels.members_within(most, more=False), housed)
-    ties = executor.map(kernels.ties_within(most, more=False), both_ends)
-    told_members, told_ties = executor.map(kernels.TOLD_MEMBERS, members), executor.map(kernels.TOLD_TIES, ties)
-    told = executor.together(told_members, told_ties)
-    groups = executor.gather(kernels.GROUP, told, "home")
-    executor.drop(members, ties, told_members, told_ties, told)
-    return groups

@@ -8,7 +8,7 @@ logarithm of the largest component).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,21 +19,24 @@ from rashomon.executors.matching import PAIRS, distinct
 if TYPE_CHECKING:
     from rashomon.executors import Executor
 
-COMPONENTS: Form = {"node": "int", "first": "int"}
+COMPONENTS: Form = {"node": "int", "first": "int", "size": "int"}
 IN_MEMORY = 100_000_000
 """Pairs up to which components are found in memory; what stands in them takes 32 bytes each."""
 _LARGE = 500_000  # rows looked at together
-
 _WHOLE = 1 << 40
 _PRINT: Form = {"rows": "int", "print": "int"}
 
 
-def components(executor: Executor, ties: Rows, in_memory: int = IN_MEMORY) -> Rows:
-    """Each number that stands in a pair (rows of `PAIRS`), with the least number it hangs together with."""
-    if executor.size(ties) <= in_memory:
-        found = _sunk(lambda: _in_large(executor.read(ties)))
+def components(executor: Executor, pairs: Rows, nodes: Rows | None = None, in_memory: int = IN_MEMORY) -> Rows:
+    """Each number that stands in a pair (columns `a` and `b`) or in the first column of `nodes`, with the least number
+    it hangs together with, and how many hang together: rows of `COMPONENTS`.
+    """
+    if executor.size(pairs) <= in_memory:
+        found = _sunk(executor, pairs, nodes)
         return executor.put(COMPONENTS, in_parts(found, _LARGE))
-    rows = executor.gather(Kernel(_small_star, PAIRS), executor.map(Kernel(_downward, PAIRS), ties), "a")
+    both = executor.map(Kernel(_downward, PAIRS), pairs)
+    rows = executor.gather(Kernel(_small_star, PAIRS), both, "a")
+    executor.drop(both)
     before = None
     while (now := _print(executor, rows)) != before:
         before = now
@@ -42,23 +45,29 @@ def components(executor: Executor, ties: Rows, in_memory: int = IN_MEMORY) -> Ro
         small = executor.gather(Kernel(_small_star, PAIRS), large, "a")
         executor.drop(rows, both, large)
         rows = small
-    named = executor.gather(Kernel(_leaves, COMPONENTS), executor.map(Kernel(_with_centres, PAIRS), rows), "a")
-    executor.drop(rows)
+    ends = executor.map(Kernel(_with_centres, PAIRS), rows)
+    alone = executor.map(Kernel(_alone, PAIRS), nodes) if nodes is not None else executor.put(PAIRS, [])
+    single = executor.gather(Kernel(_leaves, PAIRS), ends + alone, "a")
+    named = executor.gather(Kernel(_sized, COMPONENTS), single, "b")
+    executor.drop(rows, ends, alone, single)
     return named
 
 
-def _sunk(batches: Callable[[], Iterator[Columns]]) -> Columns:
-    """The components of pairs that are gone through twice, with what stands in them in memory, and not the pairs."""
+def _sunk(executor: Executor, pairs: Rows, more: Rows | None) -> Columns:
+    """The components of pairs that are gone through twice: what stands in them is in memory, the pairs are not."""
     nodes = np.empty(0, np.int64)
-    for pairs in batches():
-        nodes = np.unique(np.concatenate((nodes, ints(pairs, "a"), ints(pairs, "b"))))
+    if more is not None:
+        (name, *_) = more.form
+        nodes = np.unique(np.concatenate([nodes, *(ints(columns, name) for columns in executor.read(more, name))]))
+    for some in _in_large(executor.read(pairs, "a", "b")):
+        nodes = np.unique(np.concatenate((nodes, ints(some, "a"), ints(some, "b"))))
     least = np.arange(len(nodes), dtype=np.int64)
-    for pairs in batches():
-        found = firsts({name: least[np.searchsorted(nodes, ints(pairs, name))] for name in ("a", "b")})
+    for some in _in_large(executor.read(pairs, "a", "b")):
+        found = firsts({name: least[np.searchsorted(nodes, ints(some, name))] for name in ("a", "b")})
         sunk = np.arange(len(nodes), dtype=np.int64)
         sunk[found["node"]] = found["first"]
         least = sunk[least]
-    return {"node": nodes, "first": nodes[least]}
+    return {"node": nodes, "first": nodes[least], "size": np.bincount(least, minlength=len(nodes))[least]}
 
 
 def _in_large(batches: Iterable[Columns]) -> Iterator[Columns]:
@@ -130,9 +139,21 @@ def _with_centres(rows: Columns) -> Columns:
     return {"a": np.append(a, centres), "b": np.append(b, centres)}
 
 
+def _alone(rows: Columns) -> Columns:
+    (name, *_) = rows
+    return {"a": ints(rows, name), "b": ints(rows, name)}
+
+
 def _leaves(rows: Columns) -> Columns:
-    pairs, _ = distinct(ints(rows, "a"), ints(rows, "b"))
-    return {"node": pairs["a"], "first": pairs["b"]}
+    """Each number with its centre, which is the least it is paired with."""
+    a, _, least = _least(rows)
+    new = np.append(True, a[1:] != a[:-1])
+    return {"a": a[new], "b": least[new]}
+
+
+def _sized(rows: Columns) -> Columns:
+    _, places, counts = np.unique(ints(rows, "b"), return_inverse=True, return_counts=True)
+    return {"node": rows["a"], "first": rows["b"], "size": counts[places].astype(np.int64)}
 
 
 def _print(executor: Executor, rows: Rows) -> tuple[int, int]:

@@ -1,0 +1,119 @@
+"""What is worked out row by row is what the functions for a pile in memory give, with every executor."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from found_by import found_by
+
+from invented import invented
+from rashomon import copies, events
+from rashomon.events import grouping
+from rashomon.executors import executor, sequence
+from rashomon.executors.sequence import Entry, file_documents, file_entries, read_groups, read_shared, work_out
+from rashomon.model import Copy
+
+REPORTS = 120
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return found_by("serial", tmp_path_factory.mktemp("serial"), REPORTS)
+
+
+def in_memory(reports: int) -> tuple[list[Copy], list[events.Group]]:
+    documents = {document.id: document for document in invented(reports)}
+    found = copies.find_pile_copies(map(copies.sketch, documents.values()), documents.__getitem__)
+    leads = [lead for document in documents.values() for lead in events.leads(document)]
+    ties = events.find_ties(leads, events.meet(leads))
+    groups = events.group([lead.member for lead in leads], ties, copies.find_pile_origins(documents, found))
+    return sorted(found, key=repr), sorted(groups, key=repr)
+
+
+@pytest.mark.parametrize("most", [grouping.MOST, 20], ids=["homes as they are", "homes that fall apart"])
+def test_copies_and_groups_are_those_of_the_pile_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(grouping, "MOST", most)
+    monkeypatch.setattr(sequence, "MOST", most)
+    expected_copies, expected_groups = in_memory(REPORTS)
+    with executor("serial", tmp_path / "rows") as hands:
+        found = work_out(hands, file_documents(hands, tmp_path / "shelves", invented(REPORTS)))
+        shared = [one for one in read_shared(hands, found) if isinstance(one, Copy)]
+        assert sorted(shared, key=repr) == expected_copies
+        assert sorted(read_groups(hands, found), key=repr) == expected_groups
+
+
+def test_what_a_store_holds_of_each_document_is_not_made_again(tmp_path: Path) -> None:
+    def entries() -> Iterator[Entry]:
+        for document in invented(REPORTS):
+            packed = tuple(map(events.to_bytes, events.leads(document)))
+            yield Entry(document, copies.pack(copies.sketch(document)), packed)
+
+    with executor("serial", tmp_path / "rows") as hands:
+        found = work_out(hands, file_entries(hands, tmp_path / "shelves", entries))
+        assert sorted(read_groups(hands, found), key=repr) == in_memory(REPORTS)[1]
+
+
+def test_an_empty_pile_holds_nothing(tmp_path: Path) -> None:
+    assert found_by("serial", tmp_path, 0) == ""
+
+
+def elsewhere(name: str, folder: Path) -> str:
+    """What another process finds: a process has one runner of Daft for good."""
+    command = [sys.executable, str(Path(__file__).with_name("found_by.py")), name, str(folder), str(REPORTS)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
+
+
+@pytest.mark.parametrize("name", ["processes:2", "daft"])
+def test_every_executor_finds_the_same_to_the_byte(tmp_path: Path, expected: str, name: str) -> None:
+    if name == "daft" and importlib.util.find_spec("daft") is None:
+        pytest.skip("daft is not installed")
+    assert elsewhere(name, tmp_path) == expected
+
+
+@pytest.fixture
+def cluster() -> Iterator[str]:
+    """The head of a small Ray cluster on this machine, gone afterwards with all it wrote."""
+    if importlib.util.find_spec("ray") is None:
+        pytest.skip("ray is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = "start --head --block --num-cpus=2 --object-store-memory=100000000 --include-dashboard=false"
+    with tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True) as folder:  # sockets want a short path
+        places = [f"--port={port}", f"--temp-dir={folder}", "--node-ip-address=127.0.0.1", "--disable-usage-stats"]
+        with subprocess.Popen(
+            [str(Path(sys.executable).with_name("ray")), *words.split(), *places],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        ) as head:
+            until_open(port)
+            yield f"127.0.0.1:{port}"
+            os.killpg(head.pid, signal.SIGTERM)
+
+
+def until_open(port: int) -> None:
+    """Waits for somebody to listen there, a minute at most."""
+    for _ in range(300):
+        with socket.socket() as asked:
+            if asked.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+
+
+def test_a_cluster_finds_the_same_to_the_byte(tmp_path: Path, expected: str, cluster: str) -> None:
+    assert elsewhere(f"ray:{cluster}", tmp_path) == expected
