@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
-from rashomon.copies import SameWords, compared, find_pile_origins, sketch
+from rashomon.copies import SameWords, compared, find_pile_origins, sketches
 from rashomon.copies.fingerprints import grams
 from rashomon.copies.meeting import meetings
 from rashomon.copies.pile import neighbours_together
@@ -44,14 +44,14 @@ def main() -> None:
     arguments = parser.parse_args()
     documents = {document.id: document for document in documents_of(arguments.folder / "articles.jsonl.gz")}
     start = time.perf_counter()
-    sketches = [sketch(document) for document in documents.values()]
+    known = list(sketches(documents.values()))
     sketched = time.perf_counter()
-    met = meetings(sketches)
+    met = meetings(known)
     paired = time.perf_counter()
     found = {(one.a, one.b): one for one in compared(neighbours_together(met), documents.__getitem__)}
     done = time.perf_counter()
-    words = sum(one.size for one in sketches)
-    print(f"{len(documents):,} reports, {words:,} running words, {sum(len(one.keys) for one in sketches):,} keys")
+    words = sum(one.size for one in known)
+    print(f"{len(documents):,} reports, {words:,} running words, {sum(len(one.keys) for one in known):,} keys")
     print(f"sketching {sketched - start:.1f} s, {(sketched - start) / words * 400_000:.2f} ms for 400 words")
     print(f"meeting {paired - sketched:.1f} s, {len(met):,} pairs; comparing them {done - paired:.1f} s")
     same = sum(isinstance(one, SameWords) for one in found.values())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.copies import pack, sketch, unpack
+from rashomon.copies import pack, sketch, sketches, unpack
 from rashomon.copies.passages import kept_ranges
 from rashomon.copies.sketch import BANDS, CERTAIN, WINDOW, packed_keys
 from rashomon.model import Document, Part, Span
@@ -37,7 +38,7 @@ def prints_by_hand(document: Document) -> tuple[int, ...]:
     for start, end in kept_ranges(document):
         hashed.append(None)
         for word in words(document.text, start, end):
-            letters = enumerate(fold(word.text))
+            letters = enumerate(fold(word.text.replace("ß", chr(0xF0000 + ord("ß")))))
             hashed.append(mixed(sum(ord(letter) * pow(0x9E3779B97F4A7C15, n, WHOLE) for n, letter in letters) % WHOLE))
     grams = []
     for start in range(1, len(hashed) - 7):
@@ -101,6 +102,17 @@ def test_prints_are_those_of_the_slow_way(text: str, start: int, length: int) ->
     end = min(len(text), start + length)
     one = document(text, boilerplate=(Span("d", start, end),) if start < end else ())
     assert sketch(one).prints == prints_by_hand(one)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(TEXTS | st.text(max_size=60), max_size=6), st.integers(0, 90))
+def test_many_sketches_at_a_time_are_those_of_one_at_a_time(texts: list[str], together: int) -> None:
+    documents = [
+        replace(document(text), id=f"d{n}", boilerplate=(Span(f"d{n}", 1, 2 + n),) if len(text) > 2 + n else ())
+        for n, text in enumerate(texts)
+    ]
+    with mock.patch("rashomon.copies.sketch.TOGETHER", together):
+        assert list(sketches(documents)) == [sketch(each) for each in documents]
 
 
 @settings(max_examples=60, deadline=None)

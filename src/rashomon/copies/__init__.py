@@ -20,7 +20,7 @@ from rashomon.copies.comparison import SameWords, Side, compare, side
 from rashomon.copies.direction import common_sources
 from rashomon.copies.origins import find_origins, find_pile_origins
 from rashomon.copies.pile import compared, copies_of, copy_of, find_pile_copies
-from rashomon.copies.sketch import Sketch, pack, sketch, unpack
+from rashomon.copies.sketch import Sketch, pack, sketch, sketches, unpack
 from rashomon.model import Copy, Document
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "find_pile_origins",
     "pack",
     "sketch",
+    "sketches",
     "unpack",
 ]
 

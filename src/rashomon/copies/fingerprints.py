@@ -7,57 +7,60 @@ by its hash is compared word by word before anything is said of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.text import fold, level
+from rashomon.text import level
 
 Keys = NDArray[np.uint64]
-_Places = NDArray[np.intp]
+Places = NDArray[np.intp]
 
 NONE = np.uint64(2**64 - 1)  # in the place of what has no key
 
-_STEP = np.uint64(0xD6E8FEB86659FD93)
+_STEP = 0xD6E8FEB86659FD93
 _BASE = 0x9E3779B97F4A7C15
 _BACK = pow(_BASE, -1, 2**64)
 
 _LETTER, _DIGIT, _IN_A_WORD, _IN_A_NUMBER = 1, 2, 3, 4
 _JOINTS = {"-": _IN_A_WORD, "'": _IN_A_WORD, "’": _IN_A_WORD, "‑": _IN_A_WORD, ".": _IN_A_NUMBER, ",": _IN_A_NUMBER}
 _BMP = 1 << 16
+_TABLE = 1 << 14
+_STAND_IN = 0xF0000  # where the private letters begin
 
 
-def word_keys(text: str, kept: Sequence[tuple[int, int]]) -> tuple[Keys, NDArray[np.bool_]]:
-    """A hash for each word in the ranges `kept`, and whether text was left out in front of it; words as `text.words`.
+def word_keys(text: str, kept: Sequence[tuple[int, int]]) -> tuple[Keys, Places, NDArray[np.bool_]]:
+    """For each word in the ranges `kept`: a hash, where it begins, and whether text was left out in front of it.
 
-    The same as hashing each word by itself, in its folded form, but in whole columns.
+    Words are those of `text.words`, hashed as they are compared (levelled and casefolded), but in whole columns; only
+    a letter that folds to two stays one.
     """
     kinds = _kinds(text)
-    if list(kept) != [(0, len(text))]:
-        held = np.zeros(len(text), np.bool_)
-        for start, end in kept:
-            held[start:end] = True
-        kinds = kinds * held
-    starts, ends = _words(kinds)
+    held = np.zeros(len(text), np.bool_)
+    for start, end in kept:
+        held[start:end] = True
+    starts, ends = _words(kinds * held)
     cut = np.zeros(len(starts) + 1, np.bool_)
     cut[np.searchsorted(starts, [start for start, _ in kept[1:]])] = True
-    folded = level(text).casefold()
-    if len(folded) != len(text):  # a letter that folds to two
-        words = [fold(text[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-        folded = "\n".join(words)
-        ends = np.cumsum([len(word) + 1 for word in words]) - 1
-        starts = np.concatenate(([0], ends[:-1] + 1)) if words else ends
-    return _hashed(folded, starts, ends), cut[:-1]
+    return _hashed(_folded(text), starts, ends), starts, cut[:-1]
 
 
 def grams(words: Keys, size: int) -> Keys:
-    """A hash for every `size` words in a row, by the place of the first."""
-    count = max(0, len(words) - size + 1)
-    found = words[:count].copy()
-    for place in range(1, size):
-        found *= _STEP
-        found += words[place : place + count]
+    """A hash for every `size` words in a row, at least one, by the place of the first.
+
+    The words are the digits of a number; one of eight is put together of two of four.
+    """
+    if size == 1:
+        return words
+    half = size // 2
+    halves = grams(words, half)
+    count = max(0, len(words) - 2 * half + 1)
+    found: Keys = halves[:count] * _powers(_STEP, half + 1)[half]
+    found += halves[half : half + count]
+    if size % 2:
+        found = found[:-1] * _powers(_STEP, 2)[1]
+        found += words[size - 1 :]
     return found
 
 
@@ -68,20 +71,35 @@ def mixed(keys: Keys) -> Keys:
     return keys ^ (keys >> np.uint64(31))
 
 
-def _hashed(text: str, starts: _Places, ends: _Places) -> Keys:
+def _hashed(text: str, starts: Places, ends: Places) -> Keys:
     """The hash of every range: a polynomial of its letters, taken from the sums over the text up to each place."""
     sums = np.zeros(len(text) + 1, np.uint64)
     np.cumsum(_codes(text) * _powers(_BASE, len(text)), out=sums[1:])
     return mixed((sums[ends] - sums[starts]) * _powers(_BACK, len(text) + 1)[starts])
 
 
+def _folded(text: str) -> str:
+    folded = level(text).casefold()
+    if len(folded) == len(text):
+        return folded
+    for letter in sorted(set(text)):
+        if len(letter.casefold()) > 1:
+            text = text.replace(letter, chr(_STAND_IN + ord(letter.lower()[0])))
+    return level(text).casefold()
+
+
 def _powers(base: int, count: int) -> Keys:
+    return _table_of_powers(base, max(_TABLE, 1 << count.bit_length()))[:count]
+
+
+@lru_cache(maxsize=8)
+def _table_of_powers(base: int, count: int) -> Keys:
     powers = np.full(count, base, np.uint64)
     powers[:1] = 1
     return np.cumprod(powers, dtype=np.uint64)
 
 
-def _words(kinds: NDArray[np.uint8]) -> tuple[_Places, _Places]:
+def _words(kinds: NDArray[np.uint8]) -> tuple[Places, Places]:
     """Where words and numbers begin and end: letters with a joint between two, digits with a joint between two."""
     around = np.zeros(len(kinds) + 2, np.uint8)
     around[1:-1] = kinds
