@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.inference import ENCODER, run_each, tokenizer
+from rashomon.inference import ENCODER, Outputs, begin_each, threads, tokenizer
 
 DIMENSIONS = 384
 
 
-def encode(texts: Sequence[str], on_progress: Callable[[int, int], None] | None = None) -> NDArray[np.float32]:
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Vectors on their way: the threads that make them, and the pass of each text that was begun so far."""
+
+    pool: Executor
+    passes: dict[str, Future[Outputs]] = field(default_factory=dict)
+
+
+def begin(texts: Sequence[str], ahead: Ahead) -> None:
+    """Begins on the vectors of texts that `encode` will be asked for; raises as it does."""
+    new = [text for text in dict.fromkeys(texts) if text not in ahead.passes]
+    encodings = tokenizer().encode_batch([text.encode("utf-8", "replace").decode("utf-8") for text in new])
+    inputs = [{"ids": np.array([encoding.ids], dtype=np.int64)} for encoding in encodings]
+    ahead.passes.update(zip(new, begin_each(ENCODER, inputs, ahead.pool), strict=True))
+
+
+def encode(texts: Sequence[str], ahead: Ahead | None = None) -> NDArray[np.float32]:
     """The vectors of the texts, one row of 384 numbers of length 1 each, in the order given.
 
     A text longer than 256 sub-words (about 190 English words) is read up to there. An empty text has a vector too.
-    `on_progress` is told how many different texts are done, and of how many, now and then.
+    `ahead` holds what was begun before.
 
     Raises `MissingModel` when a file of the model is absent or is not the one this version was made with.
     """
-    places: dict[str, int] = {}
-    rows = [places.setdefault(text, len(places)) for text in texts]
-    if not places:
-        return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    encodings = tokenizer().encode_batch([text.encode("utf-8", "replace").decode("utf-8") for text in places])
-    inputs = [{"ids": np.array([encoding.ids], dtype=np.int64)} for encoding in encodings]
-    vectors = np.stack([output[0][0] for output in run_each(ENCODER, inputs, on_progress)])
-    return vectors[rows]
+    if ahead is None:
+        with threads() as pool:
+            return encode(texts, Ahead(pool))
+    begin(texts, ahead)
+    vectors = [ahead.passes[text].result()[0][0] for text in texts]
+    return np.stack(vectors) if vectors else np.zeros((0, DIMENSIONS), dtype=np.float32)

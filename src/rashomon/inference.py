@@ -3,7 +3,8 @@
 A file is read once a process and its checksum is compared with `models/SHA256SUMS`. Every input runs alone, without
 padding, on one session that two threads share: 8-bit activations take their range from all that is in a run, so in
 a batch an answer would depend on its neighbours; alone it is the same in any company, in any order, with any number of
-threads. Nothing here trains or downloads.
+threads. So a pass can be begun before its answer is asked for (`begin_each`), and runs beside what Python does
+meanwhile. Nothing here trains or downloads.
 
 ONNX Runtime's packages for Linux and macOS report their use to its maker from 1.29 on, unless they are told not to
 before they are first imported. That is why this module imports it late, and alone writes a variable of the environment.
@@ -13,8 +14,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,44 +37,47 @@ ENCODER = "encoder.onnx"
 READER = "reader.onnx"
 _TOKENIZER = "tokenizer.json"
 _SUMS = "SHA256SUMS"
+_SWITCH = 0.0005  # seconds after which a thread that waits for the interpreter's lock is given it
 _ERRORS_ONLY = 3  # ONNX Runtime's severities: 0 verbose, 1 info, 2 warning, 3 error, 4 fatal
 
 Inputs = dict[str, NDArray[np.int64]]
 Outputs = list[NDArray[np.float32]]
 
 
-def run_each(
-    name: str, inputs: Sequence[Inputs], on_progress: Callable[[int, int], None] | None = None
-) -> list[Outputs]:
-    """What the model of this name (`ENCODER`, `READER`) answers to each of the inputs, in their order.
+@contextmanager
+def threads() -> Iterator[Executor]:
+    """Threads for passes begun ahead; what is still waiting at the end is dropped.
 
-    `on_progress` is told how many are done, and of how many, now and then.
+    A pass runs without the interpreter's lock but needs it to begin, and the thread that does everything else would
+    hand it over every 5 ms only, twice as long as a pass takes.
+    """
+    before = sys.getswitchinterval()
+    if before > _SWITCH:
+        sys.setswitchinterval(_SWITCH)
+    pool = ThreadPoolExecutor(THREADS)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+        if before > _SWITCH:
+            sys.setswitchinterval(before)
+
+
+def begin_each(name: str, inputs: Sequence[Inputs], pool: Executor) -> list[Future[Outputs]]:
+    """Begins what `run_each` does on the threads of a pool; each answer waits where it was begun."""
+    if not inputs:
+        return []
+    session = _session(MODELS, name)
+    return [pool.submit(session.run, None, values) for values in inputs]
+
+
+def run_each(name: str, inputs: Sequence[Inputs]) -> list[Outputs]:
+    """What the model of this name (`ENCODER`, `READER`) answers to each of the inputs, in their order.
 
     Raises `MissingModel` when the file is absent or is not the one this version was made with.
     """
-    outputs: list[Outputs] = [[] for _ in inputs]
-    if not inputs:
-        return outputs
-    session = _session(MODELS, name)
-    # Longest first in pairs of equal work: the two threads end at about the same time.
-    order = sorted(range(len(inputs)), key=lambda row: -max(array.size for array in inputs[row].values()))
-    done = [0] * THREADS
-
-    def work(thread: int) -> None:
-        for row in order[thread::THREADS]:
-            outputs[row] = session.run(None, inputs[row])
-            done[thread] += 1
-            if on_progress is not None and thread == 0 and done[0] % 32 == 0:
-                on_progress(sum(done), len(inputs))
-
-    if len(inputs) == 1:
-        work(0)
-    else:
-        with ThreadPoolExecutor(THREADS) as pool:
-            list(pool.map(work, range(THREADS)))
-    if on_progress is not None:
-        on_progress(len(inputs), len(inputs))
-    return outputs
+    with threads() as pool:
+        return [begun.result() for begun in begin_each(name, inputs, pool)]
 
 
 @cache

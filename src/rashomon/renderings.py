@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from rashomon.differing_words import compare_renderings
-from rashomon.encoder import encode
+from rashomon.encoder import Ahead, encode
 from rashomon.model import Document, Quote, QuoteGroup
 from rashomon.text import cut, fold, words
 
@@ -63,12 +63,17 @@ class _Utterance:
 Groups = list[list[int]]
 
 
-def group_quotes(documents: Sequence[Document], quotes: Sequence[Quote]) -> tuple[QuoteGroup, ...]:
-    """Groups of at least two quotations that render one utterance, by their first quotation in the order given."""
+def group_quotes(
+    documents: Sequence[Document], quotes: Sequence[Quote], ahead: Ahead | None = None
+) -> tuple[QuoteGroup, ...]:
+    """Groups of at least two quotations that render one utterance, by their first quotation in the order given.
+
+    `ahead` holds the vectors begun before.
+    """
     by_id = {document.id: document for document in documents}
     rarity = _rarity(documents)
     said = [_utterance(by_id, quote, rarity) for quote in quotes]
-    vectors = encode([" ".join(cut(by_id[s.document], s) for s in u.quote.content) for u in said])
+    vectors = encode([" ".join(cut(by_id[s.document], s) for s in u.quote.content) for u in said], ahead)
     closeness = vectors @ vectors.T
     near: dict[tuple[int, int], float] = {}
     for i, j in np.argwhere(np.triu(closeness > 0.3, 1)).tolist():

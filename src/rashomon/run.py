@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.annotate import annotate
+from rashomon.annotate import annotate_each
 from rashomon.apparatus import HURRIED, lay_out
 from rashomon.copies import find_copies, find_origins
+from rashomon.encoder import Ahead, begin
 from rashomon.entities import resolve_entities
 from rashomon.errors import NothingToCollate, TooMuch, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
-from rashomon.inference import model_digests
+from rashomon.inference import model_digests, threads
 from rashomon.model import Annotations, Apparatus, Document, Entity, Manifest, Statement
 from rashomon.order import put_in_order
 from rashomon.renderings import group_quotes
 from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
 from rashomon.syntax import Pipeline, open_pipeline
+from rashomon.text import cut
 from rashomon.timeline import make_timeline
 
 VERSION = "0.1.0"
@@ -58,20 +60,24 @@ def with_workings(
     pipeline = open_pipeline(reader) if reader is not None else None
     documents = in_order(documents)
     day = event_day(documents)
-    annotations = [annotate(document, day, pipeline) for document in documents]
-    copies = find_copies(documents)
-    origins = find_origins(documents, copies)
-    entities, relations = resolve_entities(documents, annotations)
-    quotes = resolve_speakers(documents, annotations, entities)
-    quote_groups = group_quotes(documents, quotes)
-    statements = [
-        statement
-        for document, notes in zip(documents, annotations, strict=True)
-        for statement in make_statements(document, notes, entities, quotes)
-    ]
-    _check_size(documents, statements)
-    found = (annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
-    entries = lay_out(documents, *found, least)
+    with threads() as pool:
+        ahead = Ahead(pool)
+        annotations = annotate_each(documents, day, pipeline, ahead)
+        copies = find_copies(documents)
+        origins = find_origins(documents, copies)
+        entities, relations = resolve_entities(documents, annotations)
+        quotes = resolve_speakers(documents, annotations, entities)
+        statements = [
+            statement
+            for document, notes in zip(documents, annotations, strict=True)
+            for statement in make_statements(document, notes, entities, quotes)
+        ]
+        _check_size(documents, statements)
+        begin(_words(documents, statements), ahead)
+        framing = find_framing(documents, annotations, entities)
+        quote_groups = group_quotes(documents, quotes, ahead)
+        found = (annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
+        entries = lay_out(documents, *found, least, ahead)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(
         manifest=Manifest(PROGRAM, _options(pipeline, least), model_digests()),
@@ -88,9 +94,14 @@ def with_workings(
         statements=tuple(statements),
         entries=entries,
         timeline=make_timeline(entries, statements, dates),
-        framing=find_framing(documents, annotations, entities),
+        framing=framing,
     )
     return Workings(put_in_order(apparatus), tuple(annotations), tuple(entities), tuple(statements))
+
+
+def _words(documents: Sequence[Document], statements: Sequence[Statement]) -> list[str]:
+    by_id = {document.id: document for document in documents}
+    return [cut(by_id[statement.span.document], statement.span) for statement in statements]
 
 
 def _least(min_confidence: float | None) -> float:

@@ -20,7 +20,7 @@ from rashomon.apparatus.strangers import strangers
 from rashomon.apparatus.traits import compare_traits
 from rashomon.apparatus.wordings import name_rows, quote_rows
 from rashomon.apparatus.worth import with_worth
-from rashomon.encoder import encode
+from rashomon.encoder import Ahead, encode
 from rashomon.model import (
     Annotations,
     Copy,
@@ -48,18 +48,22 @@ def lay_out(
     origins: Sequence[Origin],
     copies: Sequence[Copy],
     least: float = HURRIED,
+    ahead: Ahead | None = None,
 ) -> tuple[Entry, ...]:
-    """All entries of one event, in the order of the public format; no difference of a confidence below `least`."""
+    """All entries of one event, in the order of the public format; no difference of a confidence below `least`.
+
+    `ahead` holds the vectors begun before; what needs none of them comes first.
+    """
     details = make_details(documents, annotations, statements, entities)
-    likely = likelihoods(feature_matrices(details, encode))
     traits = compare_traits(documents, annotations, details, entities, relations)
-    rows = [
-        *rows_of_findings([*find_differences(details, likely), *traits], details),
+    of_words = [
         *quote_rows(details, quotes, quote_groups, entities),
         *saying_rows(details, quotes, quote_groups, entities),
         *name_rows(details, entities),
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
+    likely = likelihoods(feature_matrices(details, lambda texts: encode(texts, ahead)))
+    rows = [*rows_of_findings([*find_differences(details, likely), *traits], details), *of_words]
     groups = group_statements(details, likely)
     entries = make_entries(documents, details, groups, rows, origins, copies, least, grounds)
     return with_heads(with_worth(entries, details, documents), details)

@@ -7,12 +7,14 @@ reader takes is read in pieces, the later ones hanging on the first as `parataxi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.inference import READER, Outputs, run_each
+from rashomon.inference import READER, Outputs, begin_each, threads
 from rashomon.model import Document, EntityKind, Named, Sentence, Token, Tree
 from rashomon.syntax.decode import best_marks, best_tree
 from rashomon.syntax.pieces import inputs_of, windows, words_of
@@ -32,18 +34,36 @@ def read_trees(document: Document, sentences: Sequence[Sentence], pipeline: Pipe
     With a `pipeline`, documents in its language are read by it instead. Raises `MissingModel` when the reader's file is
     absent or is not the one this version was made with.
     """
+    with threads() as pool:
+        return begin_trees(document, sentences, pipeline, pool)()
+
+
+def begin_trees(
+    document: Document, sentences: Sequence[Sentence], pipeline: Pipeline | None, pool: Executor
+) -> Callable[[], tuple[Tree, ...]]:
+    """Begins what `read_trees` does on the threads of a pool, and gives the rest to be done: it waits for the trees."""
     if pipeline is not None and is_for(pipeline, document):
-        return trees_by(pipeline, document, sentences)
+        return partial(trees_by, pipeline, document, sentences)
     if document.language not in (None, "en"):
-        return ()
-    return trees_of([words_of(document.text, s.span.start, s.span.end) for s in sentences])
+        return tuple
+    return _begin([words_of(document.text, s.span.start, s.span.end) for s in sentences], pool)
 
 
 def trees_of(sentences: Sequence[Sequence[Word]]) -> tuple[Tree, ...]:
     """The tree of each sentence given as words, in their order. Raises `MissingModel` like `read_trees`."""
+    with threads() as pool:
+        return _begin(sentences, pool)()
+
+
+def _begin(sentences: Sequence[Sequence[Word]], pool: Executor) -> Callable[[], tuple[Tree, ...]]:
     cut = [windows(words) for words in sentences]
-    outputs = iter(run_each(READER, [inputs_of(run) for runs in cut for run in runs]))
-    return tuple(_joined([_tree(run, next(outputs)) for run in runs]) for runs in cut)
+    passes = begin_each(READER, [inputs_of(run) for runs in cut for run in runs], pool)
+
+    def trees() -> tuple[Tree, ...]:
+        outputs = iter(passes)
+        return tuple(_joined([_tree(run, next(outputs).result()) for run in runs]) for runs in cut)
+
+    return trees
 
 
 def _tree(words: Sequence[Word], output: Outputs) -> Tree:
