@@ -12,7 +12,8 @@ import math
 import re
 from typing import NamedTuple
 
-from rashomon.annotate.number_words import NUMBER, number_value
+from rashomon.annotate.number_words import LARGE, NUMBER, SMALL, number_value
+from rashomon.annotate.units import CODES, SIGN
 
 _LOW = (
     r"at least|at minimum|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|minimum|"
@@ -60,6 +61,12 @@ VAGUE_NUMBERS: dict[str, tuple[float, float | None]] = {
     "a couple": (2, 3),
 }
 VAGUE = rf"\b(?:{'|'.join(sorted(VAGUE_PLURALS, key=len, reverse=True))})\b"
+BEGINNING = (
+    rf"(?:(?:{_LOW}|{_HIGH}|{_NEAR}|{_ABOUT}) |(?<![\w.,$])[0-9]|{SIGN}|\b(?:{'|'.join(CODES).lower()}|"
+    rf"{'|'.join(plural.partition(' ')[0] for plural in VAGUE_PLURALS)}|"
+    rf"(?:an? )?(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|a[- ]{LARGE}|{'|'.join(SMALL)}))"
+)
+"""Where patterns that begin with `QUALIFIER`, needed or not, and an amount or a share begin, in small letters."""
 RANGE = rf"{NUMBER}(?: ?- ?| to | or | and |/){NUMBER}"
 
 _NUMBER = re.compile(NUMBER, re.I)

@@ -186,7 +186,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("duration", rf"(?i:\ban? (?:year|hour)(?:,? and|,) {NUMBER} (?:months|minutes)\b)"),
     ("duration", rf"(?i:\b{NUMBER} of (?:those|these) {_PLURAL_UNIT}\b)"),
     ("duration", rf"(?i:\b(?:the|another) {_LONG_UNIT} and a half\b)"),
-    ("duration", rf"(?i:(?:{_LASTING})an? (?:{_LONG_UNIT}|minute)\b(?! (?:of|ago|and|or|for)\b))"),
+    ("duration", rf"(?i:(?=a)(?:{_LASTING})an? (?:{_LONG_UNIT}|minute)\b(?! (?:of|ago|and|or|for)\b))"),
     ("duration", r"(?i:\ban? (?:hour|day|week|month|year)(?= (?:late|early|apart|long)\b))"),
     ("duration", rf"(?i:{QUALIFIER}(?:an?|half an?) {UNIT}\b(?: and a half)?(?![ -]olds?\b))"),
     ("duration", r"(?i:\b(?:a|three) quarters? of an hour\b)"),

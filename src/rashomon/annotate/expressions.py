@@ -1,28 +1,41 @@
 """Named patterns over one sentence: which of them match, the longest at each place, none overlapping.
 
 Dates and quantities are both found so. Most patterns cannot match most sentences: each names a small pattern of letters
-or digits that its matches hold (`needs`), which is looked for first.
+or digits that its matches hold (`needs`), which is looked for first. Many begin alike: with an amount and what bounds
+it. Where one may begin is looked up once a sentence (`BEGINNING`), and they are tried there alone.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from rashomon.annotate.amounts import BEGINNING, QUALIFIER
+
+_BEGINNING = re.compile(rf"(?={BEGINNING})")
+_OPENINGS = (rf"(?i:{QUALIFIER}", rf"(?i:(?P<bound>{QUALIFIER})")
+_ANYWHERE = re.compile("(?=.|\n)")
+_FOLDED_ALONE = re.compile("[ıſİ]")  # letters that `re` takes for i and s, but that are none in lower case
+
 
 class Expression(NamedTuple):
-    """A pattern, its name, and what a text in lower case must hold for it to match."""
+    """A pattern, its name, what a text in lower case must hold for it to match, and whether it begins as amounts do."""
 
     name: str
     needs: re.Pattern[str]
     pattern: re.Pattern[str]
+    amount: bool
 
 
 def expressions(patterns: Sequence[tuple[str, str]], needs: Mapping[str, str]) -> tuple[Expression, ...]:
     """The compiled patterns, in their order. Raises `KeyError` for a name without an entry in `needs`."""
-    return tuple(Expression(name, re.compile(needs[name]), re.compile(pattern)) for name, pattern in patterns)
+    return tuple(
+        Expression(name, re.compile(needs[name]), re.compile(pattern), pattern.startswith(_OPENINGS))
+        for name, pattern in patterns
+    )
 
 
 def matches(
@@ -33,12 +46,13 @@ def matches(
     Of two of one length the pattern that stands first in `known` wins.
     """
     small = text.lower()
+    places = [match.start() for match in (_ANYWHERE if _FOLDED_ALONE.search(text) else _BEGINNING).finditer(small)]
     held = {needs for needs in dict.fromkeys(each.needs for each in known) if needs.search(small)}
     found = {
         (match.start(), -match.end(), rank): match
         for rank, each in enumerate(known)
         if each.needs in held
-        for match in _outside(each.pattern, text, busy, 0)
+        for match in _outside(each, text, busy, 0, places)
         if match.end() > match.start()
     }
     waiting = list(found)
@@ -49,7 +63,7 @@ def matches(
         if start >= at:
             at = -end
             yield known[rank].name, found[key]
-        elif -end > at and (rest := next(_outside(known[rank].pattern, text, busy, at), None)):
+        elif -end > at and (rest := next(_outside(known[rank], text, busy, at, places), None)):
             # what a longer match before it took away may leave another
             key = (rest.start(), -rest.end(), rank)
             if rest.end() > rest.start() and key not in found:
@@ -57,12 +71,22 @@ def matches(
                 heappush(waiting, key)
 
 
-def _outside(pattern: re.Pattern[str], text: str, busy: Sequence[tuple[int, int]], at: int) -> Iterator[re.Match[str]]:
+def _outside(
+    each: Expression, text: str, busy: Sequence[tuple[int, int]], at: int, places: Sequence[int]
+) -> Iterator[re.Match[str]]:
     """The matches from a place on, outside the ranges; one that runs into a range hides none that begins later."""
-    while match := pattern.search(text, at):
+    while match := _first(each, text, at, places):
         a, b = match.span()
         if any(start < b and a < end for start, end in busy):
             at = a + 1
         else:
             yield match
             at = max(b, a + 1)
+
+
+def _first(each: Expression, text: str, at: int, places: Sequence[int]) -> re.Match[str] | None:
+    """The first match from a place on; `places` are those where an amount may begin."""
+    if not each.amount:
+        return each.pattern.search(text, at)
+    tried = (each.pattern.match(text, place) for place in places[bisect_left(places, at) :])
+    return next(filter(None, tried), None)

@@ -49,16 +49,16 @@ ORDINALS: dict[str, int] = (
 _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])})\b)?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
 )
-_LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
+LARGE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
 _WORDS = (
-    rf"(?:half a (?:dozen|million|billion|trillion)\b|(?:a|{_SMALL})[- ]{_LARGE}\b(?: {_LARGE}\b)*(?:(?: and |"
-    rf" |, ){_SMALL} {_LARGE}\b(?: {_LARGE}\b)*)*"
+    rf"(?:half a (?:dozen|million|billion|trillion)\b|(?:a|{_SMALL})[- ]{LARGE}\b(?: {LARGE}\b)*(?:(?: and |"
+    rf" |, ){_SMALL} {LARGE}\b(?: {LARGE}\b)*)*"
     rf"(?:(?: and | ){_SMALL}\b)?|{_SMALL}\b)"
 )
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?: ?[½¼¾]| [1-3]/[2-4]|\.[0-9]+)?)"
 _SHORT = r"(?:(?:mn|mln|bn|bln|tn|trn|k|m)\b)"
-NUMBER = rf"(?:(?<![\w.,$])(?<![A-Za-z]-){FIGURES}(?:[- ]{_LARGE}\b|(?:bn|mn|k)\b)?(?!\w|[.,][0-9])|\b{_WORDS}(?!\w))"
-MONEY_NUMBER = rf"(?:{FIGURES}(?:[- ]?(?:{_LARGE}\b|{_SHORT}))?(?![\w]|[.,][0-9])|\b{_WORDS})"
+NUMBER = rf"(?:(?<![\w.,$])(?<![A-Za-z]-){FIGURES}(?:[- ]{LARGE}\b|(?:bn|mn|k)\b)?(?!\w|[.,][0-9])|\b{_WORDS}(?!\w))"
+MONEY_NUMBER = rf"(?:{FIGURES}(?:[- ]?(?:{LARGE}\b|{_SHORT}))?(?![\w]|[.,][0-9])|\b{_WORDS})"
 ORDINAL = (
     rf"(?:\b[0-9]+(?:st|nd|rd|th)\b|\b(?:{'|'.join(_TENS)})-(?:{'|'.join(_ORDINAL_ONES[1:10])})\b"
     rf"|\b(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b)"
