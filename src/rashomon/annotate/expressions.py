@@ -22,36 +22,38 @@ _FOLDED_ALONE = re.compile("[ıſİ]")  # letters that `re` takes for i and s, b
 
 
 class Expression(NamedTuple):
-    """A pattern, its name, what a text in lower case must hold for it to match, and whether it begins as amounts do."""
+    """A pattern, its name, its place among the patterns, and whether it begins as amounts do."""
 
     name: str
-    needs: re.Pattern[str]
+    rank: int
     pattern: re.Pattern[str]
     amount: bool
 
 
-def expressions(patterns: Sequence[tuple[str, str]], needs: Mapping[str, str]) -> tuple[Expression, ...]:
-    """The compiled patterns, in their order. Raises `KeyError` for a name without an entry in `needs`."""
-    return tuple(
-        Expression(name, re.compile(needs[name]), re.compile(pattern), pattern.startswith(_OPENINGS))
-        for name, pattern in patterns
-    )
+Known = Mapping[re.Pattern[str], Sequence[Expression]]
 
 
-def matches(
-    text: str, known: Sequence[Expression], busy: Sequence[tuple[int, int]] = ()
-) -> Iterator[tuple[str, re.Match[str]]]:
+def expressions(patterns: Sequence[tuple[str, str]], needs: Mapping[str, str]) -> Known:
+    """The compiled patterns by what they need. Raises `KeyError` for a name without an entry in `needs`."""
+    known: dict[re.Pattern[str], list[Expression]] = {re.compile(needs[name]): [] for name, _ in patterns}
+    for rank, (name, pattern) in enumerate(patterns):
+        each = Expression(name, rank, re.compile(pattern), pattern.startswith(_OPENINGS))
+        known[re.compile(needs[name])].append(each)
+    return known
+
+
+def matches(text: str, known: Known, busy: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[str, re.Match[str]]]:
     """Names and matches outside the `busy` ranges, from left to right, the longest first at each place.
 
-    Of two of one length the pattern that stands first in `known` wins.
+    Of two of one length the pattern of the lower rank wins.
     """
     small = text.lower()
     places = [match.start() for match in (_ANYWHERE if _FOLDED_ALONE.search(text) else _BEGINNING).finditer(small)]
-    held = {needs for needs in dict.fromkeys(each.needs for each in known) if needs.search(small)}
     found = {
-        (match.start(), -match.end(), rank): match
-        for rank, each in enumerate(known)
-        if each.needs in held
+        (match.start(), -match.end(), each.rank): (each, match)
+        for needs, those in known.items()
+        if needs.search(small)
+        for each in those
         for match in _outside(each, text, busy, 0, places)
         if match.end() > match.start()
     }
@@ -60,14 +62,15 @@ def matches(
     at = 0
     while waiting:
         start, end, rank = key = heappop(waiting)
+        each, match = found[key]
         if start >= at:
             at = -end
-            yield known[rank].name, found[key]
-        elif -end > at and (rest := next(_outside(known[rank], text, busy, at, places), None)):
+            yield each.name, match
+        elif -end > at and (rest := next(_outside(each, text, busy, at, places), None)):
             # what a longer match before it took away may leave another
             key = (rest.start(), -rest.end(), rank)
             if rest.end() > rest.start() and key not in found:
-                found[key] = rest
+                found[key] = each, rest
                 heappush(waiting, key)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from rashomon.antecedents import read
 from rashomon.apparatus.arguments import Argument, find_arguments
@@ -20,6 +21,8 @@ from rashomon.statements import named_in as statement_names
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 _EARLIER = re.compile(
     r"\b(?:earlier|previously|initially|at first|originally|first)\b.{0,40}"
     r"\b(?:said|reported|stated|given|put|told|announced|estimated)\b|"
@@ -65,6 +68,8 @@ class Detail:
     tokens: tuple[Token, ...] = ()
     pronouns: Mapping[int, str] = field(default_factory=dict, compare=False)
     nouns: tuple[Noun, ...] = ()
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `once` keeps."""
 
     @property
     def published(self) -> str:
@@ -74,9 +79,30 @@ class Detail:
     @property
     def behind(self) -> frozenset[str]:
         """The content words behind the verb in compared form, none without a verb."""
-        verb = self.statement.predicate
-        found = terms(self.document.text, verb.end, self.statement.span.end) if verb else ()
-        return frozenset(form for form, _ in found)
+        return _behind(self)
+
+
+def once(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """A pure function of a statement, asked for every pair that it stands in: the answer is kept with the statement."""
+
+    @wraps(function)
+    def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        detail: Any = asked[0]
+        key = (function, *asked[1:])
+        try:
+            found: Answer = detail.answers[key]
+        except KeyError:
+            found = detail.answers[key] = function(*asked, **named)
+        return found
+
+    return answer
+
+
+@once
+def _behind(detail: Detail) -> frozenset[str]:
+    verb = detail.statement.predicate
+    found = terms(detail.document.text, verb.end, detail.statement.span.end) if verb else ()
+    return frozenset(form for form, _ in found)
 
 
 class _Beside(NamedTuple):

@@ -8,6 +8,9 @@ thing, so that "the deal" and "the truce" meet, `_ONE_DEED` verbs by which what 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 _STATES = """
 hold survive intact | collapse fail end break breach unravel lapse expire
 hold detain imprison jail captive hostage | free release
@@ -107,7 +110,24 @@ SAME_THING: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().sp
 """A word to the one that stands for its kind of thing."""
 
 
-def opposed(one: str, other: str, table: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> bool:
+Table = tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
+def _lines_of(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """The numbers of the groups that each word stands in."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for word in group:
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+_NONE: frozenset[int] = frozenset()
+_DEED_LINES = _lines_of(line.split() for line in _ONE_DEED.splitlines())
+_STATE_SIDES = _lines_of(side for pair in (*STATES, *OUTCOMES) for side in pair)
+
+
+def opposed(one: str, other: str, table: Table) -> bool:
     """Whether two verbs or adjectives stand on the two sides of a line of the table."""
     return any((one in left and other in right) or (one in right and other in left) for left, right in table)
 
@@ -119,9 +139,9 @@ def overtaken(state: str, by: str) -> bool:
 
 def same_deed(one: str, other: str) -> bool:
     """Whether two verbs are one word or words for one deed."""
-    return one == other or any(one in line.split() and other in line.split() for line in _ONE_DEED.splitlines())
+    return one == other or not _DEED_LINES.get(one, _NONE).isdisjoint(_DEED_LINES.get(other, _NONE))
 
 
 def same_state(one: str, other: str) -> bool:
     """Whether two verbs or adjectives are one word or stand on one side of a line."""
-    return one == other or any(one in side and other in side for pair in (*STATES, *OUTCOMES) for side in pair)
+    return one == other or not _STATE_SIDES.get(one, _NONE).isdisjoint(_STATE_SIDES.get(other, _NONE))

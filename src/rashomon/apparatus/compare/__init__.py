@@ -12,13 +12,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.apparatus.compare.absences import compare_absences
+from rashomon.apparatus.compare.absences import LIKELY as LIKELY_NONE
+from rashomon.apparatus.compare.absences import compare_absences, tells_of_none
 from rashomon.apparatus.compare.actors import LIKELY_SAME_PERSON, compare_actors
 from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
 from rashomon.apparatus.compare.attendance import compare_attendance, there
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
-from rashomon.apparatus.compare.ceased import compare_ceased
+from rashomon.apparatus.compare.ceased import LIKELY as LIKELY_CEASED
+from rashomon.apparatus.compare.ceased import compare_ceased, tells_of_change
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
 from rashomon.apparatus.compare.dates import LIKELY_DEED, compare_dates
 from rashomon.apparatus.compare.denials import compare_denials, denies
@@ -27,7 +29,8 @@ from rashomon.apparatus.compare.doubts import compare_doubts
 from rashomon.apparatus.compare.durations import LIKELY_ACT, compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
-from rashomon.apparatus.compare.grounds import compare_grounds
+from rashomon.apparatus.compare.grounds import LIKELY_NAMED as LIKELY_GROUND
+from rashomon.apparatus.compare.grounds import compare_grounds, gives_grounds
 from rashomon.apparatus.compare.numbers import compare_numbers, tells_of_numbers
 from rashomon.apparatus.compare.often import compare_often, wrong
 from rashomon.apparatus.compare.order import compare_order, tells_of_turns
@@ -35,13 +38,15 @@ from rashomon.apparatus.compare.origins import compare_origins, tells_of_people
 from rashomon.apparatus.compare.places import LIKELY_NEAR, compare_places, tells_of_places
 from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.ranks import compare_ranks
-from rashomon.apparatus.compare.roles import compare_roles
-from rashomon.apparatus.compare.scope import compare_scope
+from rashomon.apparatus.compare.roles import LIKELY as LIKELY_PARTS
+from rashomon.apparatus.compare.roles import compare_roles, tells_of_parts
+from rashomon.apparatus.compare.scope import compare_scope, reaches
 from rashomon.apparatus.compare.shares import compare_shares
-from rashomon.apparatus.compare.sites import compare_sites
+from rashomon.apparatus.compare.sites import LIKELY_SIDES, compare_sites, sites
 from rashomon.apparatus.compare.status import compare_status, tells_of_ends, tells_of_states
 from rashomon.apparatus.compare.undone import compare_undone, undone
-from rashomon.apparatus.compare.unknowns import compare_unknowns
+from rashomon.apparatus.compare.unknowns import LIKELY as LIKELY_OPEN
+from rashomon.apparatus.compare.unknowns import compare_unknowns, leaves_open
 from rashomon.apparatus.compare.ways import compare_ways, tells_of_ways
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
@@ -122,6 +127,13 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_status: Need(both=tells_of_states, far=tells_of_ends),
     compare_casualties: Need(both=tells_of_casualties, far=tells_of_casualties),
     compare_doubts: Need(LIKELY_DOUBTED),
+    compare_unknowns: Need(LIKELY_OPEN, one=leaves_open),
+    compare_absences: Need(LIKELY_NONE, one=tells_of_none),
+    compare_scope: Need(both=reaches),
+    compare_grounds: Need(LIKELY_GROUND, both=gives_grounds),
+    compare_ceased: Need(LIKELY_CEASED, one=tells_of_change),
+    compare_sites: Need(LIKELY_SIDES, both=sites),
+    compare_roles: Need(LIKELY_PARTS, one=tells_of_parts),
     compare_undone: Need(one=undone),
     compare_ways: Need(both=tells_of_ways, far=tells_of_ways),
     compare_denials: Need(one=denies),

@@ -60,6 +60,11 @@ def compare_absences(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fin
     return None
 
 
+def tells_of_none(detail: Detail) -> bool:
+    """Whether a statement says that there was none of a deed."""
+    return any(map(_is_none, detail.nouns))
+
+
 def _is_none(noun: Noun) -> bool:
     return "no" in noun.before and noun.head in _VERBS and not _MORE & {*noun.before, *noun.kind}
 

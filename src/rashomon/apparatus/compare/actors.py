@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import PASSIVE, Finding, same_predicate
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Entity, Severity
 from rashomon.terms import terms
@@ -165,6 +165,7 @@ def _partner(detail: Detail, both: Argument) -> list[str]:
     return [both.joined[1], *(e.name for e in detail.entities if e.id in both.entities and e.id not in detail.doers)]
 
 
+@once
 def _doers(detail: Detail) -> list[Entity]:
     """The people and bodies that are all there is in the subject of an active verb."""
     subject, predicate = detail.statement.subject, detail.statement.predicate
@@ -185,6 +186,7 @@ def _said_alike(detail: Detail) -> tuple[str, str]:
     return detail.statement.polarity, detail.statement.modality
 
 
+@once
 def agents(detail: Detail) -> list[Agent]:
     """The agents a statement marks with "by"."""
     found = []

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.compare.measures import bearers
 from rashomon.apparatus.compare.patients import named_at
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.acts import act_of
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Quantity
@@ -75,8 +75,13 @@ def tells_of_ages(detail: Detail) -> bool:
     return any(ages(detail))
 
 
-def ages(detail: Detail) -> Iterator[Age]:
+@once
+def ages(detail: Detail) -> tuple[Age, ...]:
     """The ages of a statement that belong to somebody known and to the present or to some act."""
+    return tuple(_ages(detail))
+
+
+def _ages(detail: Detail) -> Iterator[Age]:
     for quantity in detail.quantities:
         if quantity.kind == "age" and quantity.value is not None and quantity.value == quantity.low == quantity.high:
             found = _age(detail, quantity)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import NOT_TOLD, Finding, one_time
 from rashomon.apparatus.compare.patients import named_at
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.verbs import BE, lemma
 from rashomon.terms import term
 from rashomon.text import cut, fold
@@ -68,6 +68,7 @@ def compare_attendance(a: Detail, b: Detail, likely: float, i: int, j: int) -> F
     return Finding("status", "contradiction", likely, why, i, j, one.words, other.words)
 
 
+@once
 def there(detail: Detail) -> There | None:
     """What a statement tells of who was there, null where it tells nothing of it."""
     made = detail.statement

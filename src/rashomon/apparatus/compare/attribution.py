@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -96,6 +96,7 @@ def _owned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | Non
     return None
 
 
+@once
 def _accused(detail: Detail) -> frozenset[str]:
     """The entities a statement says are accused, none where its sentence names them elsewhere."""
     by_role = {argument.role: argument for argument in reversed(detail.arguments)}
@@ -105,6 +106,7 @@ def _accused(detail: Detail) -> frozenset[str]:
     return who.entities if who else frozenset()
 
 
+@once
 def _told(detail: Detail) -> set[str]:
     """The content words behind the verb, without names."""
     return set(detail.behind) - {form for entity in detail.around for form, _ in terms(entity.name)}
@@ -143,6 +145,7 @@ def _stated(detail: Detail) -> bool:
     )
 
 
+@once
 def deed_of(detail: Detail) -> Deed | None:
     """What a statement says was done; for "accused of killing him" the killing, by the one accused."""
     predicate = detail.statement.predicate
@@ -206,6 +209,7 @@ def _confirmed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding |
     return None
 
 
+@once
 def is_caveat(detail: Detail) -> bool:
     """Whether a statement says that a claim, a link or a report could not be confirmed."""
     if _NO_PROOF.search(fold(detail.words)):

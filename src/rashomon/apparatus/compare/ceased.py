@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rashomon.apparatus.compare.finding import Finding, one_time
-from rashomon.apparatus.details import LINKS, Detail
+from rashomon.apparatus.details import LINKS, Detail, once
 from rashomon.lexicon.opposites import overtaken, same_state
 from rashomon.terms import terms
 from rashomon.text import fold
@@ -34,6 +34,12 @@ def compare_ceased(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
     return None
 
 
+def tells_of_change(detail: Detail) -> bool:
+    """Whether a statement says that something no longer is or was not done, or how long it was."""
+    undone = detail.statement.polarity == "denied" and detail.standing == "done"
+    return undone or detail.predicate in _STAYING or _no_longer(detail) is not None
+
+
 def _ceased(was: Detail, now: Detail, likely: float) -> str:
     """Why the second tells what has become of the first, '' where it does not."""
     if was.statement.polarity == "denied":
@@ -52,15 +58,23 @@ def _is_later(was: Detail, now: Detail) -> bool:
 
 
 def _is_no_longer(was: Detail, now: Detail, likely: float) -> bool:
-    words = fold(now.words)
-    match = _NO_LONGER.search(words)
-    if not match or now.standing == "coming" or _NO_LONGER.search(fold(was.words)):
+    ended = _no_longer(now)
+    if ended is None or now.standing == "coming" or _no_longer(was) is not None:
         return False
+    named = bool((was.doers | was.about) & (now.doers | now.about))
+    return likely >= (LIKELY if named else LIKELY_UNNAMED) and bool(ended & set(was.terms))
+
+
+@once
+def _no_longer(detail: Detail) -> frozenset[str] | None:
+    """The content words beside "no longer", null without it."""
+    words = fold(detail.words)
+    match = _NO_LONGER.search(words)
+    if not match:
+        return None
     # compared forms do not depend on case, so those of the folded words stand for those of the statement
     ended = [form for form, _ in terms(words[match.end() :])][:_NEAR]
-    ended = ended or [form for form, _ in terms(words[: match.start()])][-_NEAR:]
-    named = bool((was.doers | was.about) & (now.doers | now.about))
-    return likely >= (LIKELY if named else LIKELY_UNNAMED) and bool(set(ended) & set(was.terms))
+    return frozenset(ended or [form for form, _ in terms(words[: match.start()])][-_NEAR:])
 
 
 def _is_ended(was: Detail, now: Detail) -> bool:

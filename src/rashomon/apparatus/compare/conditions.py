@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.model import Severity, Span
 from rashomon.text import cut, fold
 
@@ -53,6 +53,7 @@ def tells_of_conditions(detail: Detail) -> bool:
     return bool(states_of(detail))
 
 
+@once
 def states_of(detail: Detail) -> list[State]:
     """The states that the nouns of a statement tell, where it tells how things are or were."""
     if detail.standing not in ("done", "present") or detail.statement.polarity == "denied":
@@ -74,6 +75,7 @@ def states_of(detail: Detail) -> list[State]:
     return found
 
 
+@once
 def _persons(detail: Detail) -> frozenset[str]:
     """The persons in the subject or object, or, before "who", all whom the sentence names."""
     persons = {entity.id for entity in detail.around if entity.kind == "person"}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.compare.patients import named_at
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
 from rashomon.model import Severity
 from rashomon.terms import term, terms
@@ -105,6 +105,7 @@ def _hedged(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     return None
 
 
+@once
 def hedge(detail: Detail) -> Hedge | None:
     """What a statement makes likely only: "may have fallen", "it is likely that he fell"."""
     start = detail.statement.span.start

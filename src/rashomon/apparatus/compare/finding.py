@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.model import DifferenceKind, Severity
 from rashomon.text import fold
 
@@ -52,9 +52,14 @@ def is_update(a: Detail, b: Detail) -> bool:
 
 def one_time(a: Detail, b: Detail) -> bool:
     """Whether no days are stated in both that lie apart."""
-    ones = [(date.earliest, date.latest) for date in a.dates if date.earliest and date.latest]
-    others = [(date.earliest, date.latest) for date in b.dates if date.earliest and date.latest]
+    ones, others = _times(a), _times(b)
     return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
+
+
+@once
+def _times(detail: Detail) -> list[tuple[str, str]]:
+    """The first and the last day of each date of which both are known."""
+    return [(date.earliest, date.latest) for date in detail.dates if date.earliest and date.latest]
 
 
 def may_differ(a: Detail, b: Detail) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.compare.patients import patients
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.model import Span
@@ -82,6 +82,11 @@ def compare_grounds(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
     return _occasions(a, b, likely, i, j) or _reasons(a, b, likely, i, j)
 
 
+def gives_grounds(detail: Detail) -> bool:
+    """Whether a statement says on what grounds something was done."""
+    return bool(occasions(detail) or reasons(detail))
+
+
 def _occasions(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     for one in occasions(a):
         for other in occasions(b):
@@ -119,6 +124,7 @@ def _is_one_act(a: Detail, one: Ground, b: Detail, other: Ground, likely: float)
     return likely >= LIKELY
 
 
+@once
 def occasions(detail: Detail) -> list[Ground]:
     """The occasions that a statement gives for something that was done, with the state that came of it."""
     found = []
@@ -146,6 +152,7 @@ def _subject(detail: Detail, noun: Noun) -> tuple[str, int]:
     return (said.head, said.place) if said else ("", -1)
 
 
+@once
 def reasons(detail: Detail) -> list[Ground]:
     """The reasons that a statement gives for something that was done."""
     found = []

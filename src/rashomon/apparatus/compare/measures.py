@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import PASSIVE
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import ONE_NOUN, STATE_OF, VAGUE
 from rashomon.model import Quantity
 from rashomon.terms import terms
@@ -75,7 +75,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if _is_listed(a, one) != _is_listed(b, other) or _stage(a, one) != _stage(b, other):
         return NEVER
     beside = around(a, one), around(b, other)
-    named = states(a, one, beside[0]), states(b, other, beside[1])
+    named = states(a, one), states(b, other)
     if all(named) and not named[0] & named[1]:
         return NEVER
     nouns = _nouns(a, one), _nouns(b, other)
@@ -124,9 +124,16 @@ def _leads(detail: Detail) -> bool:
 
 def _is_wider(a: Detail, b: Detail) -> bool:
     """Whether a number is of several places ("in Aster and Oxley") that the other sentence does not name together."""
-    ones = _places(a)
-    joined = any(_JOINED.fullmatch(a.document.text, one[1], following[0]) for one, following in pairwise(ones))
-    return joined and not {entity for _, _, entity in ones} <= {entity.id for entity in b.around}
+    ones = _several_places(a)
+    return bool(ones) and not ones <= {entity.id for entity in b.around}
+
+
+@once
+def _several_places(detail: Detail) -> set[str]:
+    """The places named in a statement where "and" joins some of them, else none."""
+    ones = _places(detail)
+    joined = any(_JOINED.fullmatch(detail.document.text, one[1], following[0]) for one, following in pairwise(ones))
+    return {entity for _, _, entity in ones} if joined else set()
 
 
 def _places(detail: Detail) -> list[tuple[int, int, str]]:
@@ -153,6 +160,7 @@ def _counts_doers(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
     )
 
 
+@once
 def _is_listed(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is one of several of one thing in a list ("one count of fraud and one count of theft")."""
     noun = _nouns(detail, quantity)[-1:]
@@ -166,6 +174,7 @@ def _is_listed(detail: Detail, quantity: Quantity) -> bool:
     )
 
 
+@once
 def _stage(detail: Detail, quantity: Quantity) -> str:
     """The stage of a trial at which counts are counted: pleas and verdicts are of other numbers than charges."""
     if _nouns(detail, quantity)[-1:] not in (["count"], ["charge"]):
@@ -195,16 +204,19 @@ def happen_apart(a: Detail, b: Detail) -> bool:
     return bool(ones and others) and min(abs((x - y).days) for x in ones for y in others) > APART
 
 
+@once
 def _days(detail: Detail) -> list[Day]:
     return [Day.fromisoformat(day) for day in detail.days or [detail.published[:10]] if day]
 
 
+@once
 def is_whole(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is the whole of which another counts a part ("24 of the 59")."""
     before = [q for q in detail.quantities if q.span.end <= quantity.span.start]
     return bool(before) and bool(_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
 
 
+@once
 def is_rest(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number counts those beside some already told of ("the guard and three others", "three more").
 
@@ -220,6 +232,7 @@ def is_rest(detail: Detail, quantity: Quantity) -> bool:
     return not any(own and other and not own & other for other in before)
 
 
+@once
 def with_doer(detail: Detail, quantity: Quantity) -> bool | None:
     """Whether a number of dead or hurt counts whoever did it too: said so, ruled out by the words, or null (not said).
 
@@ -253,6 +266,7 @@ def _is_part(detail: Detail, quantity: Quantity) -> bool:
     return bool(after) and bool(_OF.fullmatch(detail.document.text, quantity.span.end, after[0].span.start))
 
 
+@once
 def bearers(detail: Detail, quantity: Quantity) -> set[str]:
     """The entities whose name is what an age is of."""
     of = quantity.of
@@ -265,26 +279,26 @@ def bearers(detail: Detail, quantity: Quantity) -> set[str]:
     }
 
 
+@once
 def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
     if quantity.of is None:
         return []
     return [form for form, _ in terms(detail.document.text, quantity.of.start, quantity.of.end)]
 
 
-def states(detail: Detail, quantity: Quantity, beside: set[str] | None = None) -> set[str]:
-    """The states that the words for what is counted and the words around it name; houses are in none.
-
-    `beside` are the words around it where they are known (`around`).
-    """
+@once
+def states(detail: Detail, quantity: Quantity) -> set[str]:
+    """The states that the words for what is counted and the words around it name; houses are in none."""
     nouns = _nouns(detail, quantity)
     if nouns and nouns[-1] in _HOUSES:
         return set()
-    words = (*nouns, *(around(detail, quantity) if beside is None else beside))
+    words = (*nouns, *around(detail, quantity))
     named = {STATE_OF[form] for form in words if form in STATE_OF}
     own = STATE_OF.get(detail.predicate or "")
     return {own} if own in named and _SOME_OF.match(detail.document.text, quantity.span.end) else named
 
 
+@once
 def around(detail: Detail, quantity: Quantity) -> set[str]:
     """The content words beside a number, up to the next comma, "and" or number; a part's are those of its clause."""
     start, end = detail.statement.span.start, detail.statement.span.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import Finding, is_update
 from rashomon.apparatus.compare.measures import NEVER, least_likelihood, states, with_doer
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.clauses import Clause, listed_sums
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.model import SEVERITIES, Quantity, Severity
@@ -46,6 +46,7 @@ def tells_of_numbers(detail: Detail) -> bool:
     return bool(detail.quantities) or (subject is not None and fold(cut(detail.document, subject)) in _NONE)
 
 
+@once
 def _own(detail: Detail) -> list[Quantity]:
     """The numbers of a statement but for the items of a list of sums, which are statements of their own."""
     span = detail.statement.span

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.compare.patients import named_at
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.acts import act_of
 from rashomon.lexicon.opposites import same_deed, same_state
 from rashomon.lexicon.verbs import lemma
@@ -67,6 +67,7 @@ def _is_of_others(one: Turn, other: Turn) -> bool:
     return bool(one.who and other.who) and not one.who & other.who
 
 
+@once
 def tells_of_turns(detail: Detail) -> bool:
     """Whether a sentence holds words for what comes first or next."""
     sentence = detail.sentence
@@ -74,6 +75,7 @@ def tells_of_turns(detail: Detail) -> bool:
     return any(mark in words for mark in (*_MARKS, "first", "having", "already"))
 
 
+@once
 def turns(detail: Detail) -> list[Turn]:
     """What a statement tells of the order of its deed and another."""
     made, tokens = detail.statement, detail.tokens
@@ -171,6 +173,7 @@ def _firsts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     return Finding("order", "contradiction", likely, why, i, j, *names)
 
 
+@once
 def _is_first(detail: Detail) -> bool:
     """Whether the doer is said to be first: "goes first", "was shot first", not "at first"."""
     made = detail.statement

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding, one_time
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.acts import act_of
 from rashomon.lexicon.verbs import BE
 from rashomon.model import Entity
@@ -46,6 +46,11 @@ def compare_roles(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     return _exchanged(a, b, likely, i, j) or (_received(a, b, likely, i, j) if likely >= LIKELY_RECEIVED else None)
 
 
+def tells_of_parts(detail: Detail) -> bool:
+    """Whether a statement tells of something that one does or gives to another."""
+    return detail.predicate in _ONE_WAY or detail.predicate in _GIVING
+
+
 def _exchanged(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if a.predicate not in _ONE_WAY or not {a.standing, b.standing} <= {"done", "present"}:
         return None
@@ -72,6 +77,7 @@ def _received(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
     return Finding("actor", "tension", likely, f"two recipients of one thing: {names[0]} / {names[1]}", i, j, *names)
 
 
+@once
 def parts(detail: Detail) -> Parts:
     """Who did it to whom, whichever voice tells it."""
     predicate = detail.statement.predicate

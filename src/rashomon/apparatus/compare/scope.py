@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, same_predicate
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.lexicon.opposites import same_state
 from rashomon.terms import term, terms
@@ -57,6 +57,7 @@ _ONE = re.compile(
     r"(?:[a-z-]+ )?(?:man|woman|boy|girl|child|person|hostage|prisoner|suspect|victim|soldier|officer))\b(?!')"
 )
 _STEM = 5
+_UNTIL = ("until", "till")
 
 
 class Group(NamedTuple):
@@ -77,6 +78,12 @@ def compare_scope(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
         or _patients(a, b, likely, i, j)
         or _ends(a, b, likely, i, j)
     )
+
+
+def reaches(detail: Detail) -> bool:
+    """Whether a statement tells in any of these ways how far it reaches."""
+    known = detail.predicate in _CAUSING or detail.predicate in _VERDICTS or _under(detail, _UNTIL) is not None
+    return bool(known or groups(detail) or _numbered(detail) or _reached(detail, _ONE) or _reached(detail, _SEVERAL))
 
 
 def _groups(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -135,7 +142,7 @@ def _counts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     """The offences under one number of counts: "20 counts including theft" / "20 counts of fraud and arson"."""
     if likely < LIKELY_COUNTS:
         return None
-    found = [_NUMBERED.search(fold(detail.words)) for detail in (a, b)]
+    found = _numbered(a), _numbered(b)
     if not (found[0] and found[1]) or found[0]["number"] != found[1]["number"]:
         return None
     named = [{form for form, _ in terms(match["named"])} - _COURT for match in found if match]
@@ -146,26 +153,31 @@ def _counts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     return Finding("scope", "tension", likely, why, i, j, *values)
 
 
+@once
+def _numbered(detail: Detail) -> re.Match[str] | None:
+    return _NUMBERED.search(fold(detail.words))
+
+
 def _patients(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """Whether an act reached one or several."""
     if likely < LIKELY_PATIENT or (a.doers and b.doers and not a.doers & b.doers):
         return None
-    words = fold(a.words), fold(b.words)
-    for x, y in ((0, 1), (1, 0)):
-        if _reached(_SEVERAL, words[x]) or _reached(_ONE, words[y]):
+    for x, y in ((a, b), (b, a)):
+        if _reached(x, _SEVERAL) or _reached(y, _ONE):
             continue
-        for state, one in _reached(_ONE, words[x]).items():
-            if several := _reached(_SEVERAL, words[y]).get(state):
-                values = (one, several) if x == 0 else (several, one)
+        for state, one in _reached(x, _ONE).items():
+            if several := _reached(y, _SEVERAL).get(state):
+                values = (one, several) if x is a else (several, one)
                 why = f"one or several: {values[0]} / {values[1]}"
                 return Finding("scope", "tension", likely, why, i, j, *values)
     return None
 
 
-def _reached(pattern: re.Pattern[str], words: str) -> dict[str, str]:
+@once
+def _reached(detail: Detail, pattern: re.Pattern[str]) -> dict[str, str]:
     """The words for whom an act reached, by the state it put them in."""
     found = {}
-    for match in pattern.finditer(words):
+    for match in pattern.finditer(fold(detail.words)):
         state = STATE_OF.get(term(match[1] or match[2]) or "")
         if state:
             found[state] = match.group()
@@ -176,7 +188,7 @@ def _ends(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None
     """Until when: a day in one report, no day in the other ("until Friday" / "until further notice")."""
     if likely < LIKELY_END or not same_predicate(a, b):
         return None
-    ends = [_under(detail, ("until", "till")) for detail in (a, b)]
+    ends = [_under(detail, _UNTIL) for detail in (a, b)]
     if ends[0] is None or ends[1] is None or ends[0].deed or ends[1].deed:
         return None
     if _holds_day(a, ends[0]) == _holds_day(b, ends[1]):
@@ -225,6 +237,7 @@ def _one_action(one: Group, other: Group) -> bool:
     return any(same_state(x, y) for x in one.before for y in other.before)
 
 
+@once
 def groups(detail: Detail) -> list[Group]:
     """The groups a word of quantity opens, with the last content words before them that are no names."""
     text = level(detail.words)

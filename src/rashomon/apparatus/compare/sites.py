@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.compare.deeds import other_parties
 from rashomon.apparatus.compare.finding import Finding, one_time
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
 from rashomon.lexicon.acts import act_of
 from rashomon.lexicon.opposites import same_deed
@@ -92,6 +92,7 @@ def compare_sites(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
     return None
 
 
+@once
 def sites(detail: Detail) -> list[Site]:
     """The places that hang on the verb of a statement."""
     predicate = detail.statement.predicate
@@ -127,6 +128,7 @@ def _act(verb: str) -> str:
     return "harm" if verb in _HARMING else act_of(verb)
 
 
+@once
 def _owners(detail: Detail) -> set[str]:
     """Whose places a statement names: "in his basement"."""
     return {owner for site in sites(detail) for owner in site.noun.owners}

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, overtaken, same_deed, same_state
 from rashomon.lexicon.verbs import lemma
@@ -60,6 +60,7 @@ def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
     return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
 
 
+@once
 def tells_of_states(detail: Detail) -> bool:
     """Whether a statement may give a state that holds, and does not only describe somebody by it."""
     return bool(detail.state or not detail.predicate) and not _is_past(detail) and not _is_participle(detail)
@@ -143,6 +144,7 @@ def _idle(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None
     return Finding("status", _severity(a, b), likely, why, i, j, *values, *labels)
 
 
+@once
 def _verb(detail: Detail) -> str:
     """The main verb in its base form."""
     span = detail.statement.predicate
@@ -203,11 +205,15 @@ def _same_words(a: Detail, b: Detail) -> bool:
 
 def _one_place(a: Detail, b: Detail) -> bool:
     """Whether both name one place, or neither says where, or one speaks of everybody."""
-    places = [d.statement.place for d in (a, b)]
-    ones, others = (
-        {form for form, _ in terms(cut(d.document, p))} if p else set() for d, p in zip((a, b), places, strict=True)
-    )
+    ones, others = _place(a), _place(b)
     return bool(ones & others) if ones and others else not (ones or others) or _is_of_nobody(a, b)
+
+
+@once
+def _place(detail: Detail) -> set[str]:
+    """The content words for where it was."""
+    place = detail.statement.place
+    return {form for form, _ in terms(cut(detail.document, place))} if place else set()
 
 
 def _is_past(detail: Detail) -> bool:

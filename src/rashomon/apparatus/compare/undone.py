@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.compare.patients import named_at
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.model import Token
 from rashomon.terms import term, terms
 from rashomon.text import fold
@@ -51,6 +51,7 @@ def compare_undone(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
     return None
 
 
+@once
 def _is_done(detail: Detail) -> bool:
     made = detail.statement
     if detail.predicate is None or detail.predicate in _LIGHT or made.polarity != "affirmed":
@@ -71,6 +72,7 @@ def _one_doer(act: Undone, other: Detail, likely: float) -> bool:
     return bool(act.rest & set(other.terms) - {act.verb}) or likely >= LIKELY_ALIKE
 
 
+@once
 def undone(detail: Detail) -> list[Undone]:
     """The acts that a statement says were not done."""
     tokens, span = detail.tokens, detail.statement.span

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from rashomon.apparatus.compare.finding import Finding, one_time
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.opposites import SAME_THING
 from rashomon.terms import term
 from rashomon.text import fold, level
@@ -50,6 +50,12 @@ def compare_unknowns(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fin
     return Finding("status", "update", likely, why, i, j, *values, a.said, b.said)
 
 
+def leaves_open(detail: Detail) -> bool:
+    """Whether a statement may say that something is not known."""
+    return asked(detail) is not None or "hether" in detail.words or "if " in detail.words
+
+
+@once
 def asked(detail: Detail) -> str | None:
     """The noun a statement says is not known or told, `name` for names and identities; null when there is none."""
     denied = detail.statement.polarity == "denied" and (detail.predicate in _TELLING or detail.state in _TELLING)
@@ -91,6 +97,7 @@ def _whether(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     return None
 
 
+@once
 def left_open(detail: Detail) -> tuple[str, frozenset[str]]:
     """The verb of what somebody does not know or say, and what it is about: "(unclear) whether the rifle jammed"."""
     start = detail.statement.span.start
@@ -121,6 +128,7 @@ def _answers(detail: Detail, noun: str) -> bool:
     return noun in detail.about and detail.predicate in (None, *_TELLING)
 
 
+@once
 def _whose(detail: Detail) -> frozenset[str]:
     """The words and names of a statement, without those for what is asked, who tells it and how."""
     words = {SAME_THING.get(form, form) for form in detail.terms if form not in _NOBODY}
