@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,7 +19,7 @@ class Ahead:
     """Vectors on their way: the threads that make them, and the pass of each text that was begun so far."""
 
     pool: Executor
-    passes: dict[str, Future[Outputs]] = field(default_factory=dict)
+    passes: dict[str, Callable[[], Outputs]] = field(default_factory=dict)
 
 
 def begin(texts: Sequence[str], ahead: Ahead) -> None:
@@ -42,5 +42,5 @@ def encode(texts: Sequence[str], ahead: Ahead | None = None) -> NDArray[np.float
         with threads() as pool:
             return encode(texts, Ahead(pool))
     begin(texts, ahead)
-    vectors = [ahead.passes[text].result()[0][0] for text in texts]
+    vectors = [ahead.passes[text]()[0][0] for text in texts]
     return np.stack(vectors) if vectors else np.zeros((0, DIMENSIONS), dtype=np.float32)

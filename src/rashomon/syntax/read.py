@@ -60,8 +60,8 @@ def _begin(sentences: Sequence[Sequence[Word]], pool: Executor) -> Callable[[], 
     passes = begin_each(READER, [inputs_of(run) for runs in cut for run in runs], pool)
 
     def trees() -> tuple[Tree, ...]:
-        outputs = iter(passes)
-        return tuple(_joined([_tree(run, next(outputs).result()) for run in runs]) for runs in cut)
+        answers = iter(passes)
+        return tuple(_joined([_tree(run, next(answers)()) for run in runs]) for runs in cut)
 
     return trees
 
