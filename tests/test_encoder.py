@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon import inference
-from rashomon.encoder import encode
+from rashomon.encoder import Ahead, begin, encode
 from rashomon.errors import MissingModel
 from rashomon.inference import model_digests
 
@@ -37,10 +37,28 @@ def test_the_order_of_the_texts_is_the_order_of_the_rows() -> None:
 
 
 def test_equal_texts_are_run_once_and_have_equal_vectors() -> None:
-    told: list[tuple[int, int]] = []
-    vectors = encode(SENTENCES, on_progress=lambda done, of: told.append((done, of)))
+    with inference.threads() as pool:
+        ahead = Ahead(pool)
+        vectors = encode(SENTENCES, ahead)
     assert vectors[1].tobytes() == vectors[3].tobytes()
-    assert told[-1] == (4, 4)
+    assert len(ahead.passes) == 4
+
+
+def test_vectors_begun_ahead_are_those_of_the_texts() -> None:
+    with inference.threads() as pool:
+        ahead = Ahead(pool)
+        begin(SENTENCES[:2], ahead)
+        begun = dict(ahead.passes)
+        vectors = encode(SENTENCES, ahead)
+    assert vectors.tobytes() == encode(SENTENCES).tobytes()
+    assert begun.items() <= ahead.passes.items()
+
+
+def test_threads_leave_the_interpreter_as_it_was() -> None:
+    before = sys.getswitchinterval()
+    with inference.threads():
+        assert sys.getswitchinterval() <= before
+    assert sys.getswitchinterval() == before
 
 
 def test_vectors_have_length_one() -> None:

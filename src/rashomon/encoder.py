@@ -25,7 +25,7 @@ class Ahead:
 def begin(texts: Sequence[str], ahead: Ahead) -> None:
     """Begins on the vectors of texts that `encode` will be asked for; raises as it does."""
     new = [text for text in dict.fromkeys(texts) if text not in ahead.passes]
-    encodings = tokenizer().encode_batch([text.encode("utf-8", "replace").decode("utf-8") for text in new])
+    encodings = tokenizer().encode_batch_fast([text.encode("utf-8", "replace").decode("utf-8") for text in new])
     inputs = [{"ids": np.array([encoding.ids], dtype=np.int64)} for encoding in encodings]
     ahead.passes.update(zip(new, begin_each(ENCODER, inputs, ahead.pool), strict=True))
 

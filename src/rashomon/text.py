@@ -54,7 +54,7 @@ def trimmed_span(document: Document, start: int, end: int) -> Span:
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """The words and numbers of `text[start:end]`, with offsets into `text`."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(match.group(), match.start(), match.end())
+        yield Word(match.group(), *match.span())
 
 
 def spelled(text: str, start: int = 0, end: int | None = None) -> list[str]:

@@ -70,6 +70,11 @@ BEGINNING = (
 RANGE = rf"{NUMBER}(?: ?- ?| to | or | and |/){NUMBER}"
 
 _NUMBER = re.compile(NUMBER, re.I)
+_VAGUE = tuple(
+    (phrase, re.compile(rf"\b{phrase}\b"), table[phrase])
+    for table in (VAGUE_PLURALS, VAGUE_NUMBERS)
+    for phrase in sorted(table, key=len, reverse=True)
+)
 _SEVERAL = re.compile(r"\b(several|a few|a couple(?: of)?) (dozen|hundred|thousand|million|billion)\b")
 
 
@@ -87,10 +92,9 @@ def amount_of(words: str) -> Amount | None:
     if match := _SEVERAL.search(text):
         scale = number_value(f"1 {match[2]}") or 1
         return Amount(None, (2 if "couple" in match[1] else 3) * scale, 10 * scale - 1)
-    for table in (VAGUE_PLURALS, VAGUE_NUMBERS):
-        for phrase in sorted(table, key=len, reverse=True):
-            if re.search(rf"\b{phrase}\b", text):
-                return Amount(None, *table[phrase])
+    for phrase, pattern, bounds in _VAGUE:
+        if phrase in text and pattern.search(text):
+            return Amount(None, *bounds)
     found = list(_NUMBER.finditer(text))
     if not found:
         return None

@@ -133,12 +133,20 @@ def _dated(token: Token, before: Token) -> bool:
     return calendar(token) and not token.opens and (day or before.folded in _BEFORE_MONTH)
 
 
+_ADDRESSED = ("@", "#", "://", "www.", "pic.")
+_LONGEST = 200
+"""Code points of an address that are looked at on either side of a word."""
+
+
 def in_address(text: str, token: Token) -> bool:
     """Whether the word is part of an address or a handle ("@AdaMoor", "#StopIt", "https://a.b/XyZ", "ada@b.org")."""
     first, last = token.start, token.end
-    while first > 0 and token.start - first < 200 and not text[first - 1].isspace():
+    near = text[max(0, first - _LONGEST) : last + _LONGEST]
+    if not any(mark in near for mark in _ADDRESSED):
+        return False
+    while first > 0 and token.start - first < _LONGEST and not text[first - 1].isspace():
         first -= 1
-    while last < len(text) and last - token.end < 200 and not text[last].isspace():
+    while last < len(text) and last - token.end < _LONGEST and not text[last].isspace():
         last += 1
     before = text[first : token.start]
     mail = re.search(r"\w@\w", text[first:last]) is not None

@@ -94,7 +94,7 @@ def _by_words(found: Counter[EntityKind], chunk: Chunk) -> None:
         found["organisation"] += 3 if len(tokens[0].text) < 6 else 2
     if len(tokens) == 1 and MIXED.fullmatch(tokens[0].text):
         found["organisation"] += 5
-    if any(any(c.isdigit() for c in t.text) for t in tokens):
+    if any(not t.text.isalpha() and any(c.isdigit() for c in t.text) for t in tokens):
         found["other"] += 2
 
 

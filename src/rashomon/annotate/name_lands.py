@@ -56,4 +56,6 @@ def _is_realm(text: str, candidate: Candidate) -> bool:
 def _has_people(text: str, form: str) -> bool:
     """Whether the word for its people stands before a noun of the document ("Orvelan officials")."""
     ends = "n" if form.endswith("a") else "i|ese|ish"
+    if not any(form + end in text for end in ends.split("|")):
+        return False
     return re.search(rf"\b{re.escape(form)}(?:{ends})\s+[a-z]", text) is not None

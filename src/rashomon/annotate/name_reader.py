@@ -55,13 +55,16 @@ class Read:
 
     def row(self, start: int, end: int) -> range:
         """Numbers of the tokens that `text[start:end]` touches."""
-        first = bisect_right([t.end for t in self.tokens], start)
-        return range(first, max(first, bisect_left([t.start for t in self.tokens], end)))
+        first = bisect_right(self.tokens, start, key=lambda t: t.end)
+        return range(first, max(first, bisect_left(self.tokens, end, key=lambda t: t.start)))
 
     def mean(self, row: range) -> Chances:
         """The mean chances of these tokens."""
-        rows = [self.chances[i] for i in row]
-        return tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
+        return _mean([self.chances[i] for i in row])
+
+
+def _mean(rows: Sequence[Chances]) -> Chances:
+    return rows[0] if len(rows) == 1 else tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
 
 
 def read(text: str, tokens: tuple[Token, ...], tree: Tree, plain: bool = True) -> Read:
@@ -72,10 +75,11 @@ def read(text: str, tokens: tuple[Token, ...], tree: Tree, plain: bool = True) -
         at = bisect_right(ends, token.start)
         rows = []
         while at < len(tree.tokens) and tree.tokens[at].start < token.end:
-            if tree.tokens[at].chances and any(c.isalnum() for c in tree.tokens[at].text):
-                rows.append(tree.tokens[at].chances)
+            word = tree.tokens[at]
+            if word.chances and (word.text.isalnum() or any(c.isalnum() for c in word.text)):
+                rows.append(word.chances)
             at += 1
-        found.append(tuple(sum(c) / len(rows) for c in zip(*rows, strict=True)) if rows else (1.0, 0, 0, 0, 0))
+        found.append(_mean(rows) if rows else (1.0, 0, 0, 0, 0))
     return Read(text, tokens, tuple(found), plain)
 
 
@@ -85,10 +89,13 @@ def parted(tokens: tuple[Token, ...], tree: Tree) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in tokens:
         cut = token.text.find("-")
+        if cut < 2:
+            found.append(token)
+            continue
         left, right = token.text[:cut], token.text[cut + 1 :]
         at = token.start + cut
         ends = token.start in starts and starts[token.start] == at
-        if cut > 1 and ends and at + 1 in starts and right[:1].isupper() and not is_given(replace(token, text=left)):
+        if ends and at + 1 in starts and right[:1].isupper() and not is_given(replace(token, text=left)):
             found.append(Token(left, token.start, token.start + cut, token.opens, False))
             found.append(Token(right, token.start + cut + 1, token.end, False, token.possessive))
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rashomon.lexicon.tables import places, words
@@ -55,18 +55,21 @@ class Token:
     @property
     def capital(self) -> bool:
         """Whether it is written like a name: a capital first, or after a lower-case particle ("al-Bashir")."""
-        if self.text[0].isupper():
-            return True
-        head, _, rest = level(self.text).partition("-")
-        if rest and head.islower() and len(head) <= 3:
-            return rest[0].isupper()
-        return len(self.text) > 2 and self.text[1] in "'’" and self.text[2].isupper()
+        return self.text[0].isupper() or _is_capital_within(self.text)
 
     @property
     def acronym(self) -> bool:
         """Whether it is written in capitals alone ("NATO", "F.B.I.", "G20")."""
         letters = [c for c in self.text if c.isalpha()]
         return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_capital_within(text: str) -> bool:
+    head, _, rest = level(text).partition("-")
+    if rest and head.islower() and len(head) <= 3:
+        return rest[0].isupper()
+    return len(text) > 2 and text[1] in "'’" and text[2].isupper()
 
 
 @cache
@@ -139,6 +142,8 @@ def _opening(between: str) -> bool:
 
 def _pieces(word: str, start: int) -> list[tuple[int, int]]:
     """The range of a word, or of its parts where a hyphen joins a name to common words or two places."""
+    if not _JOINED.search(word):
+        return [(start, start + len(word))]
     parts: list[tuple[int, int]] = []
     at = 0
     for match in _JOINED.finditer(word):
@@ -146,13 +151,9 @@ def _pieces(word: str, start: int) -> list[tuple[int, int]]:
         at = match.end()
     parts.append((at, len(word)))
     texts = [word[a:b] for a, b in parts]
-    if (
-        len(parts) > 1
-        and texts[0] in ("then", "ex", "now", "anti", "pro", "non", "post", "pre")
-        and texts[1][:1].isupper()
-    ):
+    if texts[0] in ("then", "ex", "now", "anti", "pro", "non", "post", "pre") and texts[1][:1].isupper():
         return [(start + parts[1][0], start + parts[-1][1])]
-    if len(parts) == 1 or not texts[0][:1].isupper():
+    if not texts[0][:1].isupper():
         return [(start, start + len(word))]
     if len(texts[0]) > 1 and texts[-1].islower() and (texts[-1] in _TAILS or texts[-1].endswith("ed")):
         return [(start + parts[0][0], start + parts[0][1])]

@@ -62,7 +62,7 @@ def words_of(document: Document, sentences: Sequence[Sentence], trees: Sequence[
     names: list[tuple[Range, bool]] = []
     for tree in trees:
         shift = len(tokens)
-        tokens.extend(t._replace(head=t.head + shift if t.head >= 0 else -1) for t in tree.tokens)
+        tokens.extend(Token(*t[:4], t.head + shift if t.head >= 0 else -1, *t[5:]) for t in tree.tokens)
         names.extend(((n.first + shift, n.end + shift), n.kind == "person") for n in tree.names)
     if not trees:
         for sentence in sentences:

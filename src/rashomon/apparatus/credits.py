@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.apparatus.details import Detail
 from rashomon.copies.direction import same_outlet, without_the
@@ -108,9 +109,15 @@ def _is_credit(text: str, sentence: Span, own: Span, place: tuple[int, int]) -> 
 
 def _places(outlet: Outlet, text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the outlet is named in a range, by its longest form at each place."""
-    forms = "|".join(re.escape(form) for form in outlet.forms if len(form) >= _SHORTEST or form.isupper())
-    named = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
-    return [match.span() for match in named.finditer(text, start, end)] if forms else []
+    named = _any_of(outlet.forms)
+    return [match.span() for match in named.finditer(text, start, end)] if named else []
+
+
+@lru_cache(maxsize=1024)
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The forms that are long enough to name an outlet by themselves, as one pattern; null where none is."""
+    long = "|".join(re.escape(form) for form in forms if len(form) >= _SHORTEST or form.isupper())
+    return re.compile(rf"(?<!\w)(?:{long})(?!\w)") if long else None
 
 
 def _is_named_so(entity: Entity) -> bool:

@@ -111,19 +111,21 @@ def _overlap(bags: Sequence[Sequence[str]]) -> _Overlap:
             holders[item].append(row)
     if not holders:
         return _Overlap(*np.zeros((3, n, n)))
-    rows = [np.array(holding, dtype=np.intp) for _, holding in sorted(holders.items())]
-    weights = [np.log((1 + n) / (1 + len(holding))) + 0.2 for holding in rows]
     shared, common = np.zeros((2, n, n))
-    for holding, weight in zip(rows, weights, strict=True):
+    own = [(0.0, 0.0)] * n  # the diagonals
+    for _, holding in sorted(holders.items()):
+        weight = float(np.log((1 + n) / (1 + len(holding))) + 0.2)
+        for row in holding:
+            own[row] = own[row][0] + weight, own[row][1] + weight**2
         if len(holding) > 1:
-            cells = np.ix_(holding, holding)
+            held = np.array(holding, dtype=np.intp)
+            cells = held[:, None], held
             shared[cells] += weight
             common[cells] += weight**2
-        else:
-            shared[holding, holding] += weight
-            common[holding, holding] += weight**2
-    norm = np.sqrt(np.diag(common))
-    total = np.diag(shared)
+    total, squares = np.array(own).T
+    np.fill_diagonal(shared, total)
+    np.fill_diagonal(common, squares)
+    norm = np.sqrt(squares)
     return _Overlap(
         cosine=common / np.maximum(np.outer(norm, norm), 1e-9),
         shared=shared,

@@ -73,7 +73,8 @@ def worth_of(held: Iterable[Detail], holders: Mapping[str, int], first: str) -> 
     """
     best: tuple[int, tuple[str, ...]] | None = None
     for detail in held:
-        found = tuple(reason for reason in POINTS if reason in set(_reasons(detail, holders, first)))
+        reasons = set(_reasons(detail, holders, first))
+        found = tuple(reason for reason in POINTS if reason in reasons)
         points = sum(POINTS[reason] for reason in found)
         best = max(best, (points, found)) if best is not None else (points, found)
     points, found = best or (0, ())

@@ -38,7 +38,7 @@ def whole(text: str, start: int, end: int, low: int, high: int) -> tuple[int, in
 
 def closed(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """The range with the other half of a pair of quotation marks that stands right beside it."""
-    if sum(text[i] in _MARKS for i in range(start, end)) % 2 == 0:
+    if sum(text.count(mark, start, end) for mark in _MARKS) % 2 == 0:
         return start, end
     behind = end + (end + 1 < high and text[end] in _STOPS)
     if behind < high and text[behind] in _MARKS and (behind + 1 == len(text) or not text[behind + 1].isalnum()):

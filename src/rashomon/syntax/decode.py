@@ -76,8 +76,12 @@ def _arborescence(arcs: Scores) -> list[int]:
 def best_marks(scores: NDArray[np.float32], allowed: NDArray[np.bool_]) -> list[int]:
     """The best row of marks, from scores (words, marks) and `allowed` (marks, marks): which may follow which.
 
-    The first mark is judged as if mark 0 (outside) stood before it.
+    The first mark is judged as if mark 0 (outside) stood before it. Where the best mark of each word alone may follow
+    the one before it, these are the best row.
     """
+    alone = scores.argmax(axis=1)
+    if allowed[np.concatenate([[0], alone[:-1]]), alone].all():
+        return [int(mark) for mark in alone]
     step = np.where(allowed, 0.0, -np.inf)
     total = scores[0] + step[0]
     back = []

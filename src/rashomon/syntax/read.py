@@ -101,6 +101,8 @@ def _names(tokens: Sequence[Token], marks: Sequence[int]) -> list[Named]:
 
 def _joined(trees: Sequence[Tree]) -> Tree:
     """Several trees as one."""
+    if len(trees) == 1:
+        return trees[0]
     tokens: list[Token] = []
     names: list[Named] = []
     for tree in trees:
