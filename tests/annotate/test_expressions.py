@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.annotate.expressions import expressions, matches
+from rashomon.annotate import date_patterns, quantity_patterns
+from rashomon.annotate.expressions import Known, expressions, matches
 
+AMOUNTS = (
+    "about over at least no more than nearly an estimated half a the one two-thirds three dozen hundred million tens of "
+    "thousands third of 5 1,200 3.5 ¾ £ $ US$ rs. 20p EUR euros miles kg percent % years year-old days hours plus or so to "
+    "and - roundabout behalf ſix İ Kelvin x2 2x"
+).split()
 KNOWN = expressions(
     [("pair", "ab|ba"), ("run", "a+"), ("long", "ab+c"), ("nothing", "c*d*(?=e)")],
     {"pair": "b", "run": "a", "long": "c", "nothing": "e"},
@@ -45,7 +50,8 @@ def test_what_a_longer_match_took_away_may_leave_another() -> None:
 
 def slow(text: str, busy: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
     """From left to right, at each place the longest of the matches that begin there, all patterns tried."""
-    patterns = [(each.name, each.pattern) for each in KNOWN if re.search(each.needs, text)]
+    told = [each for needs, those in KNOWN.items() if needs.search(text) for each in those]
+    patterns = [(each.name, each.pattern) for each in sorted(told, key=lambda each: each.rank)]
     result, at = [], 0
     for start in range(len(text)):
         here = [
@@ -65,3 +71,17 @@ def slow(text: str, busy: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
 @given(st.text("abce ", max_size=12), st.lists(st.tuples(st.integers(0, 11), st.integers(1, 12)), max_size=2))
 def test_any_text_gives_what_the_slow_way_gives(text: str, busy: list[tuple[int, int]]) -> None:
     assert found(text, busy) == slow(text, busy)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(AMOUNTS), st.sampled_from(" -,")), max_size=9), st.booleans())
+def test_amounts_are_found_as_if_they_might_begin_anywhere(pieces: list[tuple[str, str]], shouted: bool) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    text = text.upper() if shouted else text
+    for known in (quantity_patterns._KNOWN, date_patterns._KNOWN):
+        anywhere: Known = {needs: [each._replace(amount=False) for each in those] for needs, those in known.items()}
+        assert list_of(text, known) == list_of(text, anywhere)
+
+
+def list_of(text: str, known: Known) -> list[tuple[str, tuple[int, int]]]:
+    return [(name, match.span()) for name, match in matches(text, known)]
