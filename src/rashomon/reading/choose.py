@@ -28,6 +28,7 @@ from rashomon.reading.walk import is_lines_file, is_page_file, is_record_file
 Tell = Callable[[Unreadable], None]
 """Takes in what could not be read."""
 _LONGEST = 2_000_000
+_LONGEST_PAGE = 16_000_000
 _MOST_WAITING = 1000
 _BROKEN = re.compile("broken|damaged|cut short")
 _OURS = re.compile(
@@ -84,6 +85,8 @@ def read_bytes(
 def _from_text(raw: bytes, text: str, path: str, name: str) -> Document:
     sha256 = hashlib.sha256(raw).hexdigest()
     if looks_like_html(text, hinted=is_page_file(name)):
+        if len(text) > _LONGEST_PAGE:
+            raise NoReport(f"too long for a page: {len(text):,} characters, at most {_LONGEST_PAGE:,}; save its text")
         page = read_page(text)
         _check_length(page.text)
         return _document(sha256, path, "text/html", page.text, page.layout, page=True, language=page.language)

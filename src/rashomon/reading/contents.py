@@ -167,7 +167,7 @@ def _from_feed(source: Source, head: bytes, tell: Tell) -> Iterator[Document]:
     media_type = "application/atom+xml" if re.search(rb"<feed[\s>]", head) else "application/rss+xml"
     yield from from_records(read_feed(raw), source.path, tell, named=True, media_type=media_type)
     if error:
-        raise error
+        raise error.anew()
 
 
 def _from_bytes(source: Source, tell: Tell) -> Iterator[Document]:
@@ -182,7 +182,7 @@ def _from_bytes(source: Source, tell: Tell) -> Iterator[Document]:
             yield from from_records(records, source.path, tell, named=source.named)
             return
         if error:
-            raise error
+            raise error.anew()
         raw += whole(source.stream, LARGEST - len(raw))
     problems: list[Unreadable] = []
     yield from read_bytes(raw, source.path, problems, named=source.named, name=source.name)

@@ -25,8 +25,11 @@ _LOOKS = re.compile(
     re.I | re.S,
 )
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
-_TOKEN = re.compile(r"<!\[CDATA\[|<!--|<(?P<close>/?)(?:[\w-]{1,20}:)?(?P<name>item|entry)(?=[\s/>])", re.I)
+_TOKEN = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->|<(?P<close>/?)(?:[\w-]{1,20}:)?(?P<name>item|entry)(?=[\s/>])", re.I)
+_CLOSINGS = {"<![CDATA[": "]]>", "<!--": "-->"}
+_MOST_WITHIN = 10_000
 _OUTSIDE = re.compile(r"\s+(?:[|»>·•]|::|[–—-])\s+")
+_LONGEST = 8_000_000
 _FULL_WORDS = 150
 
 
@@ -50,6 +53,8 @@ def read_feed(raw: bytes) -> Iterator[Record]:
     for number, (start, end, problem) in enumerate(entries, start=1):
         if number == 1:
             outlet = _outlet(root[0], text[root.end() : start], atom)
+        if problem is None and end - start > _LONGEST:
+            problem = f"too long for a report: {end - start:,} characters with its markup, at most {_LONGEST:,}"
         if problem:
             yield Record(number, {}, problem)
             continue
@@ -57,7 +62,8 @@ def read_feed(raw: bytes) -> Iterator[Record]:
         if not parsed.entries:
             yield Record(number, {}, "damaged: this entry cannot be read; the others were")
             continue
-        yield Record(number, _fields(parsed.entries[0], outlet))
+        found = _fields(parsed.entries[0], outlet)
+        yield Record(number, found, None if found.get("text") else "no report in this entry: it holds no text")
 
 
 def _text(raw: bytes) -> str:
@@ -72,28 +78,44 @@ def _text(raw: bytes) -> str:
 def _entries(text: str, at: int) -> Iterator[tuple[int, int, str | None]]:
     """The range of each entry, and what is wrong with one that does not end."""
     begun = -1
-    while token := _TOKEN.search(text, at):
-        at = token.end()
-        if token["name"] is None:
-            at = _behind(text, token)
-        elif token["close"]:
+    for token in _tags(text, at):
+        if token["close"]:
             if begun >= 0:
-                yield begun, (text.find(">", at) + 1) or len(text), None
+                yield begun, (text.find(">", token.end()) + 1) or len(text), None
             begun = -1
-        else:
-            if begun >= 0:
-                yield begun, token.start(), "damaged: this entry has no end; the others were read"
-            begun = token.start()
+            continue
+        if begun >= 0:
+            yield begun, token.start(), "damaged: this entry has no end; the others were read"
+        begun = token.start()
     if begun >= 0:
         yield begun, len(text), "cut short: this entry has no end; the others were read"
 
 
-def _behind(text: str, token: re.Match[str]) -> int:
-    """Where a stretch of bare text or a comment ends; one that never does, or not before the next, is passed over."""
-    opening, closing = token[0], "]]>" if token[0] == "<![CDATA[" else "-->"
-    end = text.find(closing, token.end())
-    again = text.find(opening, token.end(), end) if end >= 0 else -1
-    return end + 3 if end >= 0 and again < 0 else token.end()
+def _tags(text: str, at: int) -> Iterator[re.Match[str]]:
+    """Where entries are opened and closed, outside bare text and comments.
+
+    Bare text that does not end, or not before more of it begins, was never begun: what stands in it counts.
+    """
+    closing: str | None = None
+    within: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text, at):
+        if token["name"] is None and token[0] in _CLOSINGS and closing in (None, _CLOSINGS[token[0]]):
+            yield from within
+            within.clear()
+            closing = _CLOSINGS[token[0]]
+        elif token["name"] is None:
+            if token[0] == closing:
+                within.clear()
+                closing = None
+        elif closing is None:
+            yield token
+        else:
+            within.append(token)
+            if len(within) > _MOST_WITHIN:
+                closing = None
+                yield from within
+                within.clear()
+    yield from within
 
 
 def _parsed(root: str, inside: str, atom: bool) -> Any:

@@ -51,11 +51,11 @@ def how_built(head: bytes) -> re.Pattern[str] | None:
     Null for what is no JSON, and for one object that is no list.
     """
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"["):
-        return _ARRAY
     lines = [line.strip() for line in start.split(b"\n")[:_PROBED]]
     full = [line for line in lines[:-1] if line]
     objects = sum(line.startswith(b"{") and line.endswith(b"}") for line in full)
+    if start.startswith(b"[") and 2 * objects <= len(full):
+        return _ARRAY
     if objects and (2 * objects >= len(full) or any(_is_object(line) for line in full)):
         return LINES
     if not start.startswith(b"{"):

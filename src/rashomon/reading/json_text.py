@@ -115,12 +115,12 @@ def whole_letters(data: Any) -> Any:
 
 
 def _piecewise(text: str, start: int, error: Exception) -> Iterator[Record]:
-    if text[start] == "[":
-        yield from _broken_array(text, start + 1)
-        return
     lines = [(number, line.strip("\ufeff \t\r")) for number, line in enumerate(text.split("\n"), start=1)]
     lines = [(number, line) for number, line in lines if line]
     objects = sum(line.startswith("{") and line.endswith("}") for _, line in lines)
+    if text[start] == "[" and objects <= 0.5 * len(lines):
+        yield from _broken_array(text, start + 1)
+        return
     if len(lines) >= 2 and (objects >= 0.5 * len(lines) or any(_is_whole(line) for _, line in lines)):
         for number, line in lines:
             yield from read_line(number, line)

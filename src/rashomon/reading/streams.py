@@ -31,6 +31,10 @@ class Damaged(ValueError):
         super().__init__(what)
         self.clean = clean
 
+    def anew(self) -> Damaged:
+        """The same to be raised again: it holds on to nothing that was read where it was met first."""
+        return Damaged(str(self), clean=self.clean)
+
 
 class Stream(Protocol):
     """What is asked of a stream: some bytes, at most so many, none at its end."""
@@ -52,7 +56,7 @@ def gather(stream: Stream, most: int) -> tuple[bytes, Damaged | None]:
             pieces.append(piece)
             size += len(piece)
     except Damaged as error:
-        return b"".join(pieces), error
+        return b"".join(pieces), error.anew()
     return b"".join(pieces), None
 
 
@@ -62,7 +66,7 @@ def whole(stream: Stream, most: int = LARGEST) -> bytes:
     if len(raw) > most:
         raise too_large()
     if error:
-        raise error
+        raise error.anew()
     return raw
 
 
@@ -86,9 +90,9 @@ class Chained(io.RawIOBase):
             buffer[:size] = self._head[:size]
             self._head = self._head[size:]
             return size
-        if self._error:
-            error, self._error = self._error, None
-            raise error
+        if error := self._error:
+            self._error = None
+            raise error.anew()
         piece = self._rest.read1(len(buffer))
         buffer[: len(piece)] = piece
         return len(piece)
@@ -119,9 +123,9 @@ class Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         while not self._ready:
-            if self._error:
-                error, self._error = self._error, None
-                raise error
+            if error := self._error:
+                self._error = None
+                raise error.anew()
             if self._over:
                 return 0
             self._step()

@@ -171,7 +171,7 @@ class _Window:
             if len(self.data) < size or not error.clean:
                 raise
             # what is damaged begins behind this record: it is whole, and the damage is met again
-            self._stream = _Told(error, self._stream)
+            self._stream = _Told(error.anew(), self._stream)
             return None
         within = _BEGINS_WITHIN.search(self.data, head - 1)
         what = "damaged: it is not as long as it says" if full or within else "cut short: its end is missing"
@@ -186,9 +186,9 @@ class _Told:
         self._stream = stream
 
     def read1(self, size: int = -1, /) -> bytes:
-        if self._error:
-            error, self._error = self._error, None
-            raise error
+        if error := self._error:
+            self._error = None
+            raise error.anew()
         return self._stream.read1(size)
 
 
