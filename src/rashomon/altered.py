@@ -10,7 +10,8 @@ to (they are removed and added).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
     r"(?:[$€£¥₹] ?)?(?:(?<![\w-])[-−])?\d+(?:[.,]\d+)*(?: ?[%‰])?"
     r"|[぀-ヿ㐀-鿿ก-๛]|[^\W\d_]+(?:[-'’‑][^\W\d_]+)*|[$€£¥₹%‰°]"
 )
-_LARGEST = 4_000_000  # pairs of words; more are not laid side by side one by one
+_LARGEST = 200_000  # pairs of the same words; more are not laid side by side one by one
 _CHANCE = 3  # words
 _CLOSED = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _UNSAID = ("byline", "dateline")
@@ -78,10 +79,11 @@ _Change = tuple[list[tuple[_Line, tuple[_Word, ...]]], list[tuple[_Line, tuple[_
 
 def find_alterations(old: Document, new: Document) -> tuple[Alteration, ...]:
     """What was altered from `old` to `new`: the headline first, then in the order of the newer text."""
+    lines, others = list(_lines(old)), list(_lines(new))
     found: list[Alteration] = []
     for heads in (True, False):
-        before = [line for line in _lines(old) if (line.part == "headline") is heads]
-        after = [line for line in _lines(new) if (line.part == "headline") is heads]
+        before = [line for line in lines if (line.part == "headline") is heads]
+        after = [line for line in others if (line.part == "headline") is heads]
         for left, right in _changes(before, after):
             found.extend(_alterations(old, new, left, right))
     return tuple(found)
@@ -103,11 +105,18 @@ def _lines(document: Document) -> Iterator[_Line]:
     labels += [(part.span, "caption") for part in document.parts if part.kind == "caption"]
     borders = {0, len(document.text), *(place for span, _ in labels for place in (span.start, span.end))}
     borders |= {match.end() for match in re.finditer("\n", document.text)}
+    begins = sorted(labels, key=lambda label: label[0].start)
+    over: list[tuple[Span, StatementPart | None]] = []
+    at = 0
     for start, end in pairwise(sorted(borders)):
-        over = [part for span, part in labels if span.start <= start and end <= span.end]
+        while at < len(begins) and begins[at][0].start <= start:
+            over.append(begins[at])
+            at += 1
+        over = [label for label in over if label[0].end > start]
         words = tuple(_Word(_key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(document.text, start, end))
-        if words and None not in over:
-            yield _Line(next((part for part in over if part), "body"), words)
+        parts = [part for _, part in over]
+        if words and None not in parts:
+            yield _Line("headline" if "headline" in parts else parts[0] if parts and parts[0] else "body", words)
 
 
 def _key(text: str) -> str:
@@ -116,18 +125,17 @@ def _key(text: str) -> str:
 
 def _changes(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[_Change]:
     """The runs of words that differ, each with the lines they stand in."""
-    steps = SequenceMatcher(None, [x.key for x in before], [x.key for x in after], autojunk=False).get_opcodes()
-    for tag, i, j, k, m in steps:
-        if tag == "equal":
-            continue
+    for i, j, k, m in _steps([line.key for line in before], [line.key for line in after]):
         left = [(line, word) for line in before[i:j] for word in line.words]
         right = [(line, word) for line in after[k:m] for word in line.words]
-        for a, b, c, d in _joined(_word_steps([w.key for _, w in left], [w.key for _, w in right])):
+        for a, b, c, d in _joined(_steps([word.key for _, word in left], [word.key for _, word in right])):
             yield _by_line(left[a:b]), _by_line(right[c:d])
 
 
-def _word_steps(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    if len(left) * len(right) > _LARGEST:
+def _steps(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int, int, int]]:
+    """The ranges that differ; all of it where more is the same than can be laid side by side in a second or two."""
+    often = Counter(right)
+    if sum(often[key] for key in left) > _LARGEST:
         return [(0, len(left), 0, len(right))]
     steps = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     return [(a, b, c, d) for tag, a, b, c, d in steps if tag != "equal"]
@@ -148,13 +156,12 @@ def _joined(steps: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, 
 
 
 def _by_line(placed: Sequence[tuple[_Line, _Word]]) -> list[tuple[_Line, tuple[_Word, ...]]]:
-    runs: list[tuple[_Line, tuple[_Word, ...]]] = []
+    runs: list[tuple[_Line, list[_Word]]] = []
     for line, word in placed:
-        if runs and runs[-1][0] is line:
-            runs[-1] = (line, (*runs[-1][1], word))
-        else:
-            runs.append((line, (word,)))
-    return runs
+        if not runs or runs[-1][0] is not line:
+            runs.append((line, []))
+        runs[-1][1].append(word)
+    return [(line, tuple(run)) for line, run in runs]
 
 
 def _alterations(

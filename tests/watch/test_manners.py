@@ -201,6 +201,13 @@ def test_wrong_packing_is_told(web: Web) -> None:
     assert guest(web, Clock()).visit(f"{web.address}/a").problem == "is packed wrongly"
 
 
+def test_a_page_that_drips_is_left(web: Web) -> None:
+    web.pages["/a"] = Reply(200, b"x" * 500_000)
+    moments = iter(range(0, 100_000, 40))
+    answer = open_fetch(lambda: float(next(moments)))(f"{web.address}/a", {}, inside=True)
+    assert answer.problem == "took too long to come"
+
+
 def test_nobody_at_home_is_told() -> None:
     with serve() as web:
         closed = web.address

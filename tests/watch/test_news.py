@@ -14,7 +14,6 @@ from rashomon.store import Database, open_store
 from rashomon.watch import kept
 from rashomon.watch.manners import Guest
 from rashomon.watch.news import Altered, Happening, News, find_news
-from rashomon.watch.opml import Feed
 from rashomon.watch.poll import poll
 from rashomon.watch.told import to_text
 from rashomon.watch.web import open_fetch
@@ -47,7 +46,7 @@ def store(tmp_path: Path) -> Iterator[Database]:
 def rounds(store: Database, web: Web, clock: Clock) -> News:
     hosts = kept.read_hosts(store)
     guest = Guest(open_fetch(clock), clock, clock.pause, "rashomon", hosts, frozenset({web.address}))
-    result = poll(store, [Feed(f"{web.address}/courier"), Feed(f"{web.address}/gazette")], guest)
+    result = poll(store, [f"{web.address}/courier", f"{web.address}/gazette"], guest)
     clock.now += 7200
     news = find_news(store, result)
     kept.keep_told(store, news.up_to)
@@ -119,7 +118,7 @@ def test_what_a_stopped_run_found_is_told_by_the_next(server: Web, store: Databa
     publish(server, "Courier", "Ferry runs aground near Halm", *COURIER)
     hosts = kept.read_hosts(store)
     guest = Guest(open_fetch(clock), clock, clock.pause, "rashomon", hosts, frozenset({server.address}))
-    poll(store, [Feed(f"{server.address}/courier")], guest)
+    poll(store, [f"{server.address}/courier"], guest)
     clock.now += 7200
     assert [len(happening.new) for happening in rounds(store, server, clock).happenings] == [1]
     assert rounds(store, server, clock).happenings == ()

@@ -9,12 +9,13 @@ import pytest
 import urllib3
 from loopback import Clock, Reply, Web, conditional, feed, page, serve
 
+from rashomon import pile
 from rashomon.model import Document
 from rashomon.store import Database, open_store
 from rashomon.text import cut
 from rashomon.watch import kept
+from rashomon.watch.entries import document_of_page
 from rashomon.watch.manners import Guest
-from rashomon.watch.opml import Feed
 from rashomon.watch.poll import Poll, poll
 from rashomon.watch.web import open_fetch
 
@@ -57,7 +58,7 @@ def look(store: Database, web: Web, clock: Clock, *paths: str) -> Poll:
     fetch = open_fetch(clock, timeout=urllib3.Timeout(2.0))
     guest = Guest(fetch, clock, clock.pause, "rashomon", kept.read_hosts(store), frozenset({web.address}))
     web.asked.clear()
-    return poll(store, [Feed(f"{web.address}{path}") for path in paths or ("/feed",)], guest)
+    return poll(store, [f"{web.address}{path}" for path in paths or ("/feed",)], guest)
 
 
 def names(web: Web, ferry: bytes | Reply, day: str = "Fri, 02 May 2031 10:00:00 GMT") -> None:
@@ -254,6 +255,14 @@ def test_a_feed_leads_nowhere_but_to_the_web(web: Web, store: Database, clock: C
     assert web.paths() == ["/feed"]
 
 
+def test_a_report_that_was_added_by_hand_is_a_known_address(web: Web, store: Database, clock: Clock) -> None:
+    names(web, page("Ferry runs aground", *FERRY))
+    document = document_of_page(page("Ferry runs aground", *LATER), f"{web.address}/ferry", {}, [])
+    assert document
+    pile.add(store, [document])
+    assert [before for before, _ in look(store, web, clock).altered] == [document.id]
+
+
 def test_two_feeds_that_name_one_address_fetch_it_once(web: Web, store: Database, clock: Clock) -> None:
     names(web, page("Ferry runs aground", *FERRY))
     web.pages["/other"] = Reply(200, feed((f"{web.address}/ferry?utm_source=other#top", "Ferry", "Twelve hurt.")))
@@ -284,7 +293,7 @@ def test_a_stop_at_any_request_loses_nothing(web: Web, store: Database, clock: C
 
     for after in (1, 2, 1, 0, 1):
         with pytest.raises(Stop):
-            poll(store, [Feed(f"{web.address}/feed")], stopping(after))
+            poll(store, [f"{web.address}/feed"], stopping(after))
     for _ in range(2):
         look(store, web, clock)
     assert store.size() == 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from rashomon.errors import Unreadable, UsageError
 if TYPE_CHECKING:
     from rashomon.store import Database
     from rashomon.watch.manners import Guest
-    from rashomon.watch.opml import Feed
 
 WIDTH = 8  # hosts that are asked at once
 
@@ -65,7 +65,7 @@ def watch(store: str, feeds: Path, once: bool, every: float, contact: str | None
         agent = agent_of(f"rashomon {rashomon.__version__}", contact)
         guest = Guest(open_fetch(time.time), time.time, pause, agent, read_hosts(opened))
         while True:
-            guest.named = frozenset(host_of(feed.address) for feed in named)
+            guest.named = frozenset(map(host_of, named))
             began = time.time()
             code = _round(opened, named, guest, once, not no_compare, quiet)
             if once:
@@ -77,7 +77,7 @@ def watch(store: str, feeds: Path, once: bool, every: float, contact: str | None
         opened.close()
 
 
-def _round(store: Database, named: list[Feed], guest: Guest, once: bool, compare: bool, quiet: bool) -> int:
+def _round(store: Database, named: Sequence[str], guest: Guest, once: bool, compare: bool, quiet: bool) -> int:
     """One poll and what it brought; a store in which somebody else writes waits for the next round."""
     from rashomon.watch.kept import keep_told
     from rashomon.watch.news import find_news
@@ -108,13 +108,13 @@ def _round(store: Database, named: list[Feed], guest: Guest, once: bool, compare
     return Unreadable.exit_code if news.problems else 0
 
 
-def _feeds(path: Path) -> list[Feed]:
+def _feeds(path: Path) -> Sequence[str]:
     """The feeds of the list; what cannot be asked is said at once."""
     from rashomon.watch.opml import read_opml
 
     problems: list[Unreadable] = []
     try:
-        feeds = list(read_opml(path.read_bytes(), str(path), problems))
+        feeds = read_opml(path.read_bytes(), str(path), problems)
     except OSError as problem:
         raise Unreadable(str(path), f"cannot be opened: {(problem.strerror or str(problem)).lower()}") from None
     for each in problems:
@@ -122,7 +122,7 @@ def _feeds(path: Path) -> list[Feed]:
     return feeds
 
 
-def _feeds_again(path: Path, before: list[Feed]) -> list[Feed]:
+def _feeds_again(path: Path, before: Sequence[str]) -> Sequence[str]:
     try:
         return _feeds(path)
     except Unreadable as problem:

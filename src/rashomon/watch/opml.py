@@ -6,8 +6,6 @@ and nothing is loaded. An outline without an address is a folder; one whose addr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
 from rashomon.errors import Unreadable
@@ -17,37 +15,29 @@ from rashomon.watch.addresses import address_of
 _LARGEST = 16 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed that the user named: its address, and what the list calls it."""
-
-    address: str
-    title: str | None = None
-
-
-def read_opml(raw: bytes, path: str, problems: list[Unreadable]) -> tuple[Feed, ...]:
-    """The feeds of a list; outlines that name no fetchable address are added to `problems`.
+def read_opml(raw: bytes, path: str, problems: list[Unreadable]) -> tuple[str, ...]:
+    """The addresses of the feeds of a list, each once; outlines that name no fetchable address are added to `problems`.
 
     Raises `Unreadable` where the list as a whole cannot be read or names no feed.
     """
     if len(raw) > _LARGEST:
         raise Unreadable(path, "larger than 16 MB: too large for a list of feeds")
     found = _outlines(raw, path) if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else _lines(raw, path)
-    feeds: dict[str, Feed] = {}
-    for text, title in found:
+    feeds: dict[str, None] = {}
+    for text in found:
         address = address_of(text)
         if address is None:
             reason = f"{_short(text)} is no address that can be fetched; feeds are http or https"
             problems.append(Unreadable(path, reason))
         else:
-            feeds.setdefault(address, Feed(address, title))
+            feeds[address] = None
     if not feeds:
         raise Unreadable(path, "names no feed: an OPML file holds outlines with an xmlUrl, a text an address a line")
-    return tuple(feeds.values())
+    return tuple(feeds)
 
 
-def _outlines(raw: bytes, path: str) -> list[tuple[str, str | None]]:
-    """Address and title of each outline that has an address, in order."""
+def _outlines(raw: bytes, path: str) -> list[str]:
+    """The address of each outline that has one, in order."""
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(raw, parser)
@@ -61,18 +51,18 @@ def _outlines(raw: bytes, path: str) -> list[tuple[str, str | None]]:
     for element in root.iter(etree.Element):
         if etree.QName(element).localname.casefold() != "outline":
             continue
-        stated = {str(name).casefold(): " ".join(str(value).split()) for name, value in element.attrib.items()}
+        stated = {str(name).casefold(): str(value).strip() for name, value in element.attrib.items()}
         if stated.get("xmlurl"):
-            found.append((stated["xmlurl"], stated.get("title") or stated.get("text") or None))
+            found.append(stated["xmlurl"])
     return found
 
 
-def _lines(raw: bytes, path: str) -> list[tuple[str, str | None]]:
+def _lines(raw: bytes, path: str) -> list[str]:
     try:
         lines = [line.strip() for line in decode(raw).lstrip("\ufeff").splitlines()]
     except Undecodable as error:
         raise Unreadable(path, str(error)) from None
-    return [(line, None) for line in lines if line and not line.startswith("#")]
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _short(text: str) -> str:

@@ -23,7 +23,6 @@ from rashomon.watch.entries import Entry, document_of_entry, document_of_page, e
 from rashomon.watch.kept import FeedState, Page
 from rashomon.watch.lanes import in_lanes
 from rashomon.watch.manners import Guest, Visit
-from rashomon.watch.opml import Feed
 from rashomon.watch.schedule import TRIES, after_failure, next_look
 
 MOST = 5_000
@@ -46,7 +45,7 @@ class Poll:
 
 def poll(
     store: Database,
-    named: Sequence[Feed],
+    feeds: Sequence[str],
     guest: Guest,
     *,
     width: int = 1,
@@ -60,7 +59,7 @@ def poll(
     before = dict(guest.hosts)
     tell = on_visit or (lambda address: None)
     try:
-        states = kept.read_feeds(store, [feed.address for feed in named])
+        states = kept.read_feeds(store, feeds)
         due = [state for state in states if not state.gone and state.again_at <= guest.clock()]
         result.feeds = len(due)
         for state, visit in in_lanes(due, lambda s: host_of(s.address), lambda s: _visit(guest, s.address, s), width):
