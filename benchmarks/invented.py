@@ -50,16 +50,16 @@ _WHEN = (
     "at first light,late in the evening,before noon,after a short meeting,within the hour,during the night,"
     "shortly after midnight,on the way home,for most of the day,as rain set in,once the doors opened,without notice"
 ).split(",")
-_KINDS = (  # a headline, then three ways to tell it, with place, person, role, body and two figures
+_KINDS = (  # a headline, then three ways to tell it, with place, person, role, body and figures
     (
         "Fire at {place} warehouse",
-        "A fire at a warehouse in {place} left {n} people injured, the {body} said",
-        "Flames tore through a storage hall in {place}, hurting {n}, according to the {body}",
-        "{n} workers were taken to hospital when a depot burned down in {place}",
+        "A fire at a warehouse in {place} left {n} people injured, the {place} {body} said",
+        "Flames tore through a storage hall in {place}, hurting {n}, said {role} {person}",
+        "{n} workers from {place} were taken to hospital when their depot burned down",
     ),
     (
         "Floods cut off {place}",
-        "Floods cut off {place} and drove {m} people from their homes, the {body} said",
+        "Floods cut off {place} and drove {m} people from home, the {body} said",
         "{m} residents of {place} had to leave as the river broke its banks",
         "Rising water in {place} forced {m} out of their houses, {role} {person} said",
     ),
@@ -67,55 +67,55 @@ _KINDS = (  # a headline, then three ways to tell it, with place, person, role, 
         "{person} wins {place} vote",
         "{person} won the vote in {place} by {n} points, the {body} announced",
         "Voters in {place} chose {person}, who led by {n} points in the count",
-        "{place} has elected {person} with a lead of {n} points after {m} ballots were counted",
+        "{place} has elected {person} with a lead of {n} points over {m} ballots",
     ),
     (
         "Strike halts trains in {place}",
         "A strike over pay halted {m} trains around {place}, the {body} said",
-        "No trains ran in {place} as staff walked out over an offer of {n} percent",
-        "Drivers in {place} stopped work after {person} refused to raise an offer of {n} percent",
+        "No trains ran in {place} as {person} offered staff {n} percent",
+        "Drivers in {place} walked out when {person} refused {n} percent",
     ),
     (
         "Plane comes down near {place}",
         "A small plane came down near {place} with {n} on board, the {body} said",
-        "{n} people were aboard a light aircraft that crashed outside {place}",
-        "Investigators are at a crash site near {place} where an aircraft carrying {n} went down",
+        "{n} people left {place} in the light aircraft that crashed outside the town",
+        "Investigators are near {place}, where {n} went down with an aircraft, {person} said",
     ),
     (
         "{person} on trial in {place}",
         "{person} went on trial in {place} over {m} in missing funds, the {body} said",
-        "A court in {place} began to hear the case against {person}, accused of taking {m}",
+        "A court in {place} began to hear {person}, accused of taking {m}",
         "Prosecutors in {place} say {person} hid {m} over {n} years",
     ),
     (
         "Quake shakes {place}",
-        "An earthquake of magnitude {x} shook {place}, damaging {m} houses",
+        "An earthquake of {x} shook {place}, damaging {m} houses",
         "{m} homes around {place} were damaged by a tremor of {x}, the {body} said",
-        "A tremor measured at {x} was felt across {place} and {n} people were hurt",
+        "A tremor of {x} was felt across {place} and hurt {n}, {person} said",
     ),
     (
         "{place} plant to close",
         "The plant in {place} will close with the loss of {m} jobs, {role} {person} said",
-        "{m} people will lose their work when the factory in {place} shuts within {n} months",
+        "{m} people in {place} will lose their work within {n} months, said {person}",
         "Owners of the {place} works confirmed {m} redundancies, blaming costs",
     ),
     (
         "Rescue off {place}",
         "{n} sailors were rescued off {place} after their ferry lost power, the {body} said",
-        "A ferry adrift off {place} was towed in with {m} passengers and a crew of {n}",
-        "Lifeboats reached a stricken ferry near {place} and took {n} off, {person} said",
+        "A ferry off {place} was towed in with {m} passengers and a crew of {n}",
+        "Lifeboats from {place} reached a ferry and took {n} off, {person} said",
     ),
     (
         "{place} hospital inquiry",
-        "An inquiry into the hospital in {place} found {n} deaths could have been avoided",
-        "{n} patients died needlessly at the hospital of {place}, a report by {person} says",
-        "Failings at {place} hospital cost {n} lives, according to a study of {m} cases",
+        "An inquiry in {place} found {n} deaths could have been avoided, {person} said",
+        "{n} patients died in {place} for no reason, a report by {person} says",
+        "Failings at {place} hospital cost {n} lives, says a study of {m} cases",
     ),
 )
 _BULLETINS = (
-    ("{place} shares close", "The index in {place} closed at {m} points, a change of {n} since the morning"),
-    ("Weather for {place}", "Highs of {n} degrees are expected in {place} with winds of {x} and a pressure of {m}"),
-    ("{place} results", "Points after round {n} in {place} stand at {m} with an average of {x} a match"),
+    ("{place} shares close", "{place} shares closed at {m}, {n} off the {x}"),
+    ("Weather for {place}", "{place} has {n} degrees, winds of {x}, pressure of {m}"),
+    ("{place} results", "{place} stands at {m} after round {n}, average {x}"),
 )
 
 
@@ -140,7 +140,7 @@ def _reports(random: Random) -> Iterator[tuple[str, int, str, list[str]]]:
     if chance < 0.12:
         headline, line = random.choice(_BULLETINS)
         facts = _facts(random)
-        said = [line.format(**facts), *(line.format(**{**_facts(random), "place": facts["place"]}) for _ in range(5))]
+        said = [line.format(**facts), *(line.format(**_facts(random)) for _ in range(7))]
         yield _outlet(random), 0, headline.format(**facts), said
         return
     kind, facts = random.choice(_KINDS), _facts(random)
@@ -171,7 +171,8 @@ def _told(random: Random, kind: tuple[str, ...], facts: dict[str, str]) -> tuple
     first, second = random.sample(ways, 2)
     said = [first.format(**facts), *(_colour(random, facts) for _ in range(random.randint(1, 3)))]
     said.append(second.format(**facts))
-    said.append(f"{facts['person']}, the {facts['role']}, spoke of {_thing(random)} and {_thing(random)}")
+    spoken = f"{random.choice(_DID)} {_thing(random)} and, {random.choice(_NEAR)} {_thing(random)}, {_thing(random)}"
+    said.append(f"{facts['person']} {spoken}")
     said += [_colour(random, facts) for _ in range(random.randint(1, 3))]
     return _outlet(random), min(2, int(random.expovariate(1.2))), headline.format(**facts), said
 
@@ -180,7 +181,8 @@ def _colour(random: Random, facts: dict[str, str]) -> str:
     who, thing = random.choice(_WHO).capitalize(), _thing(random)
     if random.random() < 0.5:
         return f"{who} {random.choice(_DID)} {thing} {random.choice(_NEAR)} {_thing(random)} {random.choice(_WHEN)}"
-    return f"{who} from {_name(random)} {random.choice(_DID)} {thing} while the {facts['body']} saw to {_thing(random)}"
+    staff = f"{facts['body']} staff {random.choice(_DID)} {_thing(random)}"
+    return f"{who} from {_name(random)} {random.choice(_DID)} {thing} while {staff}"
 
 
 def _thing(random: Random) -> str:
