@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import random
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from rashomon.model import Document, Span
 from rashomon.reading import read_paths
@@ -45,12 +47,16 @@ def dump(store: Database) -> str:
                 continue
             for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
                 lines.append(f"{table.name}: {tuple(row)!r}")
-        if connection.dialect.name == "sqlite":
-            words = connection.execute(
-                text("SELECT rowid, text FROM words WHERE words MATCH :any ORDER BY rowid"), {"any": "the"}
-            )
-            lines += [f"words: {row.rowid}" for row in words]
+    if store.engine.dialect.name == "sqlite":
+        lines += _index(str(store.engine.url.database))
     return "\n".join(lines)
+
+
+def _index(file: str) -> list[str]:
+    """Every word of the index with its document and place."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, words, instance)")
+        return [f"words: {row}" for row in connection.execute("SELECT * FROM places ORDER BY 1, 2, 4")]
 
 
 def groups(store: Database) -> set[frozenset[tuple[str, int, int]]]:

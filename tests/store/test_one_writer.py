@@ -20,9 +20,8 @@ from rashomon.store.lock import only_writer
 def test_a_second_writer_is_told_so(tmp_path: Path) -> None:
     file = str(tmp_path / "pile.db")
     first, second = (open_store(file, writing=True, create=True) for _ in range(2))
-    with first.changing():
-        with pytest.raises(UsageError, match=r"pile\.db: another run is writing to this store"):
-            pile.add(second, [report("Words.")])
+    with first.changing(), pytest.raises(UsageError, match=r"pile\.db: another run is writing to this store"):
+        pile.add(second, [report("Words.")])
     assert len(pile.add(second, [report("Words.")]).new) == 1
     first.close()
     second.close()
@@ -73,9 +72,8 @@ def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
     for outer in (*tmp_path.parents[:-2], tmp_path):
         if outer.stat().st_uid == os.geteuid() and "pytest" in str(outer):
             outer.chmod(0o755)
-    script = (
-        f"from rashomon.store import open_store; print(len(open_store({str(folder / 'pile.db')!r}).search('ferry')))"
-    )
+    store = str(folder / "pile.db")
+    script = f"from rashomon.store import open_store; print(len(open_store({store!r}).search('ferry')))"
     rights = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
     done = subprocess.run([*rights, sys.executable, "-c", script], capture_output=True, text=True, check=False)
     folder.chmod(0o755)

@@ -32,8 +32,10 @@ def only_writer(engine: Engine, shown: str) -> Iterator[None]:
             if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _OURS}):
                 raise UsageError(f"{shown}: {_BUSY}")
             connection.commit()
-            yield
-            connection.scalar(text("SELECT pg_advisory_unlock(:key)"), {"key": _OURS})
+            try:
+                yield
+            finally:
+                connection.scalar(text("SELECT pg_advisory_unlock(:key)"), {"key": _OURS})
     elif engine.url.database and fcntl is not None:
         with _locked(Path(f"{engine.url.database}-lock"), shown):
             yield

@@ -38,11 +38,17 @@ def open_engine(name: str, *, writing: bool, create: bool = False) -> Engine:
         if version == 0 and not create:
             raise UsageError(f"{shown}: is an empty database; rashomon add {shown} PATH… makes a store of it")
         if version < VERSION:
-            engine = engine if writing else _for_writing(name)
+            if not writing:
+                engine.dispose()
+                engine = _for_writing(name)
             with only_writer(engine, shown), changing(engine) as connection:
                 migrate(connection, shown)
     except (DatabaseError, sqlite3.DatabaseError) as problem:
+        engine.dispose()
         raise UsageError(f"{shown}: {_reason(problem)}") from None
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
