@@ -62,16 +62,6 @@ def spelled(text: str, start: int = 0, end: int | None = None) -> list[str]:
     return _WORD.findall(text, start, len(text) if end is None else end)
 
 
-def word_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The half-open ranges in `text` of the words and numbers of `text[start:end]`, as `words` gives them."""
-    return [match.span() for match in _WORD.finditer(text, start, end)]
-
-
-def bare_words(text: str) -> list[str]:
-    """The words and numbers of the text without their places."""
-    return _WORD.findall(text)
-
-
 def level(text: str) -> str:
     """The text with typographic quotes, dashes and hard blanks levelled; same length, so offsets stay."""
     if not text.isascii():

@@ -30,17 +30,21 @@ _TABLE = 1 << 14
 _STAND_IN = 0xF0000  # where the private letters begin
 
 
-def word_keys(text: str, kept: Sequence[tuple[int, int]]) -> tuple[Keys, Places, NDArray[np.bool_]]:
-    """For each word in the ranges `kept`: a hash, where it begins, and whether text was left out in front of it.
-
-    Words are those of `text.words`, hashed as they are compared (levelled and casefolded), but in whole columns; only
-    a letter that folds to two stays one.
-    """
+def word_ranges(text: str, kept: Sequence[tuple[int, int]]) -> tuple[Places, Places]:
+    """Where the words in the ranges `kept` begin and end: those of `text.words`, found in whole columns."""
     kinds = _kinds(text)
     held = np.zeros(len(text), np.bool_)
     for start, end in kept:
         held[start:end] = True
-    starts, ends = _words(kinds * held)
+    return _words(kinds * held)
+
+
+def word_keys(text: str, kept: Sequence[tuple[int, int]]) -> tuple[Keys, Places, NDArray[np.bool_]]:
+    """For each word in the ranges `kept`: a hash, where it begins, and whether text was left out in front of it.
+
+    Words are hashed as they are compared, levelled and casefolded; only a letter that folds to two stays one.
+    """
+    starts, ends = word_ranges(text, kept)
     cut = np.zeros(len(starts) + 1, np.bool_)
     cut[np.searchsorted(starts, [start for start, _ in kept[1:]])] = True
     return _hashed(_folded(text), starts, ends), starts, cut[:-1]

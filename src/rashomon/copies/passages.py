@@ -17,14 +17,15 @@ import heapq
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.copies.fingerprints import Keys, grams
+from rashomon.copies.fingerprints import Keys, grams, word_ranges
 from rashomon.model import Document
-from rashomon.text import level, word_places
+from rashomon.text import level
 
 SHORTEST = 8  # words of a fingerprint, and own words of a passage
 TELLING = 4  # own words of a passage that are neither names, numbers nor small words
@@ -52,7 +53,8 @@ _FORMULA_WORDS = ("anonymity", "comment", "breaking", "developing", "contributed
 class RunningText(NamedTuple):
     """The running words of a document: keys for comparison, where each begins and ends, and which are the writer's own.
 
-    All five run in parallel. A negative key stands where text was left out, so that no passage runs across it.
+    These five run in parallel. A negative key stands where text was left out, so that no passage runs across it;
+    `total` is the number of words without such keys.
     """
 
     keys: list[int]
@@ -60,10 +62,11 @@ class RunningText(NamedTuple):
     ends: array[int]
     own: bytes
     telling: bytes
+    total: int
 
     def size(self) -> int:
         """The number of words."""
-        return sum(key >= 0 for key in self.keys)
+        return self.total
 
 
 class Passage(NamedTuple):
@@ -76,22 +79,29 @@ class Passage(NamedTuple):
 
 def running_text(document: Document, keys: dict[str, int]) -> RunningText:
     """The running words of a document. `keys` numbers the folded words and grows: one for all documents compared."""
-    text = document.text
+    text, kept = document.text, list(kept_ranges(document))
+    first, last = word_ranges(text, kept)
+    bounds = np.searchsorted(first, [*(start for start, _ in kept), len(text)]).tolist()
     numbers: list[int] = []
-    places: list[tuple[int, int]] = []
-    for start, end in kept_ranges(document):
+    starts, ends = array("q"), array("q")
+    for (start, _), (low, high) in zip(kept, pairwise(bounds), strict=True):
         if numbers and numbers[-1] >= 0:
             numbers.append(-1 - len(numbers))
-            places.append((start, start))
-        found = word_places(text, start, end)
-        if found:
-            places += found
-            folded = level("\n".join([text[first:last] for first, last in found])).casefold().split("\n")
+            starts.append(start)
+            ends.append(start)
+        if low < high:
+            starts.extend(first[low:high].tolist())
+            ends.extend(last[low:high].tolist())
+            found = map(slice, first[low:high].tolist(), last[low:high].tolist())
+            folded = level("\n".join([text[place] for place in found])).casefold().split("\n")
             numbers += [keys.setdefault(word, len(keys)) for word in folded]
-    starts, ends = (array("q", side) for side in zip(*places, strict=True)) if places else (array("q"), array("q"))
     own = ~_inside(starts, _not_own(text)) & (np.array(numbers, dtype=np.int64) >= 0)
-    telling = [end - start >= 4 and not (text[start].isupper() or text[start].isdigit()) for start, end in places]
-    return RunningText(numbers, starts, ends, own.tobytes(), (own & np.array(telling, dtype=np.bool_)).tobytes())
+    telling = own & (np.array(ends) - np.array(starts) >= 4)
+    for place in np.flatnonzero(telling).tolist():
+        begin = text[starts[place]]
+        if begin.isupper() or begin.isdigit():
+            telling[place] = False
+    return RunningText(numbers, starts, ends, own.tobytes(), telling.tobytes(), len(first))
 
 
 def kept_ranges(document: Document) -> Iterator[tuple[int, int]]:
@@ -159,6 +169,8 @@ def shared_runs(a: RunningText, b: RunningText, index_a: Index, index_b: Index) 
 
 def equal_passages(a: RunningText, b: RunningText) -> list[Passage] | None:
     """All words of two running texts that are the same word for word, however short; null where they are not."""
+    if a.size() != b.size():
+        return None
     places_a, places_b = ([place for place, key in enumerate(running.keys) if key >= 0] for running in (a, b))
     if not places_a or [a.keys[place] for place in places_a] != [b.keys[place] for place in places_b]:
         return None
