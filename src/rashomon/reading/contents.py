@@ -104,11 +104,10 @@ def _from_zip(source: Source, tell: Tell) -> Iterator[Document]:
                 return
             if lost and not _taken([member.name]):
                 continue
-            place = "".join(sign if sign.isprintable() else "\ufffd" for sign in member.name)
             try:
-                inner = _inside(source, member.open(), place, member.name)
+                inner = _inside(source, member.open(), member.place, member.name)
             except Damaged as error:
-                tell(Unreadable(f"{source.path}#{place}", str(error)))
+                tell(Unreadable(f"{source.path}#{member.place}", str(error)))
                 continue
             yield from read_source(inner, tell)
     if lost:

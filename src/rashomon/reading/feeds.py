@@ -30,6 +30,7 @@ _CLOSINGS = {"<![CDATA[": "]]>", "<!--": "-->"}
 _MOST_WITHIN = 10_000
 _OUTSIDE = re.compile(r"\s+(?:[|»>·•]|::|[–—-])\s+")
 _LONGEST = 8_000_000
+_DAYS = ("published", "created", "updated")
 _FULL_WORDS = 150
 
 
@@ -153,20 +154,19 @@ def _fields(entry: Any, outlet: str | None) -> dict[str, Any]:
     deck = summary if text is content and fold(summary) != fold(content) else ""
     source = entry.get("source")
     named = _plain(source.get("title")) if isinstance(source, dict) else None
-    return {
-        key: value
-        for key, value in {
-            "title": title,
-            "description": deck,
-            "text": text,
-            "url": entry.get("link"),
-            "published": entry.get("published") or entry.get("created") or entry.get("updated"),
-            "authors": [author["name"] for author in entry.get("authors") or () if author.get("name")],
-            "publisher": _plain(entry.get("publisher")) or named or outlet,
-            "excerpt": not full,
-        }.items()
-        if value
+    # what feedparser would put in the place of a missing day is passed by
+    days = (dict.get(entry, name) for name in _DAYS)
+    found = {
+        "title": title,
+        "description": deck,
+        "text": text,
+        "url": entry.get("link"),
+        "published": next(filter(None, days), None),
+        "authors": [author["name"] for author in entry.get("authors") or () if author.get("name")],
+        "publisher": _plain(entry.get("publisher")) or named or outlet,
+        "excerpt": not full,
     }
+    return {name: value for name, value in found.items() if value}
 
 
 def _body(content: Any) -> str:

@@ -7,7 +7,7 @@ nothing of any other language it knows.
 
 from __future__ import annotations
 
-from rashomon.text import bare_words
+from rashomon.text import spelled
 
 _LEAST_LETTERS = 60
 _PROBE = 4_000
@@ -24,7 +24,7 @@ def language_of(text: str) -> str | None:
     # a beginning with enough letters spares looking at the rest
     if all(sum(map(str.isalpha, part)) < _LEAST_LETTERS for part in (probe[: 2 * _LEAST_LETTERS], probe)):
         return None
-    found = [word.casefold() for word in bare_words(probe)]
+    found = [word.casefold() for word in spelled(probe)]
     if sum(map(_ENGLISH.__contains__, found)) >= max(_LEAST_ENGLISH * len(found), 5):
         return "en"
     import py3langid

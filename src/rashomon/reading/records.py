@@ -102,7 +102,7 @@ def read_record(fields: dict[str, Any], check: Callable[[str], None] | None = No
 
 
 def is_ours(fields: dict[str, Any]) -> bool:
-    # what this program wrote is no report, though it holds the texts of some
+    """Whether this program wrote it: that is no report, though it holds the texts of some."""
     return str(fields.get("format", "")).startswith("rashomon/")
 
 

@@ -11,6 +11,7 @@ import os
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -31,9 +32,13 @@ _OFFICE = ("[Content_Types].xml", "META-INF/container.xml", "META-INF/manifest.x
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file of an archive: its name, and how its bytes are had, which raises `Damaged` where they cannot be."""
+    """A file of an archive: its name, the same with a number where another has it, and how its bytes are had.
+
+    That raises `Damaged` where they cannot be.
+    """
 
     name: str
+    place: str
     open: Callable[[], io.BufferedReader]
 
 
@@ -52,13 +57,17 @@ def read_zip(file: BinaryIO) -> tuple[list[Member] | Iterator[Member], Damaged |
         listed = [info for info in zipfile.ZipFile(file).infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error, MemoryError):
         return _one_by_one(file), Damaged("damaged: its list of files is missing or broken; what stands whole was read")
-    seen: dict[str, int] = {}
-    members: list[Member] = []
-    for info in sorted(listed, key=lambda info: (info.filename, info.header_offset)):
-        seen[info.filename] = number = seen.get(info.filename, 0) + 1
-        name = info.filename if number == 1 else f"{info.filename}~{number}"
-        members.append(Member(name, partial(_opened, file, info)))
+    seen: Counter[str] = Counter()
+    listed.sort(key=lambda info: (info.filename, info.header_offset))
+    members = [Member(info.filename, _place(info.filename, seen), partial(_opened, file, info)) for info in listed]
     return members, None
+
+
+def _place(name: str, seen: Counter[str]) -> str:
+    """The name as it may be shown, with a number where another file of the archive has it too."""
+    seen[name] += 1
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
+    return shown if seen[name] == 1 else f"{shown}~{seen[name]}"
 
 
 def _check_size(file: BinaryIO) -> None:
@@ -105,6 +114,7 @@ def _unpacked(packed: _Slice, method: int, crc: int | None) -> io.BufferedReader
 def _one_by_one(file: BinaryIO) -> Iterator[Member]:
     """The files by their own headers, where no list leads to them; the length of some shows only at their end."""
     size = file.seek(0, os.SEEK_END)
+    seen: Counter[str] = Counter()
     at = 0
     while (at := _next_header(file, at)) >= 0:
         file.seek(at)
@@ -117,7 +127,8 @@ def _one_by_one(file: BinaryIO) -> Iterator[Member]:
         unsized = bool(flags & _SIZED_BEHIND) or packed == 0xFFFFFFFF
         if not name.endswith("/"):
             what = _Slice(file, start, size - start if unsized else packed)
-            yield Member(name, partial(_by_header, what, flags, method, None if unsized else crc, packed, length))
+            opened = partial(_by_header, what, flags, method, None if unsized else crc, packed, length)
+            yield Member(name, _place(name, seen), opened)
         at = start if unsized or start + packed > size else start + packed
 
 
