@@ -321,7 +321,7 @@ def test_a_terminal_is_told_what_takes_long(
 def test_what_the_program_wrote_before_is_no_report(reports: Path) -> None:
     (reports / "out").mkdir()
     for form, name in folders.NAMES.items():
-        (reports / "out" / name).write_text(folders._renderer(form)(samples.bridge()), encoding="utf-8")
+        (reports / "out" / name).write_text(folders._renderer(form)(samples.bridge(), ()), encoding="utf-8")
     result = run("read", reports, "--format", "json")
     assert (result.exit_code, result.stderr) == (0, "")
     assert [found["path"] for found in json.loads(result.stdout)] == ["coast.txt", "gazette.txt"]

@@ -92,8 +92,10 @@ def _with_options(apparatus: Apparatus, published: str | None, metadata: Path | 
     return replace(apparatus, manifest=replace(manifest, options=tuple(sorted([*manifest.options, *options]))))
 
 
-def where(written: Sequence[Path]) -> str:
+def where(written: Sequence[Path], event: str = "") -> str:
     """Where everything is, and how to ask why a row stands there."""
+    if not written and event:
+        return f"\nThe page, with everything, and why a row stands here: {event} -o DIR, rashomon explain DIR NUMBER\n"
     if not written:
         return "\nWhy a row stands here: rashomon explain PATH… NUMBER\nThe page, with everything: add -o DIR\n"
     file = next((path for path in written if path.name == NAMES["json"]), None)

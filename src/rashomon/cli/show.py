@@ -57,7 +57,7 @@ def show_event(store: str, event: str, output: Path | None, formats: tuple[str, 
         if chosen:
             say(f"Warning: too many reports to compare at once; compared are {chosen}")
         warn(apparatus)
-        show(summary(apparatus) + where(written))
+        show(summary(apparatus) + where(written, f"rashomon show {opened.shown} {found.id}"))
     return 0
 
 

@@ -1,0 +1,260 @@
+"""A pile as a whole: what is added, in whatever order and however often one asks, comes out as the same events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pile_sample import dump, examples, groups, report, shuffled
+from rashomon import copies, events, pile, run
+from rashomon.errors import TooMuch
+from rashomon.model import Document
+from rashomon.pile import comparing, grouping, showing
+from rashomon.pile.meeting import blocks_of_pairs, code, meet_leads
+from rashomon.store import Database, KeptMember, open_store
+
+STORM = "The storm tore the roof off the grain hall at Osterby and killed two harbour workers, Mayor Lena Brandt said."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Database]:
+    """An empty store in a file."""
+    opened = open_store(str(tmp_path / "pile.db"), writing=True, create=True)
+    yield opened
+    opened.close()
+
+
+def filled(file: Path, *parts: list[Document]) -> Database:
+    """A store to which the parts were added one after another, the events worked out after each."""
+    opened = open_store(str(file), writing=True, create=True)
+    for part in parts:
+        pile.add(opened, part)
+        pile.group(opened)
+    return opened
+
+
+# --------------------------------------------------------------------------------------------------------------- group
+def test_each_example_is_one_event(store: Database) -> None:
+    folders = ["ferry", "flood", "council", "lantern"]
+    documents = {name: examples(name) for name in folders}
+    pile.add(store, [document for each in documents.values() for document in each])
+    pile.group(store)
+    found = {frozenset(id for id, _, _ in group) for group in groups(store)}
+    assert found == {frozenset(document.id for document in each) for each in documents.values()}
+    assert [event.reports for event in store.events(2)] == [
+        len(documents[name])
+        for name in sorted(folders, key=lambda n: max(d.published or "" for d in documents[n]))[::-1]
+    ]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_events_do_not_depend_on_the_order_of_arrival(tmp_path: Path, seed: int) -> None:
+    documents = [*examples(), *many_prints()]
+    at_once = filled(tmp_path / "once.db", documents)
+    mixed = shuffled(documents, seed)
+    in_parts = filled(tmp_path / "parts.db", mixed[:10], mixed[10:11], mixed[11:60], mixed[60:])
+    assert groups(in_parts) == groups(at_once)
+    at_once.close()
+    in_parts.close()
+
+
+def many_prints() -> list[Document]:
+    """One text printed so often that its keys become stock, with reports that differ."""
+    prints = [report(f"{STORM} Printed in town {n}.", "2031-05-02", path=f"print-{n}") for n in range(70)]
+    return [*prints, report("At Osterby the grain hall lost its roof in the storm; two workers died.", "2031-05-02")]
+
+
+def test_copies_of_a_store_are_those_of_the_pile_in_memory(store: Database) -> None:
+    documents = [*examples("flood", "ferry", "council"), *many_prints()[:40]]
+    pile.add(store, documents[:20])
+    pile.group(store)
+    pile.add(store, documents[20:])
+    pile.group(store)
+    found = copies.common_sources(comparing.compare_copies(store, store.listed(), str))
+    sketches = [copies.sketch(document) for document in documents]
+    expected = copies.find_pile_copies(sketches, {document.id: document for document in documents}.__getitem__)
+    assert sorted(found, key=lambda copy: (copy.a, copy.b)) == sorted(expected, key=lambda copy: (copy.a, copy.b))
+
+
+def test_asking_again_works_nothing_out(store: Database) -> None:
+    pile.add(store, examples("ferry"))
+    assert not pile.is_grouped(store)
+    first = pile.group(store)
+    before = dump(store)
+    again = pile.group(store)
+    assert pile.is_grouped(store)
+    assert (again.groups, again.changes) == (first.groups, ())
+    assert dump(store) == before
+
+
+def test_an_event_keeps_its_id_as_it_grows(store: Database) -> None:
+    first, *others = examples("ferry")
+    pile.add(store, [first])
+    (before,) = pile.group(store).groups
+    pile.add(store, others)
+    found = pile.group(store)
+    assert [group.id for group in found.groups] == [before.id]
+    assert [change.kind for change in found.changes] == ["grown"]
+
+
+def test_an_event_outlives_an_altered_report_and_holds_the_newest_version(store: Database) -> None:
+    old = report(STORM, "2031-05-02", url="https://example.org/storm")
+    new = replace(report(STORM.replace("two", "three"), "2031-05-02", url="https://example.org/storm"))
+    pile.add(store, [old])
+    (before,) = pile.group(store).groups
+    pile.add(store, [new])
+    (after,) = pile.group(store).groups
+    assert (after.id, [member.document for member in after.members]) == (before.id, [new.id])
+    assert groups(store) == {frozenset({(new.id, 0, len(new.text))})}
+
+
+def test_merges_are_kept_with_their_reason(store: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    a, b = examples("ferry")[:2]
+    pile.add(store, [a, b])
+    whole = events.group
+    monkeypatch.setattr(grouping.events, "group", lambda members, ties, origins: whole(members, (), origins))
+    pile.group(store)
+    assert len(store.events(1)) == 2
+    monkeypatch.undo()
+    pile.add(store, examples("ferry")[2:])
+    (group,) = pile.group(store).groups
+    (change,) = store.changes(group.id)
+    assert (change.kind, change.grouping, len(change.others)) == ("merged", 2, 1)
+
+
+def test_leads_of_another_program_are_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = filled(tmp_path / "fresh.db", examples("ferry", "flood"))
+    monkeypatch.setattr(pile, "PREPARED", "as somebody else would")
+    old = filled(tmp_path / "old.db", examples("ferry", "flood")[:6])
+    monkeypatch.undo()
+    pile.add(old, examples("ferry", "flood"))
+    pile.group(old)
+    assert groups(old) == groups(fresh)
+    assert old.mark("prepared") == pile.PREPARED
+    fresh.close()
+    old.close()
+
+
+# ---------------------------------------------------------------------------------------------------------------- meet
+keys = st.lists(st.frozensets(st.integers(-9, 9), max_size=5), min_size=1, max_size=14)
+
+
+@given(keys, st.randoms(use_true_random=False), st.integers(1, 5))
+@settings(max_examples=60)
+def test_blocks_give_the_pairs_of_the_whole(held: list[frozenset[int]], random: object, block: int) -> None:
+    arrivals = list(range(1, len(held) + 1))
+    random.shuffle(arrivals)  # type: ignore[attr-defined]
+    holders = [(number, np.array(sorted(some), np.int64)) for number, some in enumerate(held)]
+
+    def rule(keys: np.ndarray, numbers: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+        return meet_leads(keys, numbers, 3)
+
+    found = list(blocks_of_pairs(np.array(arrivals), lambda: iter(holders), rule, None, block))
+    leads = [events.Lead(events.Member(str(n), 0, 0), None, keys=tuple(sorted(some))) for n, some in enumerate(held)]
+    pairs = [pair for part in found for pair in map(tuple, part.tolist())]
+    assert sorted(pairs) == sorted(events.meet(leads, 3))
+    assert [max(arrivals[a], arrivals[b]) <= block * (n + 1) for n, part in enumerate(found) for a, b in part] == [
+        True
+    ] * len(pairs)
+
+
+def test_pairs_that_meet_whatever_they_hold_are_added_once() -> None:
+    held = [(0, np.array([1])), (1, np.array([1])), (2, np.array([2]))]
+    more = np.array([[0, 1], [0, 2]])
+    (found,) = blocks_of_pairs(np.array([1, 2, 3]), lambda: iter(held), meet_leads, more)
+    assert found.tolist() == [[0, 1], [0, 2]]
+    assert code(found[:, 0], found[:, 1]).tolist() == [1, 2]
+
+
+# ---------------------------------------------------------------------------------------------------------------- show
+def test_what_is_shown_is_kept_until_the_event_changes(store: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    collate = run.collate
+
+    def counted(documents: list[Document]) -> object:
+        made.append(len(documents))
+        return collate(documents)
+
+    monkeypatch.setattr(run, "collate", counted)
+    first, second, *others = examples("ferry")
+    pile.add(store, [first, second])
+    pile.group(store)
+    for _ in range(2):
+        shown = pile.lay_side_by_side(store, store.events(1)[0])
+        pile.keep(store, shown)
+    assert (made, shown.kept) == ([2], True)
+    assert shown.apparatus == collate([first, second])
+    pile.add(store, others)
+    pile.group(store)
+    pile.keep(store, pile.lay_side_by_side(store, store.events(1)[0]))
+    assert made == [2, 2 + len(others)]
+
+
+def test_the_page_is_told_what_was_altered(store: Database) -> None:
+    old = report(STORM, "2031-05-02", url="https://example.org/storm")
+    new = report(STORM.replace("two", "three"), "2031-05-03", url="https://example.org/storm")
+    pile.add(store, [old, new])
+    pile.group(store)
+    (event,) = store.events(1)
+    (history,) = pile.lay_side_by_side(store, event).histories
+    assert [version.document.id for version in history.versions] == [old.id, new.id]
+    assert [version.seen for version in history.versions] == [None, None]
+
+
+def test_only_the_passage_of_a_round_up_speaks() -> None:
+    document = report("The ferry burned.\n\nThe mayor resigned.\n\nA goat won.", headline="Morning news")
+    start = document.text.index("The mayor")
+    member = KeptMember(1, start, start + len("The mayor resigned."), "o-1")
+    one = showing.only_passages(document, [member])
+    silent = [document.text[span.start : span.end] for span in one.boilerplate]
+    assert (one.text, one.headline, one.id) == (document.text, None, document.id)
+    assert silent == ["Morning news\n\nThe ferry burned.", "A goat won."]
+
+
+def test_a_whole_report_speaks_as_it_is() -> None:
+    document = report("The ferry burned.")
+    assert showing.only_passages(document, [KeptMember(1, 0, len(document.text), "o-1")]) is document
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=1, max_size=3))
+def test_passages_and_boilerplate_cover_the_text(text: str, ranges: list[tuple[int, int]]) -> None:
+    document = replace(report("x"), text=text)
+    members = [KeptMember(1, *sorted((min(a, len(text)), min(b, len(text)))), "o-1") for a, b in ranges]
+    one = showing.only_passages(document, members)
+    spoken = {place for member in members for place in range(member.start, member.end)}
+    silent = {place for span in one.boilerplate for place in range(span.start, span.end)}
+    assert not spoken & silent
+    assert all(text[place].isspace() for place in range(len(text)) if place not in spoken | silent)
+
+
+def test_too_many_reports_are_the_first_of_each_origin(store: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = examples("flood")
+    pile.add(store, documents)
+    pile.group(store)
+    (event,) = store.events(1)
+    assert (event.reports, event.origins) == (5, 3)
+    collate = run.collate
+
+    def at_most_three(some: list[Document]) -> object:
+        if len(some) > 3:
+            raise TooMuch("too much")
+        return collate(some)
+
+    monkeypatch.setattr(run, "collate", at_most_three)
+    apparatus = pile.lay_side_by_side(store, event).apparatus
+    assert dict(apparatus.manifest.options) == {"reports": "the first of each origin: 3 of 5"}
+    assert len(apparatus.origins) == 3
+
+
+def test_what_is_chosen_fits() -> None:
+    documents = [report(f"Report {n}. " + "Words. " * 20, f"2031-05-{n:02}") for n in range(1, 9)]
+    origin = {document.id: f"o-{n // 2}" for n, document in enumerate(documents)}
+    assert showing.choose(documents, origin, 10_000) == documents
+    assert showing.choose(documents, origin, 700) == [documents[0], documents[2], documents[4], documents[6]]
+    assert showing.choose(documents, origin, 350) == [documents[0], documents[2]]
