@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,10 +18,11 @@ from found_by import found_by
 
 from invented import invented
 from rashomon import copies, events
+from rashomon.copies.origins import ties
 from rashomon.events import grouping
 from rashomon.executors import executor, sequence
-from rashomon.executors.sequence import Entry, file_documents, file_entries, read_groups, read_shared, work_out
-from rashomon.model import Copy
+from rashomon.executors.sequence import file_documents, file_prepared, read_groups, read_shared, work_out
+from rashomon.model import Copy, Document, Origin
 
 REPORTS = 120
 
@@ -31,12 +32,22 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> str:
     return found_by("serial", tmp_path_factory.mktemp("serial"), REPORTS)
 
 
-def in_memory(reports: int) -> tuple[list[Copy], list[events.Group]]:
-    documents = {document.id: document for document in invented(reports)}
-    found = copies.find_pile_copies(map(copies.sketch, documents.values()), documents.__getitem__)
-    leads = [lead for document in documents.values() for lead in events.leads(document)]
-    ties = events.find_ties(leads, events.meet(leads))
-    groups = events.group([lead.member for lead in leads], ties, copies.find_pile_origins(documents, found))
+def in_memory(documents: Sequence[Document], old: Sequence[Document] = ()) -> tuple[list[Copy], list[events.Group]]:
+    everything = {document.id: document for document in [*documents, *old]}
+    found = copies.find_pile_copies(map(copies.sketch, everything.values()), everything.__getitem__)
+    leads = [lead for document in documents for lead in events.leads(document)]
+    first = {lead.member.document: place for place, lead in reversed(list(enumerate(leads)))}
+    met = set(events.meet(leads))
+    met |= {
+        (min(first[copy.a], first[copy.b]), max(first[copy.a], first[copy.b]))
+        for copy in found
+        if ties(copy) and copy.a in first and copy.b in first
+    }
+    origins = [
+        Origin(origin.id, tuple(document for document in origin.documents if document in first))
+        for origin in copies.find_pile_origins(everything, found)
+    ]
+    groups = events.group([lead.member for lead in leads], events.find_ties(leads, sorted(met)), origins)
     return sorted(found, key=repr), sorted(groups, key=repr)
 
 
@@ -46,7 +57,7 @@ def test_copies_and_groups_are_those_of_the_pile_in_memory(
 ) -> None:
     monkeypatch.setattr(grouping, "MOST", most)
     monkeypatch.setattr(sequence, "MOST", most)
-    expected_copies, expected_groups = in_memory(REPORTS)
+    expected_copies, expected_groups = in_memory(list(invented(REPORTS)))
     with executor("serial", tmp_path / "rows") as hands:
         found = work_out(hands, file_documents(hands, tmp_path / "shelves", invented(REPORTS)))
         shared = [one for one in read_shared(hands, found) if isinstance(one, Copy)]
@@ -54,15 +65,14 @@ def test_copies_and_groups_are_those_of_the_pile_in_memory(
         assert sorted(read_groups(hands, found), key=repr) == expected_groups
 
 
-def test_what_a_store_holds_of_each_document_is_not_made_again(tmp_path: Path) -> None:
-    def entries() -> Iterator[Entry]:
-        for document in invented(REPORTS):
-            packed = tuple(map(events.to_bytes, events.leads(document)))
-            yield Entry(document, copies.pack(copies.sketch(document)), packed)
-
+def test_what_a_store_holds_of_each_document_is_not_made_again_and_old_versions_are_in_no_group(tmp_path: Path) -> None:
+    documents = list(invented(REPORTS))
+    standing, old = documents[::3] + documents[1::3], documents[2::3]
+    sketches = [(document.id, copies.pack(copies.sketch(document))) for document in documents]
+    leads = [events.to_bytes(lead) for document in standing for lead in events.leads(document)]
     with executor("serial", tmp_path / "rows") as hands:
-        found = work_out(hands, file_entries(hands, tmp_path / "shelves", entries))
-        assert sorted(read_groups(hands, found), key=repr) == in_memory(REPORTS)[1]
+        found = work_out(hands, file_prepared(hands, tmp_path / "shelves", documents, sketches, leads))
+        assert sorted(read_groups(hands, found), key=repr) == in_memory(standing, old)[1]
 
 
 def test_an_empty_pile_holds_nothing(tmp_path: Path) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
-from rashomon import copies, events
+from rashomon import copies, encoder, events
 from rashomon.copies.comparison import SameWords
 from rashomon.copies.direction import common_sources
 from rashomon.copies.origins import ties as ties_origin
@@ -22,13 +24,15 @@ from rashomon.copies.pile import compared
 from rashomon.events import Member, Tie
 from rashomon.events.grouping import COPIED
 from rashomon.executors.columns import Columns, Form, Kernel, contents, floats, from_rows, ints, take
-from rashomon.executors.matching import KEYS, PAIRS
+from rashomon.executors.matching import KEYS, PAIRS, VOTES
 from rashomon.executors.shelf import Shelf
 from rashomon.model import Copy, Document, Origin
 
 NUMBERS: Form = {"document": "int"}
 SKETCHES: Form = {"document": "int", "sketch": "bytes"}
 LEADS: Form = {"lead": "int", "document": "int", "start": "int", "end": "int", "content": "bytes"}
+FIRSTS: Form = {"document": "int", "lead": "int"}
+ORIGINS: Form = {"document": "int", "origin": "int", "size": "int"}
 SHARED: Form = {"a": "int", "b": "int", "tied": "int", "content": "bytes"}
 TIES: Form = {"a": "int", "b": "int", "score": "float", "vetoed": "int", "why": "bytes"}
 MEMBERS: Form = {"lead": "int", "start": "int", "end": "int", "origin": "int", "size": "int"}
@@ -50,12 +54,13 @@ def id_of(number: int) -> str:
     return f"d-{number:012x}"
 
 
-def lead_rows(document: Document | str, leads: tuple[bytes, ...]) -> Iterator[tuple[int, int, int, int, bytes]]:
-    """The packed leads of a document as rows of `LEADS`."""
-    number = number_of(document if isinstance(document, str) else document.id)
-    for place, content in enumerate(leads):
-        member = events.from_bytes(content).member
-        yield number * _PLACES + place, number, member.start, member.end, content
+def lead_rows(packed: Iterable[bytes]) -> Iterator[tuple[int, int, int, int, bytes]]:
+    """Packed leads as rows of `LEADS`; those of one document stand together, in order."""
+    known = ((events.from_bytes(content).member, content) for content in packed)
+    for document, leads in groupby(known, key=lambda pair: pair[0].document):
+        number = number_of(document)
+        for place, (member, content) in enumerate(leads):
+            yield number * _PLACES + place, number, member.start, member.end, content
 
 
 def sketching(documents: str) -> Kernel:
@@ -77,8 +82,7 @@ def _sketch(rows: Columns, shelf: str) -> Columns:
 def _lead(rows: Columns, shelf: str) -> Columns:
     with Shelf(shelf) as documents:
         held = [_document(documents, n) for n in ints(rows, "document").tolist()]
-    packed = ((document, tuple(map(events.to_bytes, events.leads(document)))) for document in held)
-    return from_rows(LEADS, (row for document, leads in packed for row in lead_rows(document, leads)))
+    return from_rows(LEADS, lead_rows(events.to_bytes(lead) for document in held for lead in events.leads(document)))
 
 
 def _document(documents: Shelf, number: int) -> Document:
@@ -146,19 +150,48 @@ def _tied(rows: Columns) -> Columns:
 TIED = Kernel(_tied, PAIRS)
 
 
-def tying(leads: str) -> Kernel:
-    """`PAIRS` of leads to `TIES`; `leads` is a shelf of packed leads."""
-    return Kernel(partial(_tie, shelf=leads), TIES, heavy=True)
+def _first_leads(rows: Columns) -> Columns:
+    kept = take(rows, ints(rows, "lead") % _PLACES == 0)
+    return {"document": kept["document"], "lead": kept["lead"]}
 
 
-def _tie(rows: Columns, shelf: str) -> Columns:
+def _first_votes(rows: Columns) -> Columns:
+    return {"a": rows["lead_a"], "b": rows["lead_b"], "few": np.zeros(len(ints(rows, "a")), np.int64)}
+
+
+FIRST_LEADS = Kernel(_first_leads, FIRSTS)
+FIRST_VOTES = Kernel(_first_votes, VOTES)
+"""Documents that are copies, with their first leads: these meet whatever keys they hold."""
+
+
+def _counted(rows: Columns) -> Columns:
+    _, places, counts = np.unique(ints(rows, "origin"), return_inverse=True, return_counts=True)
+    return {"document": rows["document"], "origin": rows["origin"], "size": counts[places].astype(np.int64)}
+
+
+COUNTED = Kernel(_counted, ORIGINS)
+"""Documents with their origin, all of one together, to the same with the number of these."""
+
+
+def tying(leads: str, documents: str) -> Kernel:
+    """`PAIRS` of leads to `TIES`; the shelves hold packed leads and pickled documents."""
+    return Kernel(partial(_tie, shelf=leads, beside=documents), TIES, heavy=True)
+
+
+def _tie(rows: Columns, shelf: str, beside: str) -> Columns:
     numbers, places = np.unique(np.concatenate((ints(rows, "a"), ints(rows, "b"))), return_inverse=True)
     half = len(places) // 2
     with Shelf(shelf) as records:
         leads = [events.from_bytes(records.record(number)) for number in numbers.tolist()]
     pairs = zip(places[:half].tolist(), places[half:].tolist(), strict=True)
     number = {one.member: known for one, known in zip(leads, numbers.tolist(), strict=True)}
-    return from_rows(TIES, (_tie_row(tie, number) for tie in events.find_ties(leads, pairs)))
+    with Shelf(beside) as documents:
+
+        def encode(members: Sequence[Member]) -> NDArray[np.float32]:
+            held = {name: _document(documents, number_of(name)) for name, *_ in members}
+            return encoder.encode([events.opening(held[member.document], member) for member in members])
+
+        return from_rows(TIES, [_tie_row(tie, number) for tie in events.find_ties(leads, pairs, encode)])
 
 
 def _tie_row(tie: Tie, number: dict[Member, int]) -> tuple[object, ...]:

@@ -89,9 +89,13 @@ def matched(rows: Columns, on: str, others: Columns, by: str, adds: dict[str, st
     return take(rows, found) | {new: beside[old] for old, new in adds.items()}
 
 
-def meet(executor: Executor, rows: Rows, most: int, enough: int | None) -> Rows:
-    """The pairs of documents that meet over keys, each once: rows of `KEYS`, no row twice, to rows of `PAIRS`."""
+def meet(executor: Executor, rows: Rows, most: int, enough: int | None, more: Rows | None = None) -> Rows:
+    """The pairs of documents that meet over keys, each once: rows of `KEYS`, no row twice, to rows of `PAIRS`.
+
+    `more` are rows of `VOTES` for pairs that meet anyway.
+    """
     votes = executor.gather(Kernel(partial(met, most=most, enough=enough), VOTES), rows, "key")
-    pairs = executor.gather(Kernel(partial(settled, enough=enough or 1), PAIRS), votes, "a")
+    all_votes = votes + more if more is not None else votes
+    pairs = executor.gather(Kernel(partial(settled, enough=enough or 1), PAIRS), all_votes, "a")
     executor.drop(votes)
     return pairs

@@ -4,7 +4,7 @@ Steps: documents and their leads are shelved; sketches and leads are made, where
 documents that share keys are compared on their texts; copies that hang together say which have one source, and which
 documents are one origin; leads that share keys are tied; members that hang together by sure ties or by origin are
 grouped. What comes out is what `copies.find_pile_copies`, `copies.find_pile_origins` and `events.group` give for the
-pile in memory.
+pile in memory, where the first leads of documents of which one stands mostly in the other are tied too.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from rashomon.copies.comparison import SameWords
 from rashomon.copies.meeting import ENOUGH, STOCK
@@ -36,14 +35,6 @@ OnStep = Callable[[str, int], None]
 """Told the name of a step that is done, and how many rows it gave."""
 
 
-class Entry(NamedTuple):
-    """A document of a pile with what was made of it when it was added: `copies.pack` and `events.to_bytes`."""
-
-    document: Document
-    sketch: bytes
-    leads: tuple[bytes, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Filed:
     """A pile as an executor works on it: the numbers of its documents, sketches and leads, and two shelves."""
@@ -61,6 +52,7 @@ class WorkedOut:
 
     shared: Rows
     ties: Rows
+    origins: Rows
     groups: Rows
 
 
@@ -84,17 +76,23 @@ def file_documents(
     return Filed(numbers, sketches, leads, shelf, _shelve_leads(executor, folder, leads))
 
 
-def file_entries(executor: Executor, folder: str | Path, entries: Callable[[], Iterable[Entry]]) -> Filed:
-    """A pile whose sketches and leads are known; `entries` goes through it anew each time it is called.
+def file_prepared(
+    executor: Executor,
+    folder: str | Path,
+    documents: Iterable[Document],
+    sketches: Iterable[tuple[str, bytes]],
+    leads: Iterable[bytes],
+) -> Filed:
+    """A pile whose sketches and leads are known: by the ids of the documents, `copies.pack`; and `events.to_bytes`.
 
-    `folder` is new and stays until the work is done; no document stands twice.
+    Leads of one document stand together, in order. A document without leads is an old version: it may be what ties
+    others, but is in no group. `folder` is new and stays until the work is done; no document stands twice.
     """
-    shelf, numbers = _shelve_documents(executor, folder, (entry.document for entry in entries()))
-    sketches = ((kernels.number_of(entry.document.id), entry.sketch) for entry in entries())
-    leads = (row for entry in entries() for row in kernels.lead_rows(entry.document.id, entry.leads))
-    known = executor.put(kernels.LEADS, in_batches(kernels.LEADS, leads, _BATCH))
-    held = executor.put(kernels.SKETCHES, in_batches(kernels.SKETCHES, sketches, _BATCH))
-    return Filed(numbers, held, known, shelf, _shelve_leads(executor, folder, known))
+    shelf, numbers = _shelve_documents(executor, folder, documents)
+    known = ((kernels.number_of(document), packed) for document, packed in sketches)
+    held = executor.put(kernels.SKETCHES, in_batches(kernels.SKETCHES, known, _BATCH))
+    rows = executor.put(kernels.LEADS, in_batches(kernels.LEADS, kernels.lead_rows(leads), _BATCH))
+    return Filed(numbers, held, rows, shelf, _shelve_leads(executor, folder, rows))
 
 
 def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word) -> WorkedOut:
@@ -107,13 +105,15 @@ def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word) -> Wor
     keys = executor.map(kernels.KEYS_OF_SKETCHES, filed.sketches)
     pairs = done("documents that meet", meet(executor, keys, STOCK, ENOUGH))
     shared = done("copies", _shared(executor, filed, pairs))
-    origins = _origins(executor, filed, shared)
     executor.drop(keys, pairs)
-    keys = executor.map(kernels.KEYS_OF_LEADS, filed.leads)
-    pairs = done("leads that meet", meet(executor, keys, CAP, None))
-    ties = done("ties", executor.map(kernels.tying(filed.leads_shelf), pairs))
-    executor.drop(keys, pairs)
-    return WorkedOut(shared, ties, done("groups", _groups(executor, filed, ties, origins)))
+    tied, firsts = executor.map(kernels.TIED, shared), executor.map(kernels.FIRST_LEADS, filed.leads)
+    origins = _origins(executor, filed, tied, firsts)
+    keys, copied = executor.map(kernels.KEYS_OF_LEADS, filed.leads), _first_votes(executor, tied, firsts)
+    pairs = done("leads that meet", meet(executor, keys, CAP, None, copied))
+    executor.drop(keys, copied, tied, firsts)
+    ties = done("ties", executor.map(kernels.tying(filed.leads_shelf, filed.documents_shelf), pairs))
+    executor.drop(pairs)
+    return WorkedOut(shared, ties, origins, done("groups", _groups(executor, filed, ties, origins)))
 
 
 def read_shared(executor: Executor, found: WorkedOut) -> Iterator[Copy | SameWords]:
@@ -140,6 +140,13 @@ def read_ties(executor: Executor, found: WorkedOut, filed: Filed) -> Iterator[Ti
                 strict=True,
             ):
                 yield Tie(member(a), member(b), score, tuple(why.decode().split("\n")), bool(vetoed))
+
+
+def read_origins(executor: Executor, found: WorkedOut) -> Iterator[tuple[str, str]]:
+    """The documents that stand, each with the first document of its origin, in no particular order."""
+    for columns in executor.read(found.origins, "document", "origin"):
+        for document, origin in zip(ints(columns, "document").tolist(), ints(columns, "origin").tolist(), strict=True):
+            yield kernels.id_of(document), kernels.id_of(origin)
 
 
 def read_groups(executor: Executor, found: WorkedOut) -> Iterator[Group]:
@@ -185,17 +192,26 @@ def _shared(executor: Executor, filed: Filed, pairs: Rows) -> Rows:
     return settled
 
 
-def _origins(executor: Executor, filed: Filed, shared: Rows) -> Rows:
-    """Each document with the first of its origin, and how many are of it."""
-    tied = executor.map(kernels.TIED, shared)
+def _origins(executor: Executor, filed: Filed, tied: Rows, firsts: Rows) -> Rows:
+    """Each document that stands with the first of its origin, and how many of that origin stand."""
     origins = components(executor, tied, filed.numbers)
-    executor.drop(tied)
-    return origins
+    known = executor.join(firsts, "document", origins, "node", {"first": "origin"})
+    counted = executor.gather(kernels.COUNTED, known, "origin")
+    executor.drop(origins, known)
+    return counted
+
+
+def _first_votes(executor: Executor, tied: Rows, firsts: Rows) -> Rows:
+    one_end = executor.join(tied, "a", firsts, "document", {"lead": "lead_a"})
+    both_ends = executor.join(one_end, "b", firsts, "document", {"lead": "lead_b"})
+    votes = executor.map(kernels.FIRST_VOTES, both_ends)
+    executor.drop(one_end, both_ends)
+    return votes
 
 
 def _groups(executor: Executor, filed: Filed, ties: Rows, origins: Rows) -> Rows:
     """The groups, home by home; a home too large for one linkage falls apart at its weakest ties first."""
-    members = executor.join(filed.leads, "document", origins, "node", {"first": "origin", "size": "size"})
+    members = executor.join(filed.leads, "document", origins, "document", {"origin": "origin", "size": "size"})
     scores = _raised(executor, ties, members)
     found = executor.put(kernels.GROUPS, [])
     for least in WEAKEST:
