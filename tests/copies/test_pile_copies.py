@@ -25,7 +25,7 @@ from rashomon.copies.direction import common_sources
 from rashomon.copies.meeting import STOCK
 from rashomon.copies.pile import LONG, neighbours_together
 from rashomon.model import Copy, Document
-from rashomon.text import spelled
+from rashomon.text import cut, spelled
 
 SENTENCES = (
     "The old weir at Sallow broke on Monday night and water ran into forty cellars, the fire brigade of the county "
@@ -165,6 +165,18 @@ def test_words_that_both_quote_are_told_from_a_copy() -> None:
     ((left, right),) = shared.passages
     assert a.text[left.start : left.end] == b.text[right.start : right.end]
     assert copy_of(a, b) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet=st.sampled_from("ab cß“”\"'.\n堰"), max_size=90) | st.just(WIRE), max_size=5))
+def test_any_texts_are_compared_and_passages_are_slices_of_both(texts: list[str]) -> None:
+    documents = {f"d{number}": document(f"d{number}", text) for number, text in enumerate(texts)}
+    for shared in compared(combinations(documents, 2), documents.__getitem__):
+        assert 0 < shared.share_of_a <= 1
+        assert 0 < shared.share_of_b <= 1
+        for left, right in shared.passages:
+            words = [cut(documents[span.document], span) for span in (left, right)]
+            assert all(one == one.strip() != "" for one in words)
 
 
 def test_pairs_that_hang_together_stand_together() -> None:

@@ -119,6 +119,6 @@ def _is_printed_again(a: Side, b: Side, copy: Copy) -> bool:
 
 
 def _days_apart(a: Document, b: Document) -> int:
-    if a.published is None or b.published is None:
-        return 0
-    return abs((date.fromisoformat(a.published[:10]) - date.fromisoformat(b.published[:10])).days)
+    """0 where one day is not known."""
+    days = [date.fromisoformat(each.published[:10]) for each in (a, b) if each.published and len(each.published) >= 10]
+    return abs((days[0] - days[-1]).days) if len(days) == 2 else 0
