@@ -136,7 +136,9 @@ def _parsed(root: str, inside: str, atom: bool) -> Any:
 
 def _outlet(root: str, before: str, atom: bool) -> str | None:
     """The outlet that the feed's own title names: the piece of it that has an outlet's word, or all of a short name."""
-    title = _plain(_parsed(root, re.sub(r"^\s*<channel[^>]*>", "", before, flags=re.I), atom).feed.get("title"))
+    if root.lower().startswith("<rss"):
+        before = re.sub(r"^\s*<channel[^>]*>", "", before, flags=re.I)
+    title = _plain(_parsed(root, before, atom).feed.get("title"))
     if not title:
         return None
     pieces = [piece.strip() for piece in _OUTSIDE.split(title)]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from rashomon.reading.decode import Undecodable, decode, decode_piece
 from rashomon.reading.json_text import checked, next_object, read_line, whole_letters
-from rashomon.reading.records import LISTS, Record
+from rashomon.reading.records import LISTS, Record, is_report
 from rashomon.reading.streams import LARGEST, Damaged, Stream, gather, too_large
 
 _PIECE = 1 << 18
@@ -56,7 +56,7 @@ def how_built(head: bytes) -> re.Pattern[str] | None:
     objects = sum(line.startswith(b"{") and line.endswith(b"}") for line in full)
     if start.startswith(b"[") and 2 * objects <= len(full):
         return _ARRAY
-    if objects and (2 * objects >= len(full) or any(_is_object(line) for line in full)):
+    if objects and (2 * objects >= len(full) or any(map(_is_report, full))):
         return LINES
     if not start.startswith(b"{"):
         return None
@@ -120,6 +120,10 @@ def _is_text(line: bytes) -> bool:
         return bool(decode(line))
     except Undecodable:
         return False
+
+
+def _is_report(line: bytes) -> bool:
+    return _is_object(line) and is_report(json.loads(line))
 
 
 def _is_object(line: bytes) -> bool:

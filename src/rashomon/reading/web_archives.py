@@ -84,9 +84,10 @@ def _record(window: _Window) -> Iterator[tuple[int, bytes] | Lost]:
     head = window.head()
     place, at = _place(head, window.at), window.at
     length = _LENGTH.search(head)
-    if not head or length is None:
+    if not head or length is None or _BEGINS_WITHIN.search(head):
         yield Lost(place, "damaged: its headers are broken")
         window.drop(1)
+        window.go_to_record()
         return
     size = len(head) + int(length[1])
     kind = _TYPE.search(head)
