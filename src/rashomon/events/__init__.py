@@ -13,14 +13,12 @@ from rashomon.events.lasting import Change, keep_ids
 from rashomon.events.lead import Lead, Member, leads, opening
 from rashomon.events.meeting import CAP, meet
 from rashomon.events.packing import from_bytes, to_bytes
-from rashomon.events.ties import FLOOR, UNSURE, Encode, Tie, find_ties, tie
+from rashomon.events.ties import FLOOR, Tie, find_ties, tie
 
 __all__ = [
     "CAP",
     "FLOOR",
-    "UNSURE",
     "Change",
-    "Encode",
     "Group",
     "Lead",
     "Member",

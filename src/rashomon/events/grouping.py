@@ -1,17 +1,21 @@
 """From ties to groups: which members tell of one happening, without chains.
 
-Steps: connected components over the ties; inside each, the two groups whose members are tied best on average are joined
-first, until no average reaches `QUORUM` (average linkage: Sokal and Michener 1958). A pair without a tie counts 0, so a
-long chain of neighbours does not become one group; a vetoed pair keeps its two groups apart. Copies vote once: a member
-weighs one part in as many as its origin has documents. The result is a function of the set of members and ties, not of
-their order.
+Steps: components over the ties; inside each, the two groups whose members are tied best on average are joined first
+(average linkage: Sokal and Michener 1958), as long as the average is at least `LEAST` and the two are nearly as alike
+across as each is inside (`SHARE`). Two fights of one boxer, or two fires of one town, are alike, but less than the
+reports of each are to each other; a fixed threshold cannot tell, since happenings differ in how alike their reports
+are. A group of one or two says little about itself: it is taken to be `USUAL` inside, and asked for less.
+
+A pair without a tie counts 0, so a chain of neighbours does not become one group. A vetoed pair keeps its two groups
+apart. Copies vote once: a member weighs one part in as many as its origin has documents. A component of more than
+`MOST` members falls apart at its weakest ties first. The result is a function of members and ties, not of their order.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.components import components
@@ -20,37 +24,54 @@ from rashomon.events.ties import Tie
 from rashomon.model import Origin
 from rashomon.text import content_id
 
-QUORUM = 0.4
-"""The average score of the ties between two groups at which they are one."""
+LEAST = 0.08
+"""The average score of the ties between two groups that are one; more is asked where few pairs were seen."""
+SINGLE = 1.5
+"""How many times `LEAST` is asked on top of it of one pair, and in parts of that of more pairs."""
+SHARE = 0.8
+"""How alike two large groups must be across, as a share of how alike each is inside."""
+USUAL = 0.15
+"""How alike the members of a group are, before any are seen; counts as `SEEN` pairs."""
+SEEN = 3.0
+FEW = 1.0
+"""A group of this many members is asked for half of `SHARE`, of three times as many for three quarters."""
 COPIED = 0.9
 """The least score of an unvetoed tie between documents of one origin."""
+MOST = 20_000
+"""Members that are linked together at once."""
+
+_Scores = dict[tuple[int, int], float]
+_VETO = -1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Members that tell of one happening, in order. `id` is made from them until `keep_ids` puts a lasting one there."""
+    """Members that tell of one happening, in order. `id` is made from them, until `keep_ids` puts a lasting one."""
 
     id: str
     members: tuple[Member, ...]
 
 
 def group(members: Iterable[Member], ties: Iterable[Tie], origins: Iterable[Origin] = ()) -> tuple[Group, ...]:
-    """The members in groups, each member in one, by their first member; a member without ties is a group of its own."""
+    """The members in groups, each member in one, by their first member; a member without ties is a group of its own.
+
+    Ties of others than these members are not heard.
+    """
     ordered = sorted(set(members))
     number = {member: place for place, member in enumerate(ordered)}
-    scores: dict[tuple[int, int], float] = {
-        (min(number[tie.a], number[tie.b]), max(number[tie.a], number[tie.b])): -1.0 if tie.vetoed else tie.score
-        for tie in ties
-        if tie.a in number and tie.b in number
-    }
-    weights = _weights(ordered, origins)
-    joined = components(len(ordered), (pair for pair, score in scores.items() if score > 0))
-    home = {member: place for place, component in enumerate(joined) for member in component}
-    inside: defaultdict[int, dict[tuple[int, int], float]] = defaultdict(dict)
-    for (a, b), score in scores.items():
-        if home[a] == home[b]:
-            inside[home[a]][a, b] = score
-    groups = [part for place, component in enumerate(joined) for part in _link(component, inside[place], weights)]
+    origin = {document: each for each in origins for document in each.documents}
+    scores: _Scores = {}
+    for tie in ties:
+        if tie.a in number and tie.b in number:
+            a, b = number[tie.a], number[tie.b]
+            once = origin.get(tie.a.document, tie.a) == origin.get(tie.b.document, tie.b)
+            score = _VETO if tie.vetoed else max(tie.score, COPIED) if once else tie.score
+            scores[min(a, b), max(a, b)] = score
+    size = {member: len(origin[member.document].documents) if member.document in origin else 1 for member in ordered}
+    weights = [1 / size[member] for member in ordered]
+    groups = [
+        part for some, inside in _apart(len(ordered), scores) for part in _Linkage(some, inside, weights).groups()
+    ]
     return tuple(_group([ordered[place] for place in part]) for part in sorted(groups))
 
 
@@ -58,42 +79,89 @@ def _group(members: Sequence[Member]) -> Group:
     return Group(content_id("event-", *(f"{m.document}:{m.start}:{m.end}" for m in members)), tuple(members))
 
 
-def _weights(members: Sequence[Member], origins: Iterable[Origin]) -> list[float]:
-    """What each member counts: copies together as much as one."""
-    size = {document: len(origin.documents) for origin in origins for document in origin.documents}
-    return [1 / size.get(member.document, 1) for member in members]
-
-
-def _link(component: list[int], scores: dict[tuple[int, int], float], weights: Sequence[float]) -> list[list[int]]:
-    """Average linkage inside one component."""
-    parts = {member: [member] for member in component}
-    mass = {member: weights[member] for member in component}
-    sums: dict[int, dict[int, float]] = {member: {} for member in component}
-    vetoed: dict[int, set[int]] = {member: set() for member in component}
-    for (a, b), score in scores.items():
-        if score < 0:
-            vetoed[a].add(b)
-            vetoed[b].add(a)
-        else:
-            sums[a][b] = sums[b][a] = score * weights[a] * weights[b]
-    waiting = [(-total / (mass[a] * mass[b]), a, b) for a in component for b, total in sums[a].items() if a < b]
-    heapq.heapify(waiting)
+def _apart(size: int, scores: _Scores) -> Iterator[tuple[list[int], _Scores]]:
+    """The members in components of at most `MOST`, where ties of any strength allow, with the ties inside each."""
+    waiting = [(LEAST, list(range(size)), scores)]
     while waiting:
-        average, a, b = heapq.heappop(waiting)
-        if -average < QUORUM:
-            break
-        if a not in parts or b not in parts or b in vetoed[a] or -average != sums[a][b] / (mass[a] * mass[b]):
-            continue
-        parts[a] = sorted(parts[a] + parts.pop(b))
-        mass[a] += mass.pop(b)
-        for other, total in sums.pop(b).items():
-            del sums[other][b]
-            if other != a:
-                sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + total
-        for other in vetoed.pop(b):
-            vetoed[other].discard(b)
-            vetoed[other].add(a)
-            vetoed[a].add(other)
-        for other, total in sums[a].items():
-            heapq.heappush(waiting, (-total / (mass[a] * mass[other]), min(a, other), max(a, other)))
-    return list(parts.values())
+        least, some, inside = waiting.pop()
+        place = {member: at for at, member in enumerate(some)}
+        joined = components(len(some), ((place[a], place[b]) for (a, b), score in inside.items() if score >= least))
+        home = [0] * len(some)
+        for at, component in enumerate(joined):
+            for member in component:
+                home[member] = at
+        parts: defaultdict[int, _Scores] = defaultdict(dict)
+        for (a, b), score in inside.items():
+            if home[place[a]] == home[place[b]]:
+                parts[home[place[a]]][a, b] = score
+        for at, component in enumerate(joined):
+            found = ([some[member] for member in component], parts[at])
+            if len(component) > MOST and least < 1:
+                waiting.append((least + 0.05, *found))
+            else:
+                yield found
+
+
+class _Linkage:
+    """Average linkage inside one component. A group goes by its first member's number."""
+
+    def __init__(self, component: Sequence[int], scores: _Scores, weights: Sequence[float]) -> None:
+        self.parts = {member: [member] for member in component}
+        self.mass = {member: weights[member] for member in component}
+        self.squares = {member: weights[member] ** 2 for member in component}
+        self.inside = dict.fromkeys(component, 0.0)
+        self.between: dict[int, dict[int, float]] = {member: {} for member in component}
+        self.vetoed: dict[int, set[int]] = {member: set() for member in component}
+        self.waiting: list[tuple[float, int, int]] = []
+        for a, b in sorted(scores):
+            if scores[a, b] == _VETO:
+                self.vetoed[a].add(b)
+                self.vetoed[b].add(a)
+            else:
+                self.between[a][b] = self.between[b][a] = scores[a, b] * weights[a] * weights[b]
+        for a, b in sorted(scores):
+            if scores[a, b] != _VETO:
+                self.offer(a, b)
+
+    def groups(self) -> list[list[int]]:
+        """The groups when no two can be joined any more."""
+        while self.waiting:
+            average, a, b = heapq.heappop(self.waiting)
+            if a in self.parts and b in self.parts and -average == self.average(a, b) and b not in self.vetoed[a]:
+                self.join(a, b)
+        return [sorted(part) for part in self.parts.values()]
+
+    def average(self, a: int, b: int) -> float:
+        return self.between[a].get(b, 0.0) / (self.mass[a] * self.mass[b])
+
+    def alike(self, a: int) -> float:
+        """How alike the members of a group are: the average of its pairs, and of `SEEN` usual ones."""
+        pairs = (self.mass[a] ** 2 - self.squares[a]) / 2
+        return (self.inside[a] + SEEN * USUAL) / (pairs + SEEN)
+
+    def offer(self, a: int, b: int) -> None:
+        """Notes that two groups can be joined, if they can as they stand."""
+        average = self.average(a, b)
+        least = min(len(self.parts[a]), len(self.parts[b]))
+        share = SHARE * least / (least + FEW)
+        enough = LEAST * (1 + SINGLE / (self.mass[a] * self.mass[b]))
+        if average >= max(enough, share * (self.alike(a) * self.alike(b)) ** 0.5):
+            heapq.heappush(self.waiting, (-average, min(a, b), max(a, b)))
+
+    def join(self, a: int, b: int) -> None:
+        """Makes two groups one, under the number of the first."""
+        self.parts[a] += self.parts.pop(b)
+        self.inside[a] += self.inside.pop(b) + self.between[a].pop(b)
+        self.mass[a] += self.mass.pop(b)
+        self.squares[a] += self.squares.pop(b)
+        del self.between[b][a]
+        for other, total in self.between.pop(b).items():
+            del self.between[other][b]
+            self.between[a][other] = self.between[other][a] = self.between[a].get(other, 0.0) + total
+        for other in self.vetoed.pop(b):
+            self.vetoed[other].discard(b)
+            self.vetoed[other].add(a)
+            self.vetoed[a].add(other)
+        for other in self.between[a]:
+            if other not in self.vetoed[a]:
+                self.offer(a, other)

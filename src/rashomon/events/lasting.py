@@ -1,7 +1,8 @@
 """Ids that last: an event keeps its id when it grows, and merges and splits are told as changes with their reason.
 
 Groups are made anew from all ties; this lays the new ones beside the old. An old group leaves its id to the new group
-that has most of its members, unless that group takes the id of an old one with which it shares more. What took no id has the one made from its members. The groups themselves never depend on what was before, only their ids do.
+that has most of its members, unless that one takes the id of an old group it shares more with. What took no id has the
+one made from its members. The groups themselves never depend on what was before, only their ids do.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from rashomon.events.days import days_named, labels_named
 from rashomon.events.meeting import keys_of
 from rashomon.events.weighing import HEAD, running, weigh
 from rashomon.model import Document
+from rashomon.text import cut
 
 _EPOCH = date(1970, 1, 1)
 
@@ -72,8 +73,8 @@ def _lead(document: Document, start: int, end: int) -> Lead:
         tuple(word.number for word in found),
         tuple(word.weight for word in found),
         tuple(word.marks for word in found),
-        days_named(head, published),
-        labels_named(head),
+        days_named(head),
+        labels_named(cut(document, document.headline)) if document.headline and not start else (),
         keys_of(found, day),
     )
 

@@ -1,35 +1,44 @@
 """Whether two leads tell of one happening, how surely, and why.
 
-Steps: what the two have in common, by few measures; a veto where a counted thing tells them apart ("Day 2", "Day 21");
-else a score, the likelihood that they tell of one happening, by a logistic weighting of the measures; the reasons in
-fixed words. Where the words leave it unsure, vectors of the openings are asked, if the caller has any to give. A tie is
-a function of two leads and of nothing else in the pile.
+Steps: the cosine of their weighted words, so that what is rare in English and stands in both counts; the same words
+further apart in time count less; a veto where two reports are alike but tell of different things: another of a counted
+series ("Day 2", "Day 21"), another magnitude, and the same words (a form that is filled in) about other names or
+another day; the reasons in fixed words.
+
+A tie is a function of two leads and of nothing else in the pile. Vectors of the openings were tried where the words
+leave it unsure and earned nothing ([0021](docs/decisions/0021-events.md)).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import sqrt
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
+from rashomon.events.days import TOLERANCE
 from rashomon.events.lead import Lead, Member
-from rashomon.events.weighing import UNIT
+from rashomon.events.weighing import NAME, NUMBER, UNIT
 
-Encode = Callable[[Sequence[Member]], NDArray[np.float32]]
-"""Gives the vectors of the openings of these members, one row each of length 1 (`lead.opening`, `encoder.encode`)."""
-
-FLOOR = 0.02
+FLOOR = 0.05
 """Ties of a lower score are not kept: they count as none."""
-UNSURE = (0.2, 0.8)
-"""Scores by words alone between which vectors are asked."""
+SAME_TIME = 2
+"""Days between publications that take nothing from a score."""
+HALVED = 10
+"""Further days that halve it."""
+_FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
+_OTHER = 0.25  # names of a smaller cosine than this share of it are other names
+_WEIGHTY = 0.25  # share of the score from which on names or numbers are told as a reason
+
+_WORDS, _NAMES, _NUMBERS = "the same telling words", "the same names", "the same numbers"
+_DAYS, _NEAR, _FAR = "the same days named", "published within two days", "published further apart"
+_SERIES, _OTHER_NAMES = "another of a counted series", "the same words about other names"
+_OTHER_DAY = "the same words about another day"
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How two leads hang together: `a` < `b`; `score` from 0 to 1, two decimals; `why` in fixed words, the weightiest
+    """How two leads hang together: `a` < `b`; `score` from 0 to 1, three decimals; `why` in fixed words, the weightiest
     first. A vetoed tie has the score 0 and the one reason for the veto.
     """
 
@@ -40,36 +49,106 @@ class Tie:
     vetoed: bool = False
 
 
-def tie(a: Lead, b: Lead, likeness: float | None = None) -> Tie:
-    """The tie of two leads. `likeness` is the cosine of the vectors of their openings, where they were asked."""
-    if b.member < a.member:
-        a, b = b, a
-    veto = _veto(a, b)
+class _Ready(NamedTuple):
+    """A lead, its words by number with weight and marks, and how much of its vector are names and other words."""
+
+    lead: Lead
+    words: dict[int, tuple[int, int]]
+    names: float
+    others: float
+
+
+class _Shared(NamedTuple):
+    """What two leads share: products of weights of all words, of names, of numbers; and the cosine of the others'."""
+
+    all: float
+    names: float
+    numbers: float
+    cosine_of_names: float
+    cosine_of_others: float
+
+
+def tie(a: Lead, b: Lead) -> Tie:
+    """The tie of two leads."""
+    return _tie(_ready(a), _ready(b))
+
+
+def find_ties(leads: Sequence[Lead], pairs: Iterable[tuple[int, int]]) -> Iterator[Tie]:
+    """The ties of these pairs of leads (`meeting.meet`) that are vetoed or score `FLOOR` or more, in their order."""
+    ready: dict[int, _Ready] = {}
+    for first, second in pairs:
+        for place in (first, second):
+            if place not in ready:
+                ready[place] = _ready(leads[place])
+        found = _tie(ready[first], ready[second])
+        if found.vetoed or found.score >= FLOOR:
+            yield found
+
+
+def _ready(lead: Lead) -> _Ready:
+    words = dict(zip(lead.words, zip(lead.weights, lead.marks, strict=True), strict=True))
+    names = sum(weight * weight for weight, mark in words.values() if mark & NAME)
+    others = sum(weight * weight for weight, mark in words.values() if not mark & (NAME | NUMBER))
+    return _Ready(lead, words, sqrt(names), sqrt(others))
+
+
+def _tie(one: _Ready, other: _Ready) -> Tie:
+    a, b = (one, other) if one.lead.member <= other.lead.member else (other, one)
+    shared = _shared(a, b)
+    veto = _veto(a.lead, b.lead, shared)
     if veto:
-        return Tie(a.member, b.member, 0.0, (veto,), vetoed=True)
-    shared = _cosine(a, b)
-    score = 1 / (1 + exp(-(28 * shared - 6)))
-    return Tie(a.member, b.member, round(score, 2), ("the same telling words",))
+        return Tie(a.lead.member, b.lead.member, 0.0, (veto,), vetoed=True)
+    apart = _days_apart(a.lead, b.lead)
+    score = min(1.0, shared.all) * HALVED / (HALVED + max(0, (apart or 0) - SAME_TIME))
+    return Tie(a.lead.member, b.lead.member, round(score, 3), tuple(_reasons(a.lead, b.lead, shared, apart)))
 
 
-def _veto(a: Lead, b: Lead) -> str | None:
-    values_a, values_b = dict(a.labels), dict(b.labels)
-    if any(values_a[noun] != values_b[noun] for noun in values_a.keys() & values_b.keys()):
-        return "another of a counted series"
+def _shared(a: _Ready, b: _Ready) -> _Shared:
+    """Names are those that are one in both; a word is other when it is neither name nor number in both."""
+    total = names = numbers = others = 0
+    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
+    for word, (weight, mark) in small.items():
+        if word in large:
+            its_weight, its_mark = large[word]
+            product = weight * its_weight
+            total += product
+            if mark & its_mark & NAME:
+                names += product
+            elif mark & NUMBER:
+                numbers += product
+            elif not (mark | its_mark) & NAME:
+                others += product
+    return _Shared(
+        total / UNIT**2,
+        names / UNIT**2,
+        numbers / UNIT**2,
+        names / (a.names * b.names) if a.names and b.names else 1.0,
+        others / (a.others * b.others) if a.others and b.others else 0.0,
+    )
+
+
+def _veto(a: Lead, b: Lead, shared: _Shared) -> str | None:
+    for noun in {noun for noun, _ in a.labels} & {noun for noun, _ in b.labels}:
+        values, its_values = ([value for name, value in lead.labels if name == noun] for lead in (a, b))
+        if min(abs(value - its) for value in values for its in its_values) > TOLERANCE.get(noun, 0):
+            return _SERIES
+    if shared.cosine_of_others >= _FORM:
+        if shared.cosine_of_names < _OTHER * shared.cosine_of_others:
+            return _OTHER_NAMES
+        if a.days and b.days and not set(a.days) & set(b.days):
+            return _OTHER_DAY
     return None
 
 
-def _cosine(a: Lead, b: Lead) -> float:
-    weights = dict(zip(a.words, a.weights, strict=True))
-    return sum(weights.get(word, 0) * weight for word, weight in zip(b.words, b.weights, strict=True)) / UNIT**2
+def _days_apart(a: Lead, b: Lead) -> int | None:
+    return None if a.day is None or b.day is None else abs(a.day - b.day)
 
 
-def find_ties(leads: Sequence[Lead], pairs: Iterable[tuple[int, int]], encode: Encode | None = None) -> Iterator[Tie]:
-    """The ties of these pairs of leads (`meeting.meet`) that are vetoed or score `FLOOR` or more, in their order.
-
-    `encode` is asked once for the leads of all pairs that the words leave unsure.
-    """
-    for first, second in pairs:
-        found = tie(leads[first], leads[second])
-        if found.vetoed or found.score >= FLOOR:
-            yield found
+def _reasons(a: Lead, b: Lead, shared: _Shared, apart: int | None) -> Iterator[str]:
+    parts = ((shared.names, _NAMES), (shared.numbers, _NUMBERS), (shared.all - shared.names - shared.numbers, _WORDS))
+    weighty = [(part, why) for part, why in parts if part >= _WEIGHTY * shared.all and part > 0]
+    yield from (why for _, why in sorted(weighty, key=lambda part: (-part[0], part[1])))
+    if set(a.days) & set(b.days):
+        yield _DAYS
+    if apart is not None:
+        yield _NEAR if apart <= SAME_TIME else _FAR

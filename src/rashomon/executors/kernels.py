@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
 import numpy as np
-from numpy.typing import NDArray
 
-from rashomon import copies, encoder, events
+from rashomon import copies, events
 from rashomon.copies.comparison import SameWords
 from rashomon.copies.direction import common_sources
 from rashomon.copies.origins import ties as ties_origin
@@ -173,25 +172,19 @@ COUNTED = Kernel(_counted, ORIGINS)
 """Documents with their origin, all of one together, to the same with the number of these."""
 
 
-def tying(leads: str, documents: str) -> Kernel:
-    """`PAIRS` of leads to `TIES`; the shelves hold packed leads and pickled documents."""
-    return Kernel(partial(_tie, shelf=leads, beside=documents), TIES, heavy=True)
+def tying(leads: str) -> Kernel:
+    """`PAIRS` of leads to `TIES`; the shelf holds packed leads."""
+    return Kernel(partial(_tie, shelf=leads), TIES, heavy=True)
 
 
-def _tie(rows: Columns, shelf: str, beside: str) -> Columns:
+def _tie(rows: Columns, shelf: str) -> Columns:
     numbers, places = np.unique(np.concatenate((ints(rows, "a"), ints(rows, "b"))), return_inverse=True)
     half = len(places) // 2
     with Shelf(shelf) as records:
         leads = [events.from_bytes(records.record(number)) for number in numbers.tolist()]
     pairs = zip(places[:half].tolist(), places[half:].tolist(), strict=True)
     number = {one.member: known for one, known in zip(leads, numbers.tolist(), strict=True)}
-    with Shelf(beside) as documents:
-
-        def encode(members: Sequence[Member]) -> NDArray[np.float32]:
-            held = {name: _document(documents, number_of(name)) for name, *_ in members}
-            return encoder.encode([events.opening(held[member.document], member) for member in members])
-
-        return from_rows(TIES, [_tie_row(tie, number) for tie in events.find_ties(leads, pairs, encode)])
+    return from_rows(TIES, (_tie_row(tie, number) for tie in events.find_ties(leads, pairs)))
 
 
 def _tie_row(tie: Tie, number: dict[Member, int]) -> tuple[object, ...]:

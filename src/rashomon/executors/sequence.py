@@ -111,7 +111,7 @@ def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word) -> Wor
     keys, copied = executor.map(kernels.KEYS_OF_LEADS, filed.leads), _first_votes(executor, tied, firsts)
     pairs = done("leads that meet", meet(executor, keys, CAP, None, copied))
     executor.drop(keys, copied, tied, firsts)
-    ties = done("ties", executor.map(kernels.tying(filed.leads_shelf, filed.documents_shelf), pairs))
+    ties = done("ties", executor.map(kernels.tying(filed.leads_shelf), pairs))
     executor.drop(pairs)
     return WorkedOut(shared, ties, origins, done("groups", _groups(executor, filed, ties, origins)))
 

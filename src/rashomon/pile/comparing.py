@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from rashomon import copies, encoder, events
+from rashomon import copies, events
 from rashomon.copies.meeting import meet as meet_documents
 from rashomon.copies.pile import neighbours_together
 from rashomon.copies.sketch import packed_keys as keys_of_sketch
@@ -77,7 +76,7 @@ def compare_leads(
         ready = {(n, start): content for n, start, content in store.leads_of(sorted(number.values()))}
         some = [events.from_bytes(ready[leads[at][3], leads[at][1]]) for at in at_hand]
         where = np.searchsorted(at_hand, pairs)
-        found = events.find_ties(some, [(a, b) for a, b in where.tolist()], _encode(store))
+        found = events.find_ties(some, [(a, b) for a, b in where.tolist()])
         store.keep_ties([_kept(tie, number) for tie in found], to)
 
     more = _pairs_of_copies(copied, {members[at].document: at for at in reversed(range(len(leads)))})
@@ -139,16 +138,6 @@ def _pairs_of_copies(copied: Iterable[Copy], first: dict[str, int]) -> Ints:
 
 
 _MOSTLY = 0.4
-
-
-def _encode(store: Store) -> events.Encode:
-    """Vectors of openings, made when asked for."""
-
-    def encode(members: Sequence[events.Member]) -> NDArray[np.float32]:
-        documents = {each.id: each for each in store.documents(sorted({member.document for member in members}))}
-        return encoder.encode([events.opening(documents[member.document], member) for member in members])
-
-    return encode
 
 
 def _kept(tie: events.Tie, number: dict[str, int]) -> KeptTie:
