@@ -50,12 +50,14 @@ def entries_of(raw: bytes, address: str, problems: list[Unreadable]) -> list[Ent
             continue
         fields = {key: value for key, value in record.fields.items() if key not in ("url", "excerpt")}
         link = address_of(str(record.fields.get("url") or ""), address)
-        whole = bool(fields.get("text")) and not record.fields.get("excerpt")
-        if link is None and not fields.get("text"):
-            problems.append(Unreadable(f"{address}#{record.place}", "this entry leads nowhere and holds no text"))
+        whole = bool(fields.get("text")) and (link is None or not record.fields.get("excerpt"))
+        if not whole and (link is None or _is_front(link)):
+            problems.append(Unreadable(f"{address}#{record.place}", "this entry leads to no report and holds none"))
             continue
-        key = link or f"{address}#{record_digest(fields)[:12]}"
-        found.setdefault(key, Entry(key, fields, whole or link is None))
+        # some feeds give one address to all that they carry
+        shared = link is None or (whole and (_is_front(link) or link in found))
+        key = f"{link or address}#{record_digest(fields)[:12]}" if shared else str(link)
+        found.setdefault(key, Entry(key, fields, whole))
     return list(found.values())
 
 
@@ -91,9 +93,14 @@ def _own(stated: str | None, address: str) -> str:
     """The address that a page states for itself, where it lies with the same host: a page that was taken over from
     another outlet is no version of the one there."""
     own = address_of(stated or "", address)
-    if own is None or (urlsplit(own).path in ("", "/") and urlsplit(address).path not in ("", "/")):
+    if own is None or (_is_front(own) and not _is_front(address)):
         return address
     return own if _outlet(own) == _outlet(address) else address
+
+
+def _is_front(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.path in ("", "/") and not parts.query
 
 
 def _outlet(address: str) -> str:

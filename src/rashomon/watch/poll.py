@@ -146,7 +146,7 @@ def _page_answered(store: Database, page: Page, visit: Visit, now: float, result
     if visit.outcome == "put off":
         kept.keep_page(store, replace(page, again_at=visit.again_at))
         return
-    if visit.outcome == "unchanged":
+    if visit.outcome == "unchanged" and page.document is not None:
         kept.keep_page(store, replace(page, again_at=next_look(now, page.first_at), failures=0))
         return
     problem = visit.problem
