@@ -8,8 +8,9 @@ given by name is always taken.
 from __future__ import annotations
 
 import difflib
+import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -19,38 +20,48 @@ _REPORTS = frozenset(
     ".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .json .jsonl .ndjson .jl .log .asc .rst".split()
 )
 _HOLDERS = frozenset(".zip .wacz .warc .gz .xml .rss .atom .rdf".split())
+_TAKEN = _REPORTS | _HOLDERS | {"", "."}
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _ABOUT = frozenset("readme license licence notice copying changelog contributing authors makefile".split())
 _SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden", ".files", "-Dateien")
 
 
 class Found(NamedTuple):
-    """A file to read: where it lies, its shown name (relative to what was given), whether it was given by name."""
+    """A file to read: the folder and the path below it, its shown name, whether it was given by name.
 
-    file: Path
+    No more is kept of each, for there may be a million.
+    """
+
+    folder: str
+    below: str
     shown: str
     named: bool
 
-
-_Row = tuple[Path, PurePosixPath, PurePosixPath, bool]
+    @property
+    def file(self) -> Path:
+        """Where the file lies."""
+        return Path(self.folder, self.below)
 
 
 def find_files(paths: Iterable[str | Path], problems: list[Unreadable]) -> list[Found]:
     """The files behind the paths, each once, sorted by shown name; what cannot be found or listed joins `problems`."""
-    found: list[_Row] = []
+    found: list[Found] = []
+    linked = roots = 0
     for given in paths:
         path = Path(given)
+        roots += 1
         if path.is_dir():
-            folder = PurePosixPath(path.resolve().name)
-            for file in _walk(path, problems):
-                short = PurePosixPath(file.relative_to(path).as_posix())
-                found.append((file, short, folder / short, False))
+            for below, by_link in _walk(str(path), os.path.realpath(path), problems):
+                found.append(Found(str(path), below, below, False))
+                linked += by_link
         elif path.exists():
-            parts = [part for part in PurePosixPath(path.as_posix()).parts if part not in ("/", ".", "..")]
-            found.append((path, PurePosixPath(path.name), PurePosixPath(*parts), True))
+            found.append(Found(str(path.parent), path.name, path.name, True))
         else:
             problems.append(Unreadable(str(given), "no such file" + _hint(path)))
-    return _named(found)
+    if linked or roots > 1:
+        # only then may a file stand there twice, or two have one name
+        found = _named(list({_real(file): file for file in reversed(found)}.values())[::-1])
+    return sorted(found, key=lambda file: file.shown)
 
 
 def is_record_file(path: str) -> bool:
@@ -68,27 +79,44 @@ def is_page_file(path: str) -> bool:
     return path.lower().endswith(_PAGES)
 
 
-def _walk(folder: Path, problems: list[Unreadable], above: tuple[Path, ...] = ()) -> list[Path]:
-    files: list[Path] = []
-    here = _real(folder)
-    if here in above:
+def _walk(
+    folder: str,
+    real: str,
+    problems: list[Unreadable],
+    short: str = "",
+    above: tuple[str, ...] = (),
+    linked: bool = False,
+) -> Iterator[tuple[str, bool]]:
+    """The files of a folder by their path below it, and whether a link led to each; `real`: the folder behind links."""
+    if real in above:
         # a link back to a folder around this one
-        return []
+        return
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(Unreadable(folder.name, f"cannot be listed: {(error.strerror or str(error)).lower()}"))
-        return []
-    pages = {entry.stem for entry in entries if entry.suffix.lower() in _PAGES}
+        problems.append(Unreadable(Path(folder).name, f"cannot be listed: {(error.strerror or str(error)).lower()}"))
+        return
+    pages = {entry.name.rpartition(".")[0] for entry in entries if is_page_file(entry.name)}
     for entry in entries:
-        if entry.name.startswith("."):
+        name = entry.name
+        if name.startswith("."):
             continue
-        if entry.is_dir():
-            if not any(entry.name.endswith(end) and entry.name.removesuffix(end) in pages for end in _SAVED):
-                files.extend(_walk(entry, problems, (*above, here)))
-        elif _may_hold_reports(entry.name):
-            files.append(entry)
-    return files
+        by_link = linked or entry.is_symlink()
+        if _is_folder(entry):
+            if not any(name.endswith(end) and name.removesuffix(end) in pages for end in _SAVED):
+                behind = os.path.realpath(entry.path) if entry.is_symlink() else f"{real}/{name}"
+                yield from _walk(entry.path, behind, problems, f"{short}{name}/", (*above, real), by_link)
+        elif _may_hold_reports(name):
+            yield short + name, by_link
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # a link that leads round in a circle: opening it will say so
+        return False
 
 
 def wanted(names: Iterable[str]) -> list[str]:
@@ -108,37 +136,43 @@ def wanted(names: Iterable[str]) -> list[str]:
 
 def _may_hold_reports(name: str) -> bool:
     """Whether a file of a folder is taken, by its name: a report's or a holder's ending, or none."""
-    file = PurePosixPath(name)
-    if file.suffix.lower() == ".gz" and file.stem:
-        file = PurePosixPath(file.stem)
-    known = file.suffix.lower() in _REPORTS or file.suffix.lower() in _HOLDERS
-    return file.stem.lower() not in _ABOUT and (known or not file.suffix)
+    stem, ending = _parted(name)
+    if ending.lower() == ".gz":
+        stem, ending = _parted(stem)
+    return stem.lower() not in _ABOUT and ending.lower() in _TAKEN
 
 
-def _named(found: list[_Row]) -> list[Found]:
-    """Short names where they are unique, longer ones where two files would share one; the same file once."""
-    once: dict[Path, _Row] = {}
-    for row in found:
-        once.setdefault(_real(row[0]), row)
-    rows = list(once.values())
-    shared = Counter(row[1] for row in rows)
-    named = [Found(file, str(short if shared[short] == 1 else long), given) for file, short, long, given in rows]
-    again = Counter(name.shown for name in named)
+def _parted(name: str) -> tuple[str, str]:
+    """The name before its ending, and the ending with its dot."""
+    stem, dot, ending = name.rpartition(".")
+    return (stem, dot + ending) if stem else (name, "")
+
+
+def _named(found: list[Found]) -> list[Found]:
+    """Short names where they are unique, longer ones where two files would share one."""
+    shared = Counter(file.below for file in found)
+    named = [file if shared[file.below] == 1 else file._replace(shown=_longer(file)) for file in found]
+    again = Counter(file.shown for file in named)
     result: list[Found] = []
     seen: Counter[str] = Counter()
-    for file, shown, given in sorted(named, key=lambda name: (name.shown, str(_real(name.file)))):
-        seen[shown] += 1
+    for file in sorted(named, key=lambda file: (file.shown, _real(file))):
+        seen[file.shown] += 1
         # two folders of one name given from different places: numbered, for no part of an outer path may be shown
-        result.append(Found(file, shown if again[shown] == 1 else f"{shown}~{seen[shown]}", given))
+        number = seen[file.shown]
+        result.append(file if again[file.shown] == 1 else file._replace(shown=f"{file.shown}~{number}"))
     return result
 
 
-def _real(path: Path) -> Path:
-    """The path behind all links; a link that leads round in a circle stands for itself."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError):
-        return path.absolute()
+def _longer(file: Found) -> str:
+    """The path as it was given, or from the folder that was given on."""
+    if file.named:
+        return "/".join(part for part in file.file.as_posix().split("/") if part not in ("", ".", ".."))
+    return f"{Path(file.folder).resolve().name}/{file.below}"
+
+
+def _real(file: Found) -> str:
+    """The path behind all links."""
+    return os.path.realpath(file.file)
 
 
 def _hint(path: Path) -> str:
