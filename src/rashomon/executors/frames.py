@@ -23,9 +23,10 @@ from daft import DataFrame, DataType, Expression, Series, col, lit
 from rashomon.executors.arrow import from_arrays, listed, struct_of, to_table
 from rashomon.executors.columns import Columns, Form, Kernel, Rows, count
 
-LOAD = 48_000_000
-"""Bytes of compressed Parquet in a bucket, for each worker of a cluster."""
+LOAD = 64_000_000
+"""Bytes of a bucket, in memory."""
 _BATCH, _LIGHT = 4_096, 131_072  # rows that a kernel sees at a time, and one that is not heavy
+_MORSEL, _ROW_GROUP = 32_768, 8_000_000  # rows, bytes
 _KINDS = {"int": DataType.int64(), "float": DataType.float64(), "bytes": DataType.binary()}
 
 _THERE = {"DO_NOT_TRACK": "1", "DAFT_PROGRESS_BAR": "0"}  # what holds in the processes of a cluster
@@ -51,6 +52,12 @@ class DaftExecutor:
 
             ray.init(self._address, log_to_driver=False, runtime_env={"env_vars": _THERE})
             daft.set_runner_ray(address=self._address, noop_if_initialized=True)
+        daft.set_execution_config(  # all of these are what is held at a time
+            scantask_max_parallel=self._workers,
+            default_morsel_size=_MORSEL,
+            parquet_target_row_group_size=_ROW_GROUP,
+            parquet_target_filesize=8 * _ROW_GROUP,
+        )
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -141,7 +148,7 @@ class DaftExecutor:
         return Rows(form, (str(folder),))
 
     def _buckets(self, rows: Rows) -> int:
-        return max(1, ceil(sum(path.stat().st_size for path in _files(*rows.folders)) / self._load))
+        return max(1, ceil(sum(_weight(path) for path in _files(*rows.folders)) / self._load))
 
     def _dealt(self, rows: Rows, by: str, buckets: int) -> list[tuple[str, ...]]:
         """The folders of each bucket, in which the rows lie that fall into it; a single bucket is where they are."""
@@ -160,6 +167,16 @@ class DaftExecutor:
 
 def _files(*folders: str) -> list[Path]:
     return [path for folder in folders if Path(folder).is_dir() for path in sorted(Path(folder).glob("*.parquet"))]
+
+
+def _weight(path: Path) -> int:
+    """About how many bytes the rows of a file take in memory: a number eight, and what is packed as it is."""
+    known = parquet.read_metadata(path)
+    groups = [known.row_group(number) for number in range(known.num_row_groups)]
+    packed = [group.column(place) for group in groups for place in range(known.num_columns)]
+    inside: int = sum(each.total_uncompressed_size for each in packed if each.physical_type == "BYTE_ARRAY")
+    numbers: int = 8 * known.num_rows * known.num_columns
+    return inside + numbers
 
 
 def _frame(*folders: str) -> DataFrame:
