@@ -9,10 +9,9 @@ out of scope: this finds reports, not persons.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -27,20 +26,24 @@ _PARTICLES = frozenset("of de del della der den di da du la le van von bin ibn a
 _ENDS = frozenset('.!?:;\n"“”„«»‘—–|•*()[]')
 
 
-def _capitals() -> str:
-    """All letters with which a name may begin, as ranges of a pattern."""
-    codes = [code for code in range(sys.maxunicode) if unicodedata.category(chr(code)) in ("Lu", "Lt")]
-    starts = [code for code in codes if unicodedata.category(chr(code - 1)) not in ("Lu", "Lt")]
-    ends = [code for code in codes if unicodedata.category(chr(code + 1)) not in ("Lu", "Lt")]
-    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
+def _pattern(capital: str, letter: str, sign: str) -> re.Pattern[str]:
+    """Runs of words with a capital. The capital stands first, so that a search passes over all else at once."""
+    letters = f"{letter}+(?:[-'’‑]{letter}+)*"
+    rest = f"(?:{letters}|[-'’‑]{letters})"
+    # behind a title or an initial a stop may stand ("Dr. Vega", "J. Vega")
+    link = rf"(?:{rest}|{letter}{{0,3}}\.) (?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,3}}"
+    return re.compile(f"{capital}(?<!{sign}.)(?<!{sign}['’-].)(?:{link}{capital})*{rest}(?!{sign})")
 
 
-_CAPITAL = f"[{_capitals()}]"
-_LETTERS = r"[^\W\d_]+(?:[-'’‑][^\W\d_]+)*"
-_NAME = rf"{_CAPITAL}(?:{_LETTERS}|[-'’‑]{_LETTERS})"
-# behind a title or an initial a stop may stand ("Dr. Vega", "J. Vega")
-_LINKED = rf"(?:{_CAPITAL}[^\W\d_]{{0,3}}\.|{_NAME}) (?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,3}}"
-_RUN = re.compile(rf"(?<![^\W_])(?<![^\W_]['’-])(?:{_LINKED})*{_NAME}(?![^\W_])")
+_PLAIN_RUN = _pattern("[A-Z]", "[A-Za-z]", "[A-Za-z0-9]")
+_MARKS = tuple(zip("“”„‘’–—‑…\xa0", '"""\'\'||-. ', strict=True))
+
+
+@cache
+def _any_run() -> re.Pattern[str]:
+    """The same with all letters that stand below two bytes."""
+    capitals = "".join(chr(code) for code in range(1 << 16) if unicodedata.category(chr(code)) in ("Lu", "Lt"))
+    return _pattern(f"[{capitals}]", r"[^\W\d_]", r"[^\W_]")
 
 
 def name_form(name: str) -> str:
@@ -52,9 +55,8 @@ def names_of(document: Document) -> tuple[str, ...]:
     """The forms of the names of a document, each once, in order; the first `MOST` to stand there of a very long one."""
     found: dict[str, None] = {}
     alone: dict[str, None] = {}
-    for run, opens in _runs(document):
-        written = run.split()
-        if len(written) > 1:
+    for run, opens in dict.fromkeys(_runs(document)):
+        if " " in run:
             found.update(dict.fromkeys(_parts(run)))
         elif opens:
             alone[run] = None
@@ -86,11 +88,16 @@ def _form(word: str) -> str:
 def _runs(document: Document) -> Iterator[tuple[str, bool]]:
     """The runs of words with a capital, and whether each begins a sentence."""
     text = document.text
+    for mark, plain in _MARKS:
+        text = text.replace(mark, plain)
+    pattern = _PLAIN_RUN if text.isascii() else _any_run()
     silent = sorted((span.start, span.end) for span in (*document.boilerplate, *filter(None, [document.headline])))
     start = 0
     for a, b in [*silent, (len(text), len(text))]:
         if start < a:
-            for match in _RUN.finditer(text, start, a):
-                before = text[max(start, match.start() - 8) : match.start()].rstrip(" ")
-                yield match.group(), not before or before[-1] in _ENDS
+            for match in pattern.finditer(text, start, a):
+                at = match.start() - 1
+                while at >= start and text[at] == " ":
+                    at -= 1
+                yield match.group(), at < start or text[at] in _ENDS
         start = max(start, b)
