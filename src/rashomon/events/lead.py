@@ -1,10 +1,10 @@
 """What grouping asks of a report: when it was published and what stands in its headline and beginning.
 
 `leads` gives one `Lead` for a report, and several for a round-up or a live blog: one for each passage that tells of a
-happening of its own. Steps: the passages; the words of headline and beginning in compared form, each with a weight (how
-rare it is in English, how often it stands there) and marks (`weighing`); the days named and labels ("Day 2", `days`);
-the keys over which leads meet (`meeting`). Every number is made from the words alone, so that leads of two runs, or of
-two machines, can be compared. Out of scope: who is who, and what happened.
+happening of its own. Steps: the passages (`passages`); the words of headline and beginning in compared form, each with
+a weight (how rare it is in English, how often it stands there) and marks (`weighing`); the days named and labels ("Day
+2", `days`); the keys over which leads meet (`meeting`). Every number is made from the words alone, so that leads of two
+runs, or of two machines, can be compared. Out of scope: who is who, and what happened.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rashomon.events.days import days_named, labels_named
 from rashomon.events.meeting import keys_of
+from rashomon.events.passages import passages
 from rashomon.events.weighing import HEAD, running, weigh
 from rashomon.model import Document
 from rashomon.text import cut
@@ -54,7 +55,7 @@ def leads(document: Document) -> tuple[Lead, ...]:
     """The leads of a report, in the order of its text: one for the whole (also of a report without words), or one for
     each happening of a round-up or live blog.
     """
-    return (_lead(document, 0, len(document.text)),)
+    return tuple(_lead(document, start, end) for start, end in passages(document))
 
 
 def opening(document: Document, member: Member) -> str:

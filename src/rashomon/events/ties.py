@@ -24,8 +24,10 @@ FLOOR = 0.05
 """Ties of a lower score are not kept: they count as none."""
 SAME_TIME = 2
 """Days between publications that take nothing from a score."""
-HALVED = 10
+HALVED = 7
 """Further days that halve it."""
+UNKNOWN = 5
+"""Days between two publications of which one is unknown."""
 _FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
 _OTHER = 0.25  # names of a smaller cosine than this share of it are other names
 _WEIGHTY = 0.25  # share of the score from which on names or numbers are told as a reason
@@ -141,7 +143,10 @@ def _veto(a: Lead, b: Lead, shared: _Shared) -> str | None:
 
 
 def _days_apart(a: Lead, b: Lead) -> int | None:
-    return None if a.day is None or b.day is None else abs(a.day - b.day)
+    """Null where neither day is known."""
+    if a.day is None or b.day is None:
+        return None if a.day is b.day else UNKNOWN
+    return abs(a.day - b.day)
 
 
 def _reasons(a: Lead, b: Lead, shared: _Shared, apart: int | None) -> Iterator[str]:
@@ -150,5 +155,5 @@ def _reasons(a: Lead, b: Lead, shared: _Shared, apart: int | None) -> Iterator[s
     yield from (why for _, why in sorted(weighty, key=lambda part: (-part[0], part[1])))
     if set(a.days) & set(b.days):
         yield _DAYS
-    if apart is not None:
+    if a.day is not None and b.day is not None and apart is not None:
         yield _NEAR if apart <= SAME_TIME else _FAR
