@@ -13,7 +13,8 @@ from click.testing import CliRunner, Result
 from pile_sample import EXAMPLES, dump
 from rashomon import cli
 from rashomon.cli import terminal
-from rashomon.store import open_store
+from rashomon.cli.events import _line
+from rashomon.store import KeptEvent, open_store
 
 
 def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -67,25 +68,51 @@ def test_standard_input_is_added(tmp_path: Path) -> None:
     assert json.loads(run("search", tmp_path / "news.db", "osterby", "--json").stdout)[0]["day"] == "2031-05-02"
 
 
+def held(news: Path, least: int = 2) -> list[KeptEvent]:
+    """The events that a store holds, the latest first."""
+    assert run("events", news).exit_code == 0
+    opened = open_store(str(news))
+    found = opened.events(least)
+    opened.close()
+    return found
+
+
 def test_events_are_listed_the_latest_first(news: Path) -> None:
     result = run("events", news)
+    found = held(news)
     assert (result.exit_code, result.stderr) == (0, "")
-    flood, flood_title, ferry, ferry_title = result.stdout.splitlines()
-    assert flood.endswith("5 reports of 3 origins") and ferry.endswith("4 reports")
-    assert flood_title.strip() and ferry_title.strip()
-    assert [event["reports"] for event in json.loads(run("events", news, "--json").stdout)] == [5, 4]
+    assert [line.split()[0] for line in result.stdout.splitlines()[::2]] == [event.id for event in found]
+    assert [line.strip() for line in result.stdout.splitlines()[1::2]] == [event.title for event in found]
+    assert [event.last for event in found] == sorted((event.last for event in found), reverse=True)
+    assert {event.reports > 1 for event in found} == {True}
+    assert [event["id"] for event in json.loads(run("events", news, "--json").stdout)] == [e.id for e in found]
     assert len(run("events", news, "--most", "1").stdout.splitlines()) == 2
-    assert run("events", news, "--least", "5").stdout.count("event-") == 1
-    assert run("events", news, "--between", "2025-01-01", "2025-12-31").stdout.count("event-") == 1
+    assert run("events", news, "--least", "1").stdout.count("event-") == len(held(news, 1))
+    assert run("events", news, "--between", "2025-01-01", "2025-12-31").stdout.count("event-") < len(found)
     assert run("events", news, "--least", "9").stdout == "no event with 9 reports among 9\n"
 
 
+@pytest.mark.parametrize(
+    ("counts", "days", "line"),
+    [
+        ((5, 3), ("2031-05-02", "2031-05-04"), "event-1  2031-05-02 – 2031-05-04  5 reports of 3 origins"),
+        ((2, 1), ("2031-05-02", "2031-05-02"), "event-1  2031-05-02  2 reports of 1 origin"),
+        ((1, 1), (None, None), "event-1  no day  1 report"),
+    ],
+)
+def test_an_event_in_a_line(counts: tuple[int, int], days: tuple[str | None, str | None], line: str) -> None:
+    event = KeptEvent("event-1", "v-1", "The title", *days, *counts, publishers=1)
+    assert _line(event) == f"{line}\n  The title\n"
+
+
 def test_events_explains_an_event_and_two_reports(news: Path) -> None:
-    event = json.loads(run("events", news, "--json").stdout)[0]["id"]
+    event = held(news)[0].id
     whole = run("events", news, "--explain", event.removeprefix("event-")[:6])
-    assert "word for word" in whole.stdout and event in whole.stdout
+    assert event in whole.stdout and " · " in whole.stdout
     two = run("events", news, "--explain", "courier.txt", "evening-lamp.txt")
     assert two.stdout.startswith("These two are in no event together.\n"), two.stderr
+    copied = run("events", news, "--explain", "daily-plough.txt", "evening-lamp.txt")
+    assert "word for word; common source: both credit Uplands News Agency" in copied.stdout
     assert json.loads(run("events", news, "--explain", event, "--json").stdout)["event"]["id"] == event
 
 
@@ -112,10 +139,14 @@ def test_a_mistake_is_answered_in_a_line(news: Path, arguments: list[str], said:
 
 
 def test_show_writes_what_collate_writes(news: Path, tmp_path: Path) -> None:
-    event = json.loads(run("events", news, "--json").stdout)[1]["id"]
+    event = held(news)[0].id
     shown = run("show", news, event, "-o", tmp_path / "shown")
     assert (shown.exit_code, shown.stderr) == (0, "")
-    assert run("collate", EXAMPLES / "ferry", "-o", tmp_path / "collated", "-q").exit_code == 0
+    paths = [
+        document["path"] for document in json.loads((tmp_path / "shown" / "apparatus.json").read_text())["documents"]
+    ]
+    files = [file for path in paths for file in EXAMPLES.glob(f"*/{path}")]
+    assert run("collate", *files, "-o", tmp_path / "collated", "-q").exit_code == 0
     for file in (tmp_path / "collated").iterdir():
         assert (tmp_path / "shown" / file.name).read_bytes() == file.read_bytes()
     again = run("show", news, event, "-o", tmp_path / "again")

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from pile_sample import dump, examples, groups, report, shuffled
 from rashomon import copies, events, pile, run
+from rashomon.copies.origins import ONE_ORIGIN
 from rashomon.errors import TooMuch
 from rashomon.model import Document
 from rashomon.pile import comparing, grouping, showing
 from rashomon.pile.meeting import blocks_of_pairs, code, meet_leads
-from rashomon.store import Database, KeptMember, open_store
+from rashomon.store import Database, KeptEvent, KeptMember, open_store
 
 STORM = "The storm tore the roof off the grain hall at Osterby and killed two harbour workers, Mayor Lena Brandt said."
 
@@ -40,16 +41,30 @@ def filled(file: Path, *parts: list[Document]) -> Database:
 
 
 # --------------------------------------------------------------------------------------------------------------- group
-def test_each_example_is_one_event(store: Database) -> None:
-    folders = ["ferry", "flood", "council", "lantern"]
-    documents = {name: examples(name) for name in folders}
-    pile.add(store, [document for each in documents.values() for document in each])
-    pile.group(store)
-    found = {frozenset(id for id, _, _ in group) for group in groups(store)}
-    assert found == {frozenset(document.id for document in each) for each in documents.values()}
+def in_memory(documents: list[Document]) -> set[frozenset[tuple[str, int, int]]]:
+    """The events of a pile, each step on all of it at once."""
+    leads = [lead for document in documents for lead in events.leads(document)]
+    sketches = [copies.sketch(document) for document in documents]
+    found = copies.find_pile_copies(sketches, {document.id: document for document in documents}.__getitem__)
+    first = {lead.member.document: number for number, lead in reversed(list(enumerate(leads)))}
+    mostly = [(first[c.a], first[c.b]) for c in found if max(c.share_of_a, c.share_of_b) >= ONE_ORIGIN]
+    pairs = {*events.meet(leads), *((min(pair), max(pair)) for pair in mostly)}
+    ties = list(events.find_ties(leads, sorted(pairs)))
+    origins = copies.find_pile_origins([document.id for document in documents], found)
+    made = events.group([lead.member for lead in leads], ties, origins)
+    return {frozenset(tuple(member) for member in group.members) for group in made}
+
+
+def test_the_events_of_a_store_are_those_of_the_pile_in_memory(store: Database) -> None:
+    documents = [*examples(), *many_prints()]
+    for some in (documents[:30], documents[30:]):
+        pile.add(store, some)
+        pile.group(store)
+    found = in_memory(documents)
+    assert groups(store) == found
+    assert max(map(len, found)) > 3
     assert [event.reports for event in store.events(2)] == [
-        len(documents[name])
-        for name in sorted(folders, key=lambda n: max(d.published or "" for d in documents[n]))[::-1]
+        event.reports for event in store.events(1) if event.reports > 1
     ]
 
 
@@ -236,9 +251,11 @@ def test_passages_and_boilerplate_cover_the_text(text: str, ranges: list[tuple[i
 def test_too_many_reports_are_the_first_of_each_origin(store: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = examples("flood")
     pile.add(store, documents)
-    pile.group(store)
-    (event,) = store.events(1)
-    assert (event.reports, event.origins) == (5, 3)
+    number = {each.id: each.number for each in store.listed()}
+    origins = [f"o-{min(place, 2)}" for place in range(5)]
+    members = [KeptMember(number[d.id], 0, len(d.text), o) for d, o in zip(documents, origins, strict=True)]
+    event = KeptEvent("event-1", "v-1", "Flood", None, None, 5, 3, 5)
+    store.keep_events([(event, members)], [], [], 5)
     collate = run.collate
 
     def at_most_three(some: list[Document]) -> object:
@@ -247,9 +264,9 @@ def test_too_many_reports_are_the_first_of_each_origin(store: Database, monkeypa
         return collate(some)
 
     monkeypatch.setattr(run, "collate", at_most_three)
-    apparatus = pile.lay_side_by_side(store, event).apparatus
+    apparatus = pile.lay_side_by_side(store, store.event("event-1")).apparatus
     assert dict(apparatus.manifest.options) == {"reports": "the first of each origin: 3 of 5"}
-    assert len(apparatus.origins) == 3
+    assert {document.id for document in apparatus.documents} >= {documents[0].id, documents[1].id}
 
 
 def test_what_is_chosen_fits() -> None:
