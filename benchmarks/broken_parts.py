@@ -10,6 +10,7 @@ import html
 import io
 import random
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -78,7 +79,7 @@ def capture(of: bytes, number: int, *, length: str | None = None, coding: str = 
     http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}; charset=utf-8\r\n{coding}\r\n".encode() + of
     head = (
         f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{number:012}>\r\n"
-        f"WARC-Date: 2031-05-02T10:00:00Z\r\nWARC-Target-URI: https://courier.example/{number}\r\n"
+        f"WARC-Date: 2031-05-02T10:00:00Z\r\nWARC-Target-URI: https://courier.example/{zlib.crc32(of)}\r\n"
         f"Content-Type: application/http; msgtype=response\r\n"
         f"Content-Length: {len(http) if length is None else length}\r\n\r\n"
     )

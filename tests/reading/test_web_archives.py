@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def test_a_page_is_a_document_with_its_address(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(other("warcinfo", b"software: x", "application/warc-fields") + capture(PAGE, 7))
     (document,) = read_paths([tmp_path / "a.warc"])
     assert document.path == "a.warc#00000000-0000-4000-8000-000000000007"
-    assert (document.url, document.media_type) == ("https://courier.example/7", "text/html")
+    assert (document.url, document.media_type) == (f"https://courier.example/{zlib.crc32(PAGE)}", "text/html")
 
 
 def test_a_page_of_an_archive_is_the_page_by_itself(tmp_path: Path) -> None:

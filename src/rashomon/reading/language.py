@@ -24,7 +24,8 @@ def language_of(text: str) -> str | None:
     # a beginning with enough letters spares looking at the rest
     if all(sum(map(str.isalpha, part)) < _LEAST_LETTERS for part in (probe[: 2 * _LEAST_LETTERS], probe)):
         return None
-    found = [word.casefold() for word in spelled(probe)]
+    folded = probe.casefold()
+    found = spelled(folded) if len(folded) == len(probe) else [word.casefold() for word in spelled(probe)]
     if sum(map(_ENGLISH.__contains__, found)) >= max(_LEAST_ENGLISH * len(found), 5):
         return "en"
     import py3langid
