@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -38,6 +40,17 @@ Examples:
 )
 @click.option("--most", metavar="N", type=click.IntRange(1), help="Events shown; all unless said otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option(
+    "--executor",
+    metavar="NAME",
+    help="Who works out a pile that came at once: processes[:N], daft or ray:HOST:PORT (docs/scale.md).",
+)
+@click.option(
+    "--work",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where an executor keeps its rows meanwhile; every machine of a cluster must see it.",
+)
 @options.quiet
 def events(
     store: str,
@@ -47,6 +60,8 @@ def events(
     between: tuple[date, date] | None,
     most: int | None,
     as_json: bool,
+    executor: str | None,
+    work: Path | None,
     quiet: bool,
 ) -> int:
     """List the happenings that the reports of a store tell of, the latest first.
@@ -56,6 +71,8 @@ def events(
     """
     if bool(names) != explain or len(names) > 2:
         raise UsageError("--explain takes one event, or two reports: rashomon events STORE --explain EVENT")
+    if executor is not None:
+        _work_out(store, executor, work, quiet)
     opened = up_to_date(store, quiet)
     try:
         if explain:
@@ -73,6 +90,19 @@ def events(
     else:
         show("".join(map(_line, listed)) or f"no event with {least} reports among {size:,}\n")
     return 0
+
+
+def _work_out(store: str, executor: str, work: Path | None, quiet: bool) -> None:
+    """Brings the events up to date by an executor."""
+    from rashomon import pile
+    from rashomon.store import open_store
+
+    opened = open_store(store, writing=True)
+    try:
+        with TemporaryDirectory(prefix="rashomon-", dir=work) as folder, progress("working out events", quiet) as now:
+            pile.group(opened, far=lambda far: now(f"working out {far}"), by=(executor, Path(folder)))
+    finally:
+        opened.close()
 
 
 def up_to_date(store: str, quiet: bool) -> Database:

@@ -95,8 +95,8 @@ def file_prepared(
     return Filed(numbers, held, rows, shelf, _shelve_leads(executor, folder, rows))
 
 
-def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word) -> WorkedOut:
-    """The copies, ties and groups of a pile."""
+def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word, *, common_sources: bool = True) -> WorkedOut:
+    """The copies, ties and groups of a pile; `common_sources` are found unless somebody does so later."""
 
     def done(name: str, rows: Rows) -> Rows:
         on_step(name, executor.size(rows))
@@ -106,6 +106,8 @@ def work_out(executor: Executor, filed: Filed, on_step: OnStep = no_word) -> Wor
     pairs = done("documents that meet", meet(executor, keys, STOCK, ENOUGH))
     shared = done("copies", _shared(executor, filed, pairs))
     executor.drop(keys, pairs)
+    if common_sources:
+        shared = _settled(executor, shared)
     tied, firsts = executor.map(kernels.TIED, shared), executor.map(kernels.FIRST_LEADS, filed.leads)
     origins = _origins(executor, filed, tied, firsts)
     keys, copied = executor.map(kernels.KEYS_OF_LEADS, filed.leads), _first_votes(executor, tied, firsts)
@@ -185,10 +187,14 @@ def _shared(executor: Executor, filed: Filed, pairs: Rows) -> Rows:
     ordered = executor.gather(kernels.NEIGHBOURS, near, "home")
     found = executor.map(kernels.comparing(filed.documents_shelf), ordered)
     executor.drop(homes, near, ordered)
-    homes = components(executor, found)
-    near = executor.join(found, "a", homes, "node", {"first": "home"})
+    return found
+
+
+def _settled(executor: Executor, shared: Rows) -> Rows:
+    homes = components(executor, shared)
+    near = executor.join(shared, "a", homes, "node", {"first": "home"})
     settled = executor.gather(kernels.SETTLE_SOURCES, near, "home")
-    executor.drop(homes, near, found)
+    executor.drop(homes, near, shared)
     return settled
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 from rashomon import copies, events
 from rashomon.copies.sketch import VERSION as SKETCHES
@@ -57,18 +58,23 @@ def add(
     return Added(tuple(new), known, tuple(altered))
 
 
-def group(store: Store, *, far: Far | None = None) -> Grouped:
+def group(store: Store, *, far: Far | None = None, by: tuple[str, Path] | None = None) -> Grouped:
     """Brings the events up to date: copies, ties and groups for what came since the last time.
 
-    Stopped at any moment and run again, it goes on from there. `far` hears how far it is. The groups are a function of
-    the documents in the store, whenever they came; lasting ids and the changes are not. Raises `UsageError` where
-    somebody else is writing.
+    Stopped at any moment and run again, it goes on from there. `far` hears how far it is. `by` is the name of an
+    executor and an empty folder for its rows (`outgrown`); without, this process and memory do. The groups are a
+    function of the documents in the store, whenever they came; lasting ids and the changes are not. Raises `UsageError`
+    where somebody else is writing.
     """
     tell = far or (lambda words: None)
     with store.changing():
         _settle(store)
         _prepare_anew(store, tell)
-        return bring_up_to_date(store, tell)
+        if by is None:
+            return bring_up_to_date(store, tell)
+        from rashomon.pile.outgrown import bring_up_to_date_by
+
+        return bring_up_to_date_by(*by, store, tell)
 
 
 def is_grouped(store: Store) -> bool:

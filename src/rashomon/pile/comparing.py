@@ -67,8 +67,8 @@ def compare_leads(
     current = np.array([document[number].newer is None for *_, number in leads], np.bool_)
 
     def held() -> Iterator[tuple[int, Ints]]:
-        packed = store.packed_leads()
-        return ((place[number, start], keys_of_lead(content)) for number, start, content in packed)
+        stands = ((place[number, start], content) for number, start, content in store.packed_leads())
+        return ((at, keys_of_lead(content)) for at, content in stands if current[at])
 
     def compare(pairs: Ints, to: int) -> None:
         at_hand = np.unique(pairs).tolist()

@@ -33,7 +33,7 @@ def bring_up_to_date(store: Store, far: Far) -> Grouped:
     """Works out the events for all documents, where any came since the last time."""
     listed = store.listed()
     to = max((document.arrived for document in listed), default=0)
-    before = _before(store, listed)
+    before = before_now(store, listed)
     if int(store.mark("grouped_to") or 0) == to:
         return Grouped(before, ())
     copied = compare_copies(store, listed, far)
@@ -46,12 +46,12 @@ def bring_up_to_date(store: Store, far: Far) -> Grouped:
         if (inside := tuple(id for id in origin.documents if id in stands))
     ]
     made = events.group(members, ties, origins)
-    groups, changes = events.keep_ids(_renewed(before, listed, members), made)
-    _write(store, groups, changes, origins, ties, listed)
+    groups, changes = events.keep_ids(renewed(before, listed, members), made)
+    write(store, groups, changes, origins, ties, listed)
     return Grouped(groups, changes)
 
 
-def _before(store: Store, listed: Sequence[Listed]) -> tuple[events.Group, ...]:
+def before_now(store: Store, listed: Sequence[Listed]) -> tuple[events.Group, ...]:
     """The events as they were worked out the last time."""
     id_of = {document.number: document.id for document in listed}
     inside: defaultdict[str, list[events.Member]] = defaultdict(list)
@@ -60,7 +60,7 @@ def _before(store: Store, listed: Sequence[Listed]) -> tuple[events.Group, ...]:
     return tuple(events.Group(event, tuple(sorted(members))) for event, members in sorted(inside.items()))
 
 
-def _renewed(
+def renewed(
     before: Iterable[events.Group], listed: Sequence[Listed], members: Iterable[events.Member]
 ) -> list[events.Group]:
     """The same with the version that stands now in place of an old one, so that an event outlives what was altered."""
@@ -79,7 +79,7 @@ def _renewed(
     return renewed
 
 
-def _write(
+def write(
     store: Store,
     groups: Sequence[events.Group],
     changes: Sequence[events.Change],

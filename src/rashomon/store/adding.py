@@ -105,7 +105,7 @@ def keep(connection: Connection, batch: Sequence[Kept]) -> Added:
 def keep_problems(connection: Connection, found: Iterable[tuple[str, str]]) -> None:
     """Notes what could not be read, and why, each once."""
     rows = [(accepted(path), accepted(reason)) for path, reason in dict.fromkeys(found)]
-    _insert_missing(connection, problems, [{"path": path, "reason": reason} for path, reason in rows])
+    insert_missing(connection, problems, [{"path": path, "reason": reason} for path, reason in rows])
 
 
 def _versions(connection: Connection, batch: Sequence[Kept]) -> dict[str, list[_Version]]:
@@ -194,12 +194,12 @@ def _note_paths(connection: Connection, beside: Iterable[tuple[int, str]]) -> No
         some = asked[start : start + 500]
         question = select(documents.c.number, documents.c.path).where(documents.c.number.in_(some))
         own.update((row.number, row.path) for row in connection.execute(question))
-    _insert_missing(
+    insert_missing(
         connection, paths, [{"document": number, "path": path} for number, path in rows if path != own[number]]
     )
 
 
-def _insert_missing(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+def insert_missing(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
     """Inserts rows whose key is not there yet."""
     if not rows:
         return

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from rashomon.model import Copy, Span
-from rashomon.store.adding import Kept
+from rashomon.store.adding import Kept, insert_missing
 from rashomon.store.marks import mark, set_mark
 from rashomon.store.rows import accepted
 from rashomon.store.schema import A_DAY, copies, documents, leads, sketches, ties
@@ -111,7 +111,7 @@ def leads_of(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, 
 
 
 def keep_copies(connection: Connection, found: Iterable[tuple[int, int, Copy]], to: int) -> None:
-    """Writes copies, with the numbers of their documents, and that all up to this arrival are compared."""
+    """Writes copies not there yet, by the numbers of their documents, and that all up to this arrival are compared."""
     rows = [
         {
             "a": a,
@@ -125,8 +125,7 @@ def keep_copies(connection: Connection, found: Iterable[tuple[int, int, Copy]], 
         }
         for a, b, copy in found
     ]
-    if rows:
-        connection.execute(copies.insert(), rows)
+    insert_missing(connection, copies, rows)
     set_mark(connection, "copies_to", to)
 
 
@@ -150,7 +149,7 @@ def _copy(row: Any, a: str, b: str) -> Copy:
 
 
 def keep_ties(connection: Connection, found: Iterable[KeptTie], to: int) -> None:
-    """Writes ties, and that all up to this arrival are compared."""
+    """Writes ties that are not there yet, and that all up to this arrival are compared."""
     rows = [
         {
             **{name: getattr(tie, name) for name in ("a", "a_start", "b", "b_start", "score")},
@@ -159,8 +158,7 @@ def keep_ties(connection: Connection, found: Iterable[KeptTie], to: int) -> None
         }
         for tie in found
     ]
-    if rows:
-        connection.execute(ties.insert(), rows)
+    insert_missing(connection, ties, rows)
     set_mark(connection, "ties_to", to)
 
 
