@@ -12,7 +12,7 @@ DATA   ?=
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint evaluate ablation calibrate benchmark reader lock clean
+.PHONY: help demo test lint evaluate ablation calibrate benchmark broken reader lock clean
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|' 2>/dev/null || grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ calibrate: $(READY)  ## fit the confidence of differences (GOLD=FOLDER sets rule
 
 benchmark: $(READY)  ## documents per second of each stage and of the whole
 	$(BIN)/python benchmarks/stages.py
+
+broken: $(READY)  ## add 2,000 broken files to a store: every good report must be in it, everything broken listed
+	$(BIN)/python benchmarks/broken.py
 
 reader:  ## train the reader anew (DATA=FOLDER with the licensed sets; an hour and a half on two cores, minutes on a GPU)
 	@test -n '$(DATA)' || { echo 'name the folder of the sets: make reader DATA=FOLDER (training/reader/README.md lists them)'; exit 1; }

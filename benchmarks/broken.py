@@ -3,8 +3,8 @@
     python benchmarks/broken.py [--files 2000] [--seed 7] [--folder DIR] [--no-huge]
 
 Makes the files to a seed (`broken_records`, `broken_pages`), adds the folder to a store in a process of its own, and
-looks in it for each report that stood whole in a file and for as many problems as there were broken things. Exits with 1
-where a report is missing or a broken thing is not listed. `--folder` keeps the files.
+looks in it for each report that stood whole in a file and for as many problems as there were broken things. Exits with
+1 where a report is missing or a broken thing is not listed. `--folder` keeps the files.
 """
 
 from __future__ import annotations
