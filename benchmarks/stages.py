@@ -1,11 +1,15 @@
-"""How fast each stage is, how much of the whole the encoder takes, and what a cold start costs.
+"""How fast each stage is, how much longer the whole takes than its passes of the models, and what a cold start costs.
 
     python benchmarks/stages.py [FOLDER …] [--rounds N]
 
 Each FOLDER is one event; without any, the examples. Every stage is timed inside whole collations (the functions that
-`rashomon.run` calls are wrapped, nothing is run apart), several rounds, the fastest kept; then the program is started
-anew as a user starts it; then the passages of two long texts are found once by the index and once by looking at all
-pairs of places. Seconds depend on the machine; the shares and ratios, all taken in one run, much less.
+`rashomon.run` calls are wrapped, nothing is run apart), several rounds, the fastest kept. The models run beside the
+stages, so a stage's time holds what it waits for, and none holds the models' own. These are timed apart: behind every
+collation the very passes that it made (the reader's and the encoder's, each input as often as it ran) are run alone on
+the same threads, with nothing beside them. The ratio is that of the two: of the fastest whole of each event to the
+fastest round of its passes alone, in seconds on the clock, and again in seconds of processor time. Then the program is
+started anew as a user starts it; then the passages of two long texts are found once by the index and once by looking at
+all pairs of places. Seconds depend on the machine; the shares and ratios, all taken in one run, much less.
 """
 
 from __future__ import annotations
@@ -17,18 +21,19 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import rashomon
-from rashomon import encoder, run
+from rashomon import encoder, inference, run
 from rashomon.copies.passages import SHORTEST, RunningText, index, running_text, shared_passages
 from rashomon.model import Document
+from rashomon.syntax import read
 
 STAGES = {  # name in `rashomon.run`: what it is called in the table
-    "annotate": "annotate",
+    "annotate_each": "annotate",
     "find_copies": "copies",
     "find_origins": "origins",
     "resolve_entities": "entities",
@@ -41,6 +46,7 @@ STAGES = {  # name in `rashomon.run`: what it is called in the table
 }
 EXAMPLES = Path(__file__).parent.parent / "examples"
 Seconds = defaultdict[str, float]
+Passes = dict[str, list[inference.Inputs]]
 
 
 def main() -> None:
@@ -70,36 +76,57 @@ def main() -> None:
 
 
 def fastest(events: Sequence[Sequence[Document]], rounds: int) -> Seconds:
-    """The seconds of each stage over all events, of the round whose whole was fastest; the encoder is warm."""
-    rashomon.collate(events[0])
-    return min((one_round(events) for _ in range(rounds)), key=lambda spent: spent["whole"])
+    """The seconds of each stage over all events, of the round whose whole was fastest for each; the models are warm."""
+    total: Seconds = defaultdict(float)
+    for event in events:
+        passes = passes_of(event)
+        spent = [one_round(event, passes) for _ in range(rounds)]
+        best = min(spent, key=lambda each: each["whole"])
+        for alone in ("processor", "passes", "passes, processor"):
+            best[alone] = min(each[alone] for each in spent)
+        for stage, seconds in best.items():
+            total[stage] += seconds
+    return total
 
 
-def one_round(events: Sequence[Sequence[Document]]) -> Seconds:
-    spent: Seconds = defaultdict(float)
-    with_clocks = list(put_clocks(spent))
-    try:
-        start = time.perf_counter()
-        for event in events:
-            rashomon.collate(event)
-        spent["whole"] = time.perf_counter() - start
-    finally:
-        for module, name, original in with_clocks:
-            setattr(module, name, original)
-    return spent
+def passes_of(event: Sequence[Document]) -> Passes:
+    """The inputs that one collation runs the models on, by model."""
+    passes: Passes = defaultdict(list)
+    begin_each = inference.begin_each
 
+    def noting(name: str, inputs: Sequence[inference.Inputs], pool: Any) -> Any:
+        passes[name] += inputs
+        return begin_each(name, inputs, pool)
 
-def put_clocks(spent: Seconds) -> Iterator[tuple[Any, str, Callable[..., Any]]]:
-    """Wraps the stages, and the encoder wherever a module has taken it in; gives what to put back."""
-    for name, stage in STAGES.items():
-        original = getattr(run, name)
-        setattr(run, name, clocked(original, stage, spent))
-        yield run, name, original
-    modules: list[Any] = [module for name, module in sorted(sys.modules.items()) if name.startswith("rashomon")]
+    modules = [module for module in (encoder, read) if module.begin_each is begin_each]
     for module in modules:
-        if getattr(module, "encode", None) is encoder.encode and module is not encoder:
-            module.encode = clocked(encoder.encode, "encoder", spent)
-            yield module, "encode", encoder.encode
+        module.begin_each = noting
+    try:
+        rashomon.collate(event)
+    finally:
+        for module in modules:
+            module.begin_each = begin_each
+    return passes
+
+
+def one_round(event: Sequence[Document], passes: Passes) -> Seconds:
+    """One collation, then its passes alone."""
+    spent: Seconds = defaultdict(float)
+    originals = {name: getattr(run, name) for name in STAGES}
+    try:
+        for name, stage in STAGES.items():
+            setattr(run, name, clocked(originals[name], stage, spent))
+        start, processor = time.perf_counter(), time.process_time()
+        rashomon.collate(event)
+        spent["whole"], spent["processor"] = time.perf_counter() - start, time.process_time() - processor
+    finally:
+        for name, original in originals.items():
+            setattr(run, name, original)
+    start, processor = time.perf_counter(), time.process_time()
+    for name, inputs in passes.items():
+        inference.run_each(name, inputs)
+    spent["passes"], spent["passes, processor"] = time.perf_counter() - start, time.process_time() - processor
+    return spent
 
 
 def clocked(function: Callable[..., Any], stage: str, spent: Seconds) -> Callable[..., Any]:
@@ -123,7 +150,13 @@ def print_stages(spent: Seconds, reading: float, documents: int) -> None:
         share = "" if stage == "reading" else f"{seconds / whole:7.1%}"
         print(f"{stage:12} {seconds * 1000:9.1f} {share:>7} {documents / max(seconds, 1e-9):12,.0f}")
     print(f"{'collate':12} {whole * 1000:9.1f} {1:7.1%} {documents / whole:12,.1f}")
-    print(f"of it encoder{spent['encoder'] * 1000:9.1f} {spent['encoder'] / whole:7.1%}")
+    for clock, collated, alone in (("", "whole", "passes"), (", processor time", "processor", "passes, processor")):
+        print(
+            f"\na collation takes {spent[collated] / spent[alone]:.2f} times its passes alone{clock}: "
+            f"{spent[collated] * 1000:.0f} ms to {spent[alone] * 1000:.0f} ms",
+            end="",
+        )
+    print()
 
 
 def cold_start(folder: Path) -> tuple[float, float]:

@@ -11,9 +11,9 @@ from rashomon.annotate import date_patterns, quantity_patterns
 from rashomon.annotate.expressions import Known, expressions, matches
 
 AMOUNTS = (
-    "about over at least no more than nearly an estimated half a the one two-thirds three dozen hundred million tens of "
-    "thousands third of 5 1,200 3.5 ¾ £ $ US$ rs. 20p EUR euros miles kg percent % years year-old days hours plus or so to "
-    "and - roundabout behalf ſix İ Kelvin x2 2x"
+    "about over at least no more than nearly an estimated half a the one two-thirds three dozen hundred million "
+    "tens of thousands third of 5 1,200 3.5 ¾ £ $ US$ rs. 20p EUR euros miles kg percent % years year-old days hours "
+    "plus or so to and - roundabout behalf ſix İ Kelvin x2 2x"
 ).split()
 KNOWN = expressions(
     [("pair", "ab|ba"), ("run", "a+"), ("long", "ab+c"), ("nothing", "c*d*(?=e)")],
