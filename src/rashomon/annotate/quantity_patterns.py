@@ -134,6 +134,10 @@ _SOME_NUMBER = (
     r"[0-9]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|half|dozen|"
     r"hundred|thousand|million|billion|trillion|lakh|crore)"
 )
+_SOME_ORDINAL = (
+    r"[0-9](?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie|hundred|thousand)"
+    r"th\b"
+)
 _STEMS = "|".join(sorted({word[:4] for word in re.findall(r"\w{3,}", f"{CURRENCY} {_CODE.lower()}")}))
 # What a sentence must hold in small letters for a pattern to be tried at all: the patterns are slow.
 _NEEDS = {
@@ -141,7 +145,7 @@ _NEEDS = {
     "money": rf"[$£€¥₹₽₪₩₺₴₦₱]|\b(?:rs\b|{_STEMS})",
     "cents": "cents|pence|[0-9½¼¾](?:p|¢)",
     "age": "old",
-    "named_age": rf"age| of |\b(?:he|she|who|they|at) |{_YOUNG}",
+    "named_age": rf"(?:age| of |\b(?:he|she|who|they|at) |{_YOUNG}).{{0,24}}?(?:{_SOME_NUMBER})",
     "apposed_age": "[0-9]",
     "decade_age": "in (?:his|her|their)",
     "height": "foot|feet",
@@ -156,8 +160,8 @@ _NEEDS = {
     "multi": "multi",
     "vote": "vot|ruling|decision|majority|verdict",
     "count": _SOME_NUMBER,
-    "ranked": r"[0-9](?:st|nd|rd|th)\b|first|second|third|th\b",
-    "ordinal": r"[0-9](?:st|nd|rd|th)|first|second|third|th\b",
+    "ranked": _SOME_ORDINAL,
+    "ordinal": _SOME_ORDINAL,
 }
 _KNOWN = expressions(_PATTERNS, _NEEDS)
 
