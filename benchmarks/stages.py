@@ -98,7 +98,7 @@ def passes_of(event: Sequence[Document]) -> Passes:
         passes[name] += inputs
         return begin_each(name, inputs, pool)
 
-    modules = [module for module in (encoder, read) if module.begin_each is begin_each]
+    modules: tuple[Any, ...] = (encoder, read)
     for module in modules:
         module.begin_each = noting
     try:

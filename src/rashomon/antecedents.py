@@ -9,7 +9,7 @@ Joshi and Weinstein 1995) in its simplest form. Plural pronouns are out of scope
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -69,14 +69,21 @@ def read(
     spoken = [Mentioned(s.start, s.end, e, 0) for s, e in speakers.items() if not _inside(s.start, marked)]
     known = sorted([*_mentions(document, entities, marked), *spoken])
     bodies = {e for e in speakers.values() if kinds.get(e) != "person"}
+    fitting: dict[str, set[str]] = {}
+    starts = [sentence.span.start for sentence in notes.sentences]
     pronouns: dict[int, str] = {}
     for match in _PRONOUN.finditer(document.text):
         form, start = match.group().casefold(), match.start()
         pronoun = _SUBJECT_FORM.get(form, form)
         if _inside(start, marked):
             continue
-        fitting = {e for e in kinds if _fits(kinds[e], genders[e], pronoun) or (pronoun == "it" and e in bodies)}
-        found = _antecedent(document.text, notes.sentences, [m for m in known if m.entity in fitting], pronoun, start)
+        if pronoun not in fitting:
+            it = bodies if pronoun == "it" else set[str]()
+            fitting[pronoun] = it | {e for e in kinds if _fits(kinds[e], genders[e], pronoun)}
+        number = bisect_right(starts, start) - 1
+        first = bisect_left(known, starts[max(0, number - _REACH + 1)] if starts else 0, key=lambda m: m.start)
+        near = [m for m in known[first:] if m.start < start and m.entity in fitting[pronoun]]
+        found = _antecedent(document.text, notes.sentences, number, near, pronoun, start)
         if found is not None:
             pronouns[start] = found
         if found is not None and form == pronoun:
@@ -99,10 +106,10 @@ def _main(text: str, left: int, right: int, subjects: Sequence[Mentioned]) -> Me
 
 
 def _antecedent(
-    text: str, sentences: Sequence[Sentence], known: Sequence[Mentioned], pronoun: str, start: int
+    text: str, sentences: Sequence[Sentence], number: int, known: Sequence[Mentioned], pronoun: str, start: int
 ) -> str | None:
+    """Whom a pronoun in the sentence of this number stands for; `known` are those it fits, in and near the sentence."""
     fallback: str | None = None
-    number = bisect_right([sentence.span.start for sentence in sentences], start) - 1
     for at in range(number, max(-1, number - _REACH), -1):
         left = sentences[at].span.start
         right = start if at == number else sentences[at].span.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -83,16 +83,18 @@ class Detail:
 
 
 def once(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
-    """A pure function of a statement, asked for every pair that it stands in: the answer is kept with the statement."""
+    """A pure function of a record that keeps `answers`, a statement asked for every pair or a scene for every reading:
+    what was found once is kept with the record, and lives as long.
+    """
 
     @wraps(function)
     def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        detail: Any = asked[0]
+        record: Any = asked[0]
         key = (function, *asked[1:])
         try:
-            found: Answer = detail.answers[key]
+            found: Answer = record.answers[key]
         except KeyError:
-            found = detail.answers[key] = function(*asked, **named)
+            found = record.answers[key] = function(*asked, **named)
         return found
 
     return answer
@@ -242,4 +244,5 @@ def _touched(
 
 
 def _around(span: Span, sentences: Sequence[Span]) -> Span:
-    return next((s for s in sentences if s.start <= span.start < s.end), span)
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    return sentences[at] if at >= 0 and span.start < sentences[at].end else span

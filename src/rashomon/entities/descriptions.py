@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.annotate.name_chunks import people
 from rashomon.entities.offices import office_of, one_word
@@ -95,11 +95,14 @@ def _offices_in(
 def _country(parts: Sequence[str]) -> str | None:
     for length in (2, 1):
         for at in range(len(parts) - length + 1):
-            name = " ".join(parts[at : at + length]).strip(",")
-            found = seats().get(name) or places().get(name) or (peoples().get(key(name)) if people(name) else None)
-            if found:
+            if found := _land(" ".join(parts[at : at + length]).strip(",")):
                 return found
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _land(name: str) -> str | None:
+    return seats().get(name) or places().get(name) or (peoples().get(key(name)) if people(name) else None)
 
 
 def _longest(

@@ -17,6 +17,7 @@ from rashomon.apparatus.compare.absences import compare_absences, tells_of_none
 from rashomon.apparatus.compare.actors import LIKELY_SAME_PERSON, compare_actors
 from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
 from rashomon.apparatus.compare.attendance import compare_attendance, there
+from rashomon.apparatus.compare.attribution import LIKELY_CAVEAT as LIKELY_ATTRIBUTED
 from rashomon.apparatus.compare.attribution import compare_attribution
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.ceased import LIKELY as LIKELY_CEASED
@@ -126,6 +127,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_places: Need(LIKELY_NEAR, both=tells_of_places),
     compare_status: Need(both=tells_of_states, far=tells_of_ends),
     compare_casualties: Need(both=tells_of_casualties, far=tells_of_casualties),
+    compare_attribution: Need(LIKELY_ATTRIBUTED),
     compare_doubts: Need(LIKELY_DOUBTED),
     compare_unknowns: Need(LIKELY_OPEN, one=leaves_open),
     compare_absences: Need(LIKELY_NONE, one=tells_of_none),

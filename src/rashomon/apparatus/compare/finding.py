@@ -52,6 +52,8 @@ def is_update(a: Detail, b: Detail) -> bool:
 
 def one_time(a: Detail, b: Detail) -> bool:
     """Whether no days are stated in both that lie apart."""
+    if not a.dates or not b.dates:
+        return True
     ones, others = _times(a), _times(b)
     return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
 

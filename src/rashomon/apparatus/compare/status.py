@@ -51,9 +51,10 @@ _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    if not (tells_of_states(a) and tells_of_states(b)):
+    bare = not (a.predicate or b.predicate)
+    if not (bare or (a.state and b.state)) or not (tells_of_states(a) and tells_of_states(b)):
         return None
-    if not (a.predicate or b.predicate) and (found := _idle(a, b, likely, i, j)):
+    if bare and (found := _idle(a, b, likely, i, j)):
         return found
     if not (a.state and b.state):
         return None

@@ -7,10 +7,11 @@ the tree says which nouns are said of whom. Somebody is there by name, by a desc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from rashomon.apparatus.details import once
 from rashomon.model import Annotations, Document, Entity, Span, Token
 from rashomon.syntax import children
 
@@ -57,6 +58,8 @@ class Scene:
     held: tuple[Held, ...]
     quoted: Sequence[tuple[int, int]] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)
+    answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `once` keeps."""
 
     def span(self, first: int, last: int) -> Span:
         """The words from the first to the last, both included."""
@@ -111,6 +114,7 @@ def _held(
     return tuple(sorted(found, key=lambda held: held.first))
 
 
+@once
 def said_of(scene: Scene, held: Held) -> tuple[Said, ...]:
     """The nouns that a sentence says somebody or something is, each once, in order."""
     tokens = scene.tokens
