@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon import inference
-from rashomon.encoder import Ahead, begin, encode
+from rashomon.encoder import Ahead, begin, encode, products
 from rashomon.errors import MissingModel
 from rashomon.inference import model_digests
 
@@ -133,3 +133,11 @@ def test_the_runtime_reports_nothing(tmp_path: Path) -> None:
 def test_importing_the_encoder_does_not_load_the_runtime() -> None:
     program = "import sys, rashomon.encoder; sys.exit('onnxruntime' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("rows", [0, 1, 24, 25, 60])
+def test_products_are_those_of_every_two_rows(rows: int) -> None:
+    vectors = encode([f"Bridge {row} was closed." for row in range(rows)])
+    found = products(vectors)
+    assert np.allclose(found, vectors @ vectors.T, atol=1e-6)
+    assert found.tobytes() == found.T.tobytes()

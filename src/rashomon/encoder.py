@@ -1,10 +1,13 @@
-"""Sentence vectors. Every text is taken once and runs alone (`inference`); measuring similarity is not done here."""
+"""Sentence vectors and their products. Every text is taken once and runs alone (`inference`); what a product means is
+not known here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +15,11 @@ from numpy.typing import NDArray
 from rashomon.inference import ENCODER, Outputs, begin_each, threads, tokenizer
 
 DIMENSIONS = 384
+_PIECE = 24
+"""Rows and columns of a product worked out at once. Larger ones the matrix library splits between threads, which go on
+turning for a tenth of a second each time; and what it gives might then depend on their number.
+"""
+Real = TypeVar("Real", np.float32, np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +52,14 @@ def encode(texts: Sequence[str], ahead: Ahead | None = None) -> NDArray[np.float
     begin(texts, ahead)
     vectors = [ahead.passes[text]()[0][0] for text in texts]
     return np.stack(vectors) if vectors else np.zeros((0, DIMENSIONS), dtype=np.float32)
+
+
+def products(vectors: NDArray[Real]) -> NDArray[Real]:
+    """The dot product of every two rows: a symmetric array (rows, rows)."""
+    found = np.empty((len(vectors), len(vectors)), dtype=vectors.dtype)
+    for i in range(0, len(vectors), _PIECE):
+        for j in range(i, len(vectors), _PIECE):
+            piece = vectors[i : i + _PIECE] @ vectors[j : j + _PIECE].T
+            found[i : i + _PIECE, j : j + _PIECE] = piece
+            found[j : j + _PIECE, i : i + _PIECE] = piece.T
+    return found

@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from rashomon.differing_words import compare_renderings
-from rashomon.encoder import Ahead, encode
+from rashomon.encoder import Ahead, encode, products
 from rashomon.model import Document, Quote, QuoteGroup
 from rashomon.text import cut, fold, words
 
@@ -74,7 +74,7 @@ def group_quotes(
     rarity = _rarity(documents)
     said = [_utterance(by_id, quote, rarity) for quote in quotes]
     vectors = encode([" ".join(cut(by_id[s.document], s) for s in u.quote.content) for u in said], ahead)
-    closeness = vectors @ vectors.T
+    closeness = products(vectors)
     near: dict[tuple[int, int], float] = {}
     for i, j in np.argwhere(np.triu(closeness > 0.3, 1)).tolist():
         shared = _overlap(said[i], said[j], rarity)

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.apparatus.details import Detail
+from rashomon.encoder import products
 from rashomon.model import Span
 from rashomon.terms import terms
 from rashomon.text import cut
@@ -44,8 +45,8 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matr
     texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
     clauses, sentences = np.split(encode(texts).astype(np.float64), 2)
     passages = _passages(details, sentences)
-    yield np.clip(passages @ passages.T, 0, 1)
-    yield _closest(clauses @ clauses.T, [detail.document.id for detail in details])
+    yield np.clip(products(passages), 0, 1)
+    yield _closest(products(clauses), [detail.document.id for detail in details])
     yield _overlap([list(detail.terms) for detail in details]).shared
     yield _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details]).contained
     yield _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details]).contained
