@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.apparatus.align import group_statements, likelihoods
-from rashomon.apparatus.compare import find_differences
+from rashomon.apparatus.compare import find_differences, what_is_told
 from rashomon.apparatus.confidence import HURRIED
 from rashomon.apparatus.details import make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
@@ -62,8 +62,9 @@ def lay_out(
         *name_rows(details, entities),
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
+    told = what_is_told(details)
     likely = likelihoods(feature_matrices(details, lambda texts: encode(texts, ahead)))
-    rows = [*rows_of_findings([*find_differences(details, likely), *traits], details), *of_words]
+    rows = [*rows_of_findings([*find_differences(details, likely, told), *traits], details), *of_words]
     groups = group_statements(details, likely)
     entries = make_entries(documents, details, groups, rows, origins, copies, least, grounds)
     return with_heads(with_worth(entries, details, documents), details)

@@ -42,17 +42,20 @@ BESIDE = 0.5
 
 def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matrix]:
     """A symmetric matrix (statements, statements) a feature, in the order of `FEATURES`; one by one: they are big."""
+    of_sentence = {d.sentence: [form for form, _ in terms(cut(d.document, d.sentence))] for d in _a_sentence(details)}
+    numbers = [[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details]
+    days = [[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details]
+    names = [[entity.id for entity in detail.around] for detail in details]
     texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
-    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)
+    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)  # what needs no vectors was worked out before
     passages = _passages(details, sentences)
     yield np.clip(products(passages), 0, 1)
     yield _closest(products(clauses), [detail.document.id for detail in details])
-    yield _overlap([list(detail.terms) for detail in details]).shared
-    yield _overlap([[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details]).contained
-    yield _overlap([[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details]).contained
-    of_sentence = {d.sentence: [form for form, _ in terms(cut(d.document, d.sentence))] for d in _a_sentence(details)}
+    yield _overlap([detail.terms for detail in details]).shared
+    yield _overlap(numbers).contained
+    yield _overlap(days).contained
     yield _overlap([of_sentence[detail.sentence] for detail in details]).cosine
-    yield _overlap([[entity.id for entity in detail.around] for detail in details]).contained
+    yield _overlap(names).contained
 
 
 def _a_sentence(details: Sequence[Detail]) -> list[Detail]:

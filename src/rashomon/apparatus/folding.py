@@ -94,13 +94,13 @@ def _blocks(span: Span) -> range:
 
 def _headings(heads: Sequence[Entry], held: Mapping[str, Sequence[Detail]]) -> dict[str, Span]:
     """A heading for each row: the fittest of its statements that heads no row before it, else the fittest."""
-    used: list[Span] = []
+    used: dict[str, list[Span]] = defaultdict(list)
     topic_of = {}
     for entry in heads:
         fittest = [detail.statement.span for detail in fittest_heads(held[entry.id], entry.difference is None)]
-        free = [span for span in fittest if not any(_overlap(span, one) for one in used)]
+        free = [span for span in fittest if not any(_overlap(span, one) for one in used[span.document])]
         topic_of[entry.id] = (free or fittest)[0]
-        used.append(topic_of[entry.id])
+        used[topic_of[entry.id].document].append(topic_of[entry.id])
     return topic_of
 
 

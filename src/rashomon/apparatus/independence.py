@@ -95,6 +95,8 @@ def counted_once(held: Sequence[Detail], grounds: Grounds, order: Mapping[str, i
         by_document[detail.document.id].append(detail)
     documents = list(by_document)
     tied: list[CountedOnce] = []
+    if len(documents) < 2:
+        return ()
     words = _words_of(by_document, grounds)
     utterances = [reason for reason in words if reason.kind == "utterance"]
     others = [reason for reason in words if reason.kind != "utterance"]

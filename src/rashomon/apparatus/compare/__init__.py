@@ -52,7 +52,7 @@ from rashomon.apparatus.compare.ways import compare_ways, tells_of_ways
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import Matrix
 
-__all__ = ["COMPARISONS", "Finding", "find_differences", "found_by"]
+__all__ = ["COMPARISONS", "Finding", "find_differences", "found_by", "what_is_told"]
 
 Comparison = Callable[[Detail, Detail, float, int, int], Finding | None]
 Pairs = NDArray[np.intp]
@@ -149,15 +149,25 @@ NEEDS: Mapping[Comparison, Need] = {
 }
 
 
-def find_differences(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
+Told = Mapping[Callable[[Detail], object], NDArray[np.bool_]]
+
+
+def what_is_told(details: Sequence[Detail]) -> Told:
+    """Which of the statements tell what, for all that `NEEDS` names."""
+    asked = {tells for need in NEEDS.values() for tells in (need.both, need.one, need.far) if tells}
+    return {tells: np.array([bool(tells(detail)) for detail in details], dtype=bool) for tells in asked}
+
+
+def find_differences(details: Sequence[Detail], likely: Matrix, told: Told | None = None) -> list[Finding]:
     """All findings of all comparisons over the pairs of statements of different documents, in an order
-    that the names of the files do not change."""
-    return [finding for _, finding in found_by(details, likely)]
+    that the names of the files do not change. `told` is `what_is_told`, where that is known."""
+    return [finding for _, finding in found_by(details, likely, told)]
 
 
-def found_by(details: Sequence[Detail], likely: Matrix) -> list[tuple[Comparison, Finding]]:
+def found_by(details: Sequence[Detail], likely: Matrix, told: Told | None = None) -> list[tuple[Comparison, Finding]]:
     """The findings, each with the comparison that made it."""
     by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
+    told = {tells: those[by_place] for tells, those in (told or what_is_told(details)).items()}
     placed = [details[index] for index in by_place]
     chances = likely[np.ix_(by_place, by_place)]
     near = chances >= FLOOR
@@ -165,9 +175,9 @@ def found_by(details: Sequence[Detail], likely: Matrix) -> list[tuple[Comparison
     found: list[tuple[int, int, int, Finding]] = []
     for rank, comparison in enumerate(COMPARISONS):
         need = NEEDS.get(comparison, Need())
-        pairs = _needed(placed, chances, near_pairs, need)
+        pairs = _needed(told, chances, near_pairs, need)
         if need.far:
-            far = _telling(placed, need.far)
+            far = told[need.far]
             pairs = np.concatenate([pairs, _pairs(placed, np.outer(far, far) & ~near)])
         for x, y in pairs.tolist():
             if finding := comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y]):
@@ -183,19 +193,15 @@ def _pairs(placed: Sequence[Detail], wanted: NDArray[np.bool_]) -> Pairs:
     return wanted_pairs
 
 
-def _needed(placed: Sequence[Detail], chances: Matrix, pairs: Pairs, need: Need) -> Pairs:
+def _needed(told: Told, chances: Matrix, pairs: Pairs, need: Need) -> Pairs:
     """The pairs a comparison can tell something of."""
     x, y = pairs.T
     held = chances[x, y] >= need.least
     if need.both:
-        tells = _telling(placed, need.both)
+        tells = told[need.both]
         held &= tells[x] & tells[y]
     if need.one:
-        tells = _telling(placed, need.one)
+        tells = told[need.one]
         held &= tells[x] | tells[y]
     needed: Pairs = pairs[held]
     return needed
-
-
-def _telling(placed: Sequence[Detail], tells: Callable[[Detail], object]) -> NDArray[np.bool_]:
-    return np.array([bool(tells(detail)) for detail in placed], dtype=bool)
