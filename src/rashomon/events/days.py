@@ -35,9 +35,10 @@ _SERIES = (
 # Of these an ordinal numbers a series too; "the second day" is counted from anything.
 _RANKED = "game|match|round|leg|stage|heat|race|test|trial|hearing|debate|episode|season|semi-?final|flight"
 _LABEL = re.compile(
-    rf"\b(?<!in )(?<!in the )({_SERIES})\s+(?:no\.?\s*|number\s+|#)?(\d{{1,4}}|{'|'.join(_CARDINALS)}|[IVX]{{1,4}})\b"
+    rf"\b(?<!\bin )(?<!\bin the )({_SERIES})\s+(?:no\.?\s*|number\s+|#)?"
+    rf"(\d{{1,4}}|{'|'.join(_CARDINALS)}|[IVX]{{1,4}})\b"
     r"(?![.,:]\d|\s*(?:percent|%))"
-    rf"|\b(?<!in )(?<!in the )(\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+({_RANKED})\b",
+    rf"|\b(?<!\bin )(?<!\bin the )(\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+({_RANKED})\b",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(r"\bmagnitude[- ](?:of )?(\d\.\d)\b|\b(\d\.\d)[- ]magnitude\b", re.IGNORECASE)

@@ -17,6 +17,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from rashomon.components import components
 from rashomon.events.lead import Member
@@ -127,7 +128,8 @@ class _Linkage:
         """The groups when no two can be joined any more."""
         while self.waiting:
             average, a, b = heapq.heappop(self.waiting)
-            if a in self.parts and b in self.parts and -average == self.average(a, b) and b not in self.vetoed[a]:
+            current = a in self.parts and b in self.parts and -average == self.average(a, b)
+            if current and self.fit(a, b):  # either may have grown, and the average be the same
                 self.join(a, b)
         return [sorted(part) for part in self.parts.values()]
 
@@ -139,14 +141,19 @@ class _Linkage:
         pairs = (self.mass[a] ** 2 - self.squares[a]) / 2
         return (self.inside[a] + SEEN * USUAL) / (pairs + SEEN)
 
+    def fit(self, a: int, b: int) -> bool:
+        """Whether two groups are one as they stand."""
+        if b in self.vetoed[a]:
+            return False
+        few, many = sorted((len(self.parts[a]), len(self.parts[b])))
+        share = SHARE * few / (few + FEW)
+        enough = LEAST * (1 + SINGLE / (few * many))
+        return self.average(a, b) >= max(enough, share * sqrt(self.alike(a) * self.alike(b)))
+
     def offer(self, a: int, b: int) -> None:
-        """Notes that two groups can be joined, if they can as they stand."""
-        average = self.average(a, b)
-        least = min(len(self.parts[a]), len(self.parts[b]))
-        share = SHARE * least / (least + FEW)
-        enough = LEAST * (1 + SINGLE / (self.mass[a] * self.mass[b]))
-        if average >= max(enough, share * (self.alike(a) * self.alike(b)) ** 0.5):
-            heapq.heappush(self.waiting, (-average, min(a, b), max(a, b)))
+        """Notes that two groups can be joined, if they can."""
+        if self.fit(a, b):
+            heapq.heappush(self.waiting, (-self.average(a, b), min(a, b), max(a, b)))
 
     def join(self, a: int, b: int) -> None:
         """Makes two groups one, under the number of the first."""
@@ -163,5 +170,4 @@ class _Linkage:
             self.vetoed[other].add(a)
             self.vetoed[a].add(other)
         for other in self.between[a]:
-            if other not in self.vetoed[a]:
-                self.offer(a, other)
+            self.offer(a, other)

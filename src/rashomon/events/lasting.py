@@ -20,8 +20,8 @@ Kind = Literal["new", "grown", "shrunk", "merged", "split", "gone"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of an event between two groupings. `event` is the lasting id; `others` are the ids merged into it or
-    split from it; `members` are those that came or went; `why` is in fixed words.
+    """What became of an event between two groupings. `event` is the lasting id; `others` are the ids that merged into
+    it, or that it was split or took reports from; `members` are those that came or went; `why` is in fixed words.
     """
 
     kind: Kind
@@ -38,11 +38,11 @@ def keep_ids(before: Iterable[Group], after: Iterable[Group]) -> tuple[tuple[Gro
     home = {member: group.id for group in old.values() for member in group.members}
     shares = [Counter(home[member] for member in group.members if member in home) for group in groups]
     taken = _heirs(shares)
-    used = set(taken.values())
+    used = {*old, *taken.values()}
     kept = []
     for place, group in enumerate(groups):
         lasting = taken.get(place, group.id)
-        while place not in taken and lasting in used | old.keys():
+        while place not in taken and lasting in used:
             lasting += "-2"
         used.add(lasting)
         kept.append(replace(group, id=lasting))
@@ -53,9 +53,11 @@ def _heirs(shares: Sequence[Counter[str]]) -> dict[int, str]:
     """Which new group takes which old id: the largest share first, each id and each group once."""
     offers = sorted((-count, name, place) for place, share in enumerate(shares) for name, count in share.items())
     taken: dict[int, str] = {}
+    given = set()
     for _, name, place in offers:
-        if place not in taken and name not in taken.values():
+        if place not in taken and name not in given:
             taken[place] = name
+            given.add(name)
     return taken
 
 
@@ -72,12 +74,14 @@ def _changes(old: dict[str, Group], kept: Sequence[Group], shares: Sequence[Coun
             changes.append(Change("new", group.id, (), group.members, "no event held its reports"))
         if merged:
             changes.append(Change("merged", group.id, merged, came, "their reports are now tied on average"))
-        if split:
+        if split and group.id not in old:
             changes.append(Change("split", group.id, split, came, "its reports are now tied to each other only"))
-        if group.id in old and came and not others:
+        elif split:
+            changes.append(Change("grown", group.id, split, came, "reports of others are now tied to it more"))
+        elif group.id in old and came and not merged:
             changes.append(Change("grown", group.id, (), came, "new reports are tied to it"))
+    left = {member for group in kept for member in group.members}
     for name, group in old.items():
-        left = {member for other in kept for member in other.members}
         lost = tuple(member for member in group.members if member not in left)
         if lost:
             kind: Kind = "shrunk" if name in surviving else "gone"

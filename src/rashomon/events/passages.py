@@ -1,8 +1,8 @@
 """The passages of a report that tell of happenings of their own: round-ups, news in brief, live blogs.
 
 Steps: sections, each begun by a heading, by a clock time or a bullet at the head of a line, or by a line of marks; a
-short section belongs to the one before it; where sections have next to nothing in common, on average over all pairs,
-the report is cut between them, and neighbours that do have something in common stay one passage. A report without such
+short section belongs to the one before it; neighbours that have something in common are one passage; where passages
+have next to nothing in common, on average over all pairs, the report is cut between them. A report without such
 lines, or whose sections speak of one thing, is one passage. Nothing is asked of the headline: most round-ups do not say
 that they are one.
 """
@@ -10,7 +10,7 @@ that they are one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from rashomon.events.weighing import UNIT, weigh
@@ -19,6 +19,8 @@ from rashomon.text import trim
 
 FEWEST = 4
 """Sections of a report that is cut."""
+LEFT = 3
+"""Passages that are left of them when like neighbours are joined."""
 MOST = 40
 """Sections that are looked at; the last goes on to the end."""
 READ = 1500
@@ -49,16 +51,18 @@ def passages(document: Document) -> tuple[tuple[int, int], ...]:
     longest = max((end - start for start, end in sections), default=0)
     if len(sections) < FEWEST or longest > MAIN * len(document.text):
         return whole
-    vectors = [
-        {word.number: word.weight for word in weigh(document, start, min(end, start + READ))} for start, end in sections
-    ]
-    pairs = list(combinations(vectors, 2))
-    if sum(_cosine(a, b) for a, b in pairs) >= STRANGE * len(pairs):
+    sample = [sections[place * (len(sections) - 1) // (FEWEST - 1)] for place in range(FEWEST)]
+    if _in_common(_vectors(document, sample)) >= 3 * STRANGE:  # nearly all reports with headings: no need to read on
         return whole
-    cut = [sections[0]]
+    vectors = _vectors(document, sections)
+    cut, heads = [sections[0]], [vectors[0]]
     for (a, b), section in zip(pairwise(vectors), sections[1:], strict=True):
-        cut[-1:] = [(cut[-1][0], section[1])] if _cosine(a, b) >= ALIKE else [cut[-1], section]
-    return tuple(cut) if len(cut) > 1 else whole
+        if _cosine(a, b) >= ALIKE:
+            cut[-1] = (cut[-1][0], section[1])
+        else:
+            cut.append(section)
+            heads.append(b)
+    return tuple(cut) if len(cut) >= LEFT and _in_common(heads) < STRANGE else whole
 
 
 def _sections(document: Document) -> Iterator[tuple[int, int]]:
@@ -69,6 +73,8 @@ def _sections(document: Document) -> Iterator[tuple[int, int]]:
     held: tuple[int, int] | None = None
     for start, end in pairwise([*starts, len(text)]):
         start, end = trim(text, start, end)
+        if start == end:
+            continue
         if held is not None and (end - start < SHORTEST or held[1] - held[0] < SHORTEST):
             held = (held[0], max(held[1], end))
         else:
@@ -88,6 +94,18 @@ def _begun(document: Document) -> Iterator[int]:
         marked = _CLOCK.match(line) or _BULLET.match(line) or _MARKS.fullmatch(line)
         if start in headings or title or marked:
             yield start
+
+
+def _vectors(document: Document, sections: Sequence[tuple[int, int]]) -> list[dict[int, int]]:
+    """The weighed words at the head of each section."""
+    heads = [weigh(document, start, min(end, start + READ)) for start, end in sections]
+    return [{word.number: word.weight for word in head} for head in heads]
+
+
+def _in_common(vectors: Sequence[dict[int, int]]) -> float:
+    """The average cosine over all pairs."""
+    pairs = list(combinations(vectors, 2))
+    return sum(_cosine(a, b) for a, b in pairs) / len(pairs)
 
 
 def _cosine(a: dict[int, int], b: dict[int, int]) -> float:

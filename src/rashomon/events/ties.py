@@ -30,7 +30,7 @@ UNKNOWN = 5
 """Days between two publications of which one is unknown."""
 _FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
 _OTHER = 0.25  # names of a smaller cosine than this share of it are other names
-_WEIGHTY = 0.25  # share of the score from which on names or numbers are told as a reason
+_WEIGHTY = 0.2  # share of the score from which on names or numbers are told as a reason
 
 _WORDS, _NAMES, _NUMBERS = "the same telling words", "the same names", "the same numbers"
 _DAYS, _NEAR, _FAR = "the same days named", "published within two days", "published further apart"

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
 from rashomon.events.background import number_of, telling
 from rashomon.model import Document
 from rashomon.terms import term
-from rashomon.text import words
 
 NAME, NUMBER = 1, 2
 """Marks of a word; a word may bear several."""
@@ -27,7 +25,7 @@ MOST = 120
 UNIT = 10_000
 _NAMES = 1.25
 _SILENT = {"byline"}
-_HYPHEN = re.compile("[-‑]")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")  # "union-led" speaks of a union: two words
 _ENDS = frozenset(".!?:\n\"“”'‘’-–—|•*")
 
 
@@ -53,18 +51,19 @@ def running(document: Document, start: int, end: int, most: int) -> Iterator[tup
 
 def weigh(document: Document, start: int, end: int) -> tuple[Weighed, ...]:
     """The heaviest words of the passage by number; together their weights are a vector of length `UNIT`."""
+    text = document.text
     counts: dict[str, int] = {}
     marks: dict[str, int] = {}
     for a, b in running(document, start, end, LONGEST):
-        for word, start, _ in words(document.text, a, b):
-            for form in _forms(word):
-                counts[form] = counts.get(form, 0) + 1
-                mark = marks.get(form, 0)
-                if word[0].isdigit():
-                    mark |= NUMBER
-                elif not mark & NAME and word[0].isupper() and not _begins(document.text, start):
-                    mark |= NAME
-                marks[form] = mark
+        for match in _WORD.finditer(text, a, b):
+            word = match[0]
+            form = term(word)
+            if form is None:
+                continue
+            counts[form] = counts.get(form, 0) + 1
+            mark = marks.setdefault(form, NUMBER if word[0].isdigit() else 0)
+            if not mark and word[0].isupper() and not _begins(text, match.start()):
+                marks[form] = NAME
     heavy = sorted(
         (
             (telling(form) * (1 + log(count)) * (_NAMES if marks[form] & NAME else 1), form)
@@ -78,12 +77,6 @@ def weigh(document: Document, start: int, end: int) -> tuple[Weighed, ...]:
         for weight, form in heavy
     }
     return tuple(found[number] for number in sorted(found))
-
-
-@lru_cache(maxsize=1 << 16)
-def _forms(word: str) -> tuple[str, ...]:
-    """The content words in a word as written, in compared form: two in "union-led"."""
-    return tuple(form for part in _HYPHEN.split(word) if part and (form := term(part)))
 
 
 def _begins(text: str, start: int) -> bool:
