@@ -23,7 +23,9 @@ from rashomon.pile.protocol import Store
 from rashomon.store import KeptTie, Listed
 
 TOGETHER = 4_000
-"""Pairs that are compared before they are written, at least."""
+"""Pairs of documents that are compared before they are written, at least."""
+MANY = 10
+"""Times as many pairs of leads, which are short."""
 
 Far = Callable[[str], None]
 """Hears, in a few words, how far the work has come."""
@@ -48,7 +50,9 @@ def compare_copies(store: Store, listed: Sequence[Listed], far: Far) -> list[Cop
         store.keep_copies([(number[copy.a], number[copy.b], copy) for copy in found], to)
 
     done = int(store.mark("copies_to") or 0)
-    met = _compared(blocks_of_pairs(arrivals, held, meet_documents), arrivals, done, compare, _said(far, "copies"))
+    met = _compared(
+        blocks_of_pairs(arrivals, held, meet_documents), arrivals, done, compare, TOGETHER, _said(far, "copies")
+    )
     return [copy for a, b, copy in store.all_copies() if (place[a] << 32) + place[b] in met]
 
 
@@ -82,7 +86,7 @@ def compare_leads(
     more = _pairs_of_copies(copied, {members[at].document: at for at in reversed(range(len(leads)))})
     blocks = (pairs[current[pairs].all(axis=1)] for pairs in blocks_of_pairs(arrivals, held, meet_leads, more))
     done = int(store.mark("ties_to") or 0)
-    met = _compared(blocks, arrivals, done, compare, _said(far, "events"))
+    met = _compared(blocks, arrivals, done, compare, MANY * TOGETHER, _said(far, "events"))
     ties = []
     for kept in store.all_ties():
         a, b = place[kept.a, kept.a_start], place[kept.b, kept.b_start]
@@ -105,9 +109,9 @@ class _Met:
 
 
 def _compared(
-    blocks: Iterable[Ints], arrivals: Ints, done: int, compare: Callable[[Ints, int], None], said: Far
+    blocks: Iterable[Ints], arrivals: Ints, done: int, compare: Callable[[Ints, int], None], most: int, said: Far
 ) -> _Met:
-    """Compares the pairs whose later part arrived after `done`; all pairs that met."""
+    """Compares the pairs whose later part arrived after `done`, `most` and a few at a time; all pairs that met."""
     met: list[Ints] = []
     for pairs in blocks:
         met.append(code(pairs[:, 0], pairs[:, 1]))
@@ -116,7 +120,7 @@ def _compared(
         new = new[np.argsort(later[new], kind="stable")]
         start = 0
         while start < len(new):
-            end = min(start + TOGETHER, len(new))
+            end = min(start + most, len(new))
             # whoever arrived is compared whole, or the mark would tell of what was not done
             end = int(np.searchsorted(later[new], later[new[end - 1]], side="right"))
             compare(pairs[new[start:end]], int(later[new[end - 1]]))

@@ -9,7 +9,8 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -48,7 +49,8 @@ def _shared(work: Callable[[Given], Made], batches: Iterator[Sequence[Given]], w
     for _ in range(workers):
         here, there = context.Pipe()
         process = context.Process(target=_serve, args=(work, there), daemon=True)
-        process.start()
+        with _undisturbed():
+            process.start()
         there.close()
         idle.append(here)
         processes.append(process)
@@ -73,6 +75,20 @@ def _shared(work: Callable[[Given], Made], batches: Iterator[Sequence[Given]], w
             process.join(timeout=5)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Whoever is started inside hears no Ctrl-C, not even while it begins: that is for the process that asks."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # starting it would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _answer(here: Connection) -> list[Made]:
     made = here.recv()
     if isinstance(made, Exception):
@@ -82,8 +98,7 @@ def _answer(here: Connection) -> list[Made]:
 
 
 def _serve(work: Callable[[Given], Made], there: Connection) -> None:
-    """Answers batch by batch until the pipe is closed; an interrupt is for the process that asks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Answers batch by batch until the pipe is closed."""
     try:
         while True:
             try:
