@@ -17,7 +17,7 @@ from rashomon.errors import UsageError
 from rashomon.model import Document
 from rashomon.store import Database, open_store
 from rashomon.store.names import name_form, names_of
-from rashomon.store.words import asked, forms, located
+from rashomon.store.words import asked, forms, located, places_of
 
 REPORTS = [
     report("A fire broke out in the engine room. Zoë Brandt, the captain, was unhurt.", "2031-05-02", "Ferry burns"),
@@ -153,6 +153,24 @@ def test_words_are_the_same_with_and_without_their_places(text: str) -> None:
     places = list(located(text))
     assert [word.form for word in places] == forms(text)
     assert all(text[word.start : word.end].strip() for word in places)
+
+
+plain = st.text(st.sampled_from("abA1 .’-\n"), max_size=24)
+
+
+@given(plain, st.lists(st.sampled_from(["a", "b", "ab", "1", "a1"]), min_size=1, max_size=2))
+def test_places_in_a_plain_text_are_those_found_word_by_word(text: str, sequence: list[str]) -> None:
+    found = list(located(text))
+    size = len(sequence)
+    slow = [
+        (found[at].start, found[at + size - 1].end)
+        for at in range(len(found) - size + 1)
+        if [word.form for word in found[at : at + size]] == sequence
+    ]
+    quick = places_of(text, [tuple(sequence)]).get(tuple(sequence), [])
+    assert set(quick) <= set(slow) and bool(quick) == bool(slow)  # rows that overlap are shown once
+    if len(set(sequence)) == size:
+        assert quick == slow
 
 
 def test_parts_of_a_name() -> None:

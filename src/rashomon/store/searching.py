@@ -17,7 +17,7 @@ from rashomon.errors import UsageError
 from rashomon.model import Span
 from rashomon.store.names import name_form
 from rashomon.store.schema import A_DAY, documents, names
-from rashomon.store.words import asked, located
+from rashomon.store.words import asked, places_of
 
 AROUND = 80
 """Code points shown on either side of what was found."""
@@ -110,7 +110,7 @@ def _hit(connection: Connection, number: int, sequences: Sequence[tuple[str, ...
         select(c.id, c.path, c.day, c.publisher, c.headline, c.newer, c.record, c.text).where(c.number == number)
     ).one()
     wanted = [*sequences, *([] if name is None else asked(f'"{name}"'))]
-    places = _places(row.text, wanted)
+    places = places_of(row.text, wanted)
     if any(not places.get(sequence) for sequence in sequences):
         return None
     marks = sorted({place for found in places.values() for place in found})
@@ -124,23 +124,6 @@ def _hit(connection: Connection, number: int, sequences: Sequence[tuple[str, ...
         row.id, row.path, row.day, row.publisher, row.headline, newer,
         Span(row.id, start, end), row.text[start:end], inside,
     )  # fmt: skip
-
-
-def _places(text: str, sequences: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[int, int]]]:
-    """Where each sequence stands in the text."""
-    found = list(located(text))
-    starts: dict[str, list[int]] = {}
-    first = {sequence[0] for sequence in sequences}
-    for place, word in enumerate(found):
-        if word.form in first:
-            starts.setdefault(word.form, []).append(place)
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for sequence in sequences:
-        for place in starts.get(sequence[0], []):
-            if tuple(word.form for word in found[place : place + len(sequence)]) == sequence:
-                here = (found[place].start, found[place + len(sequence) - 1].end)
-                places.setdefault(sequence, []).append(here)
-    return places
 
 
 def _around(text: str, place: tuple[int, int]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,10 +31,9 @@ class Found(NamedTuple):
 
 def forms(text: str) -> list[str]:
     """The words of a text, in their order."""
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
-    if text.isascii():
-        return [form[:_LONGEST] for form in _PLAIN.findall(text.lower())]
+    plain = _plain(text)
+    if plain is not None:
+        return [form[:_LONGEST] for form in _PLAIN.findall(plain)]
     return [form for run in _RUN.findall(text) for form in _pieces(run)]
 
 
@@ -48,6 +47,44 @@ def located(text: str) -> Iterator[Found]:
     for match in _RUN.finditer(text):
         for form in _pieces(match.group()):
             yield Found(form, match.start(), match.end())
+
+
+def places_of(text: str, sequences: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+    """Where each sequence of words stands in the text, in code points; those that stand nowhere are left out."""
+    plain = _plain(text)
+    found = None if plain is not None else list(located(text))
+    places = {}
+    for sequence in sequences:
+        if plain is not None:
+            here = [match.span() for match in _pattern(sequence).finditer(plain)]
+        else:
+            here = _places_among(found or [], sequence)
+        if here:
+            places[sequence] = here
+    return places
+
+
+def _places_among(found: Sequence[Found], sequence: tuple[str, ...]) -> list[tuple[int, int]]:
+    size = len(sequence)
+    return [
+        (found[at].start, found[at + size - 1].end)
+        for at in range(len(found) - size + 1)
+        if found[at].form == sequence[0] and tuple(word.form for word in found[at : at + size]) == sequence
+    ]
+
+
+@lru_cache(maxsize=64)
+def _pattern(sequence: tuple[str, ...]) -> re.Pattern[str]:
+    """The words in a row in a plain text; a word that was cut may go on."""
+    words = (re.escape(word) + ("[a-z0-9]*" if len(word) == _LONGEST else "") for word in sequence)
+    return re.compile(rf"(?<![a-z0-9]){'[^a-z0-9]+'.join(words)}(?![a-z0-9])")
+
+
+def _plain(text: str) -> str | None:
+    """The text in small letters, sign for sign, where it holds only plain ones; else null."""
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text.lower() if text.isascii() else None
 
 
 def asked(query: str) -> list[tuple[str, ...]]:
