@@ -1,26 +1,36 @@
 """Scores which reports are put together: B-cubed on sets whose reports are labelled with their event.
 
     python evaluation/events.py SET.jsonl [--misses]
+    python evaluation/events.py FOLDER
 
 Each line of the set holds `id`, `event`, `text` and, where known, `published` and `headline`; `topic` tells which
 events are easily taken for each other. B-cubed (A. Bagga and B. Baldwin 1998): for each report, how many of those put
 with it belong there (precision) and how many that belong there were put (recall), averaged over the reports; their F1.
 Printed: all reports; only those that hold a text; with copies removed (one of each origin); by halves of the topics.
+
+FOLDER holds `articles.jsonl.gz`, a pile without labels, and `reuse_pairs.json`, rows of [share, id, id]: pairs known to
+share so much of their 8-word sequences. Printed: the seconds of each stage, how large the groups are, and how many of
+the known pairs are in one group.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
+import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rashomon.copies import find_copies, find_origins
+from rashomon.copies import compared, find_copies, find_origins, find_pile_origins, sketches
+from rashomon.copies.meeting import meetings
+from rashomon.copies.origins import ONE_ORIGIN
+from rashomon.copies.pile import neighbours_together
 from rashomon.events import find_ties, group, leads, meet
-from rashomon.model import Document, Origin, Span
+from rashomon.model import Copy, Document, Origin, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,14 @@ def main() -> None:
     parser.add_argument("set", type=Path)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
-    labelled = read(arguments.set)
+    if arguments.set.is_dir():
+        pile(arguments.set)
+    else:
+        score(read(arguments.set), arguments.misses)
+
+
+def score(labelled: Labelled, with_misses: bool) -> None:
+    """Prints the figures of a labelled set."""
     origins = find_origins(labelled.documents, find_copies(labelled.documents))
     home = grouped(labelled.documents, origins)
     topics = sorted(set(labelled.topic.values()))
@@ -116,8 +133,43 @@ def main() -> None:
     ):
         f1, precision, recall = b_cubed(part, labelled.event)
         print(f"{name:20} {len(part):5} reports   F1 {f1:.3f}   precision {precision:.3f}   recall {recall:.3f}")
-    if arguments.misses:
+    if with_misses:
         print("\n".join(misses(home, labelled.event)))
+
+
+def pile(folder: Path) -> None:
+    """Prints what comes of a pile without labels, and how long it takes."""
+    with gzip.open(folder / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        documents = {row["id"]: document_of(row) for row in map(json.loads, lines)}
+    clock = [time.perf_counter()]
+
+    def timed(name: str, count: int) -> None:
+        clock.append(time.perf_counter())
+        print(f"{name:8} {count:9,}   {clock[-1] - clock[-2]:6.1f} s")
+
+    met = neighbours_together(meetings(list(sketches(documents.values()))))
+    found = [one for one in compared(met, documents.__getitem__) if isinstance(one, Copy)]
+    origins = find_pile_origins(documents, found)
+    timed("copies", len(found))
+    known = [lead for document in documents.values() for lead in leads(document)]
+    timed("leads", len(known))
+    ties = list(find_ties(known, meet(known)))
+    timed("ties", len(ties))
+    groups = group([lead.member for lead in known], ties, origins)
+    timed("groups", len(groups))
+    sizes = Counter(len(one.members) for one in groups)
+    print("groups by size:", ", ".join(f"{count:,} of {size}" for size, count in sorted(sizes.items())))
+    home = {member.document: one.id for one in groups for member in one.members}
+    rows = [
+        row for row in json.loads((folder / "reuse_pairs.json").read_text()) if {row[1], row[2]} <= documents.keys()
+    ]
+    mostly = {(one.a, one.b) for one in found if max(one.share_of_a, one.share_of_b) >= ONE_ORIGIN}
+    for least in (0.9, 0.6, 0.4, 0.2):
+        pairs = [(a, b) for share, a, b in rows if share >= least]
+        copied = [(a, b) for a, b in pairs if (a, b) in mostly or (b, a) in mostly]
+        one = sum(home[a] == home[b] for a, b in pairs)
+        ours = sum(home[a] == home[b] for a, b in copied)
+        print(f"share {least}: {one} of {len(pairs)} together; of copies by our count {ours} of {len(copied)}")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def test_reports_of_one_happening_are_tied_more_than_of_two() -> None:
 
 
 def test_reasons_are_told_in_fixed_words() -> None:
-    assert of_two(FERRY[0], FERRY[1]).why == ("the same names", "published within two days")
+    assert of_two(FERRY[0], FERRY[1]).why == ("the same names", "the same telling words", "published within two days")
     series = lead("a", {1: UNIT}, 0), lead("b", {1: UNIT}, 7)
     assert tie(*series).why == ("the same telling words", "published further apart")
 

@@ -29,7 +29,7 @@ SHORTEST = 150
 """Code points of a section that stands alone."""
 MAIN = 0.6
 """The share of the text of one section above which the others are what stands under a report, or beside it."""
-STRANGE = 0.045
+STRANGE = 0.04
 """The average cosine of sections below which they tell of different things."""
 ALIKE = 0.12
 """The cosine from which on two neighbours are one passage."""
@@ -38,7 +38,8 @@ _CLOCK = re.compile(r"\W{0,3}(?:updated?:? |posted:? )?\d{1,2}[:.h]\d{2}(?::\d{2
 _BULLET = re.compile(r"(?:[•●▪■◆►‣*–—-]|\d{1,2}[.)])\s+\S")
 _MARKS = re.compile(r"[*·•=_~#—-](?:\s*[*·•=_~#—-]){2,}")
 _LINE = re.compile(r"[^\n]+")
-_TITLE = 90  # code points of a line that may be a heading
+_TITLE = 90  # code points of a line that may be a heading, of two words or more
+_GOES_ON = ".,;:!?”\"'"  # what ends a sentence, and no heading
 _BODY = 100  # of one that stands under a heading
 
 
@@ -90,9 +91,9 @@ def _begun(document: Document) -> Iterator[int]:
     headings = {part.span.start for part in document.parts if part.kind == "heading"}
     lines = [(match.start(), match[0].strip()) for match in _LINE.finditer(document.text) if match[0].strip()]
     for (start, line), (_, below) in pairwise([*lines, (len(document.text), "")]):
-        title = len(line) <= _TITLE and len(below) >= _BODY and line[-1] not in ".,;!?”\"'" and line[0].isupper()
+        title = len(line) <= _TITLE and " " in line and line[0].isupper() and line[-1] not in _GOES_ON
         marked = _CLOCK.match(line) or _BULLET.match(line) or _MARKS.fullmatch(line)
-        if start in headings or title or marked:
+        if start in headings or marked or (title and len(below) >= _BODY):
             yield start
 
 
