@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
-from rashomon.errors import Unreadable
+from rashomon.errors import RashomonError, Unreadable
 from rashomon.model import Document
 from rashomon.reading.choose import Tell, from_records, read_bytes
 from rashomon.reading.feeds import looks_like_feed, read_feed
@@ -69,6 +69,10 @@ def read_source(source: Source, tell: Tell) -> Iterator[Document]:
             yield from _from_bytes(source, tell)
     except Damaged as error:
         tell(Unreadable(source.path, str(error)))
+    except (RashomonError, OSError):
+        raise
+    except Exception as error:  # whatever nobody foresaw in a container costs what stands behind it there, and no more
+        tell(Unreadable(source.path, f"cannot be read further: {type(error).__name__}"))
 
 
 def _head(source: Source, tell: Tell) -> bytes:

@@ -65,16 +65,19 @@ def decode(raw: bytes, charset: str | None = None) -> str:
 def decode_piece(raw: bytes, encoding: str = "utf-8") -> str:
     """The text of a record among others: of the encoding of the rest where its bytes fit.
 
-    Single bytes that do not fit cost their letters and no more; raises as `decode` does where that is no text at all.
+    Single bytes that do not fit cost their letters and no more.
     """
     try:
         return raw.decode(encoding if _STATED.match(encoding) else "utf-8")
     except (UnicodeDecodeError, LookupError):
         text = raw.decode("utf-8", "replace")
-        letters = sum(character > "\x7f" for character in text) - text.count("\ufffd")
-        if text.count("\ufffd") > letters:
-            return decode(raw)
-    return text
+    wrong = text.count("\ufffd")
+    if 2 * wrong <= sum(character > "\x7f" for character in text):
+        return text
+    try:
+        return decode(raw)
+    except Undecodable:
+        return text
 
 
 def _strict(raw: bytes, name: str) -> str:

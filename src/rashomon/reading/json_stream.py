@@ -36,11 +36,7 @@ def read_lines(stream: Stream) -> Iterator[Record]:
         if isinstance(line, str):
             yield Record(number, {}, line)
             continue
-        try:
-            text = decode_piece(line).strip("\ufeff \t\r")
-        except Undecodable as error:
-            yield Record(number, {}, f"{error}; the other records were read")
-            continue
+        text = decode_piece(line).strip("\ufeff \t\r")
         if text:
             yield from read_line(number, text)
 

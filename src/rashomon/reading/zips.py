@@ -54,7 +54,9 @@ def read_zip(file: BinaryIO) -> tuple[list[Member] | Iterator[Member], Damaged |
     """
     _check_size(file)
     try:
-        listed = [info for info in zipfile.ZipFile(file).infolist() if not info.is_dir()]
+        listed = [info for info in zipfile.ZipFile(file).infolist() if not info.filename.endswith("/")]
+        if not all(_is_there(file, info) for info in listed):
+            raise zipfile.BadZipFile
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error, MemoryError):
         return _one_by_one(file), Damaged("damaged: its list of files is missing or broken; what stands whole was read")
     seen: Counter[str] = Counter()
@@ -82,8 +84,17 @@ def _check_size(file: BinaryIO) -> None:
     behind = tail.rfind(b"PK\x06\x06", 0, at)
     if behind >= 0 and len(tail) >= behind + 48:
         count, length = struct.unpack_from("<2Q", tail, behind + 32)
-    if count > MOST_FILES or length > 400 * MOST_FILES:
+    # each file takes a line of 46 bytes at least: a number that does not fit is damage, not size
+    if count * 46 <= length <= size and (count > MOST_FILES or length > 400 * MOST_FILES):
         raise Damaged(f"holds more than {MOST_FILES:,} files; unpack it and give the folder")
+
+
+def _is_there(file: BinaryIO, info: zipfile.ZipInfo) -> bool:
+    """Whether a file of the archive begins where its list says: bytes lost or put in move all behind them."""
+    if info.header_offset < 0:
+        return False
+    file.seek(info.header_offset)
+    return file.read(4) == b"PK\x03\x04"
 
 
 def _opened(file: BinaryIO, info: zipfile.ZipInfo) -> io.BufferedReader:
@@ -92,8 +103,8 @@ def _opened(file: BinaryIO, info: zipfile.ZipInfo) -> io.BufferedReader:
     _check_ratio(info.compress_size, info.file_size)
     file.seek(info.header_offset)
     head = file.read(_LOCAL.size)
-    if len(head) < _LOCAL.size or not head.startswith(b"PK\x03\x04"):
-        raise Damaged("damaged: it is not where the archive's list says")
+    if len(head) < _LOCAL.size:
+        raise Damaged("cut short: its end is missing")
     start = info.header_offset + _LOCAL.size + sum(_LOCAL.unpack(head)[9:11])
     return _unpacked(_Slice(file, start, info.compress_size), info.compress_type, info.CRC)
 
