@@ -29,7 +29,7 @@ LEAST = 0.08
 """The average score of the ties between two groups that are one; more is asked where few pairs were seen."""
 SINGLE = 1.5
 """How many times `LEAST` is asked on top of it of one pair, and in parts of that of more pairs."""
-SHARE = 0.8
+SHARE = 0.76
 """How alike two large groups must be across, as a share of how alike each is inside."""
 USUAL = 0.15
 """How alike the members of a group are, before any are seen; counts as `SEEN` pairs."""
