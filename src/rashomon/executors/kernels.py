@@ -74,13 +74,13 @@ def leading(documents: str) -> Kernel:
 
 def _sketch(rows: Columns, shelf: str) -> Columns:
     with Shelf(shelf) as documents:
-        found = [(n, copies.pack(copies.sketch(_document(documents, n)))) for n in ints(rows, "document").tolist()]
-    return from_rows(SKETCHES, found)
+        made = [copies.pack(copies.sketch(pickle.loads(held))) for held in documents.records(ints(rows, "document"))]
+    return {"document": rows["document"], "sketch": made}
 
 
 def _lead(rows: Columns, shelf: str) -> Columns:
     with Shelf(shelf) as documents:
-        held = [_document(documents, n) for n in ints(rows, "document").tolist()]
+        held = [pickle.loads(record) for record in documents.records(ints(rows, "document"))]
     return from_rows(LEADS, lead_rows(events.to_bytes(lead) for document in held for lead in events.leads(document)))
 
 
@@ -181,7 +181,7 @@ def _tie(rows: Columns, shelf: str) -> Columns:
     numbers, places = np.unique(np.concatenate((ints(rows, "a"), ints(rows, "b"))), return_inverse=True)
     half = len(places) // 2
     with Shelf(shelf) as records:
-        leads = [events.from_bytes(records.record(number)) for number in numbers.tolist()]
+        leads = list(map(events.from_bytes, records.records(numbers)))
     pairs = zip(places[:half].tolist(), places[half:].tolist(), strict=True)
     number = {one.member: known for one, known in zip(leads, numbers.tolist(), strict=True)}
     return from_rows(TIES, (_tie_row(tie, number) for tie in events.find_ties(leads, pairs)))

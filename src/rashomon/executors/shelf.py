@@ -8,11 +8,13 @@ loaded.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
 import numpy as np
+
+from rashomon.executors.columns import Ints
 
 
 def shelve(folder: str | Path, records: Iterable[tuple[int, bytes]]) -> str:
@@ -46,11 +48,18 @@ class Shelf:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._file.close()
 
+    def records(self, numbers: Sequence[int] | Ints) -> Iterator[bytes]:
+        """The records with these numbers, in their order. Raises `KeyError` where there is none."""
+        wanted = np.asarray(numbers, np.int64)
+        rows = np.searchsorted(self._numbers, wanted)
+        known = rows < len(self._numbers)
+        known[known] = self._numbers[rows[known]] == wanted[known]
+        if not known.all():
+            raise KeyError(int(wanted[~known][0]))
+        for start, end in self._places[rows].tolist():
+            self._file.seek(start)
+            yield self._file.read(end - start)
+
     def record(self, number: int) -> bytes:
         """The record with this number. Raises `KeyError` where there is none."""
-        row = int(np.searchsorted(self._numbers, number))
-        if row == len(self._numbers) or self._numbers[row] != number:
-            raise KeyError(number)
-        start, end = self._places[row].tolist()
-        self._file.seek(start)
-        return self._file.read(end - start)
+        return next(self.records([number]))
