@@ -173,3 +173,11 @@ def test_all_before_a_cut_is_read() -> None:
     raw = engine.compress(RIVER.encode()) + engine.flush(zlib.Z_SYNC_FLUSH)
     text, error = gather(buffered(Unpacked(io.BytesIO(raw))), 10_000)
     assert text == RIVER.encode() and str(error) == "cut short: its end is missing"
+
+
+def test_where_bytes_were_put_in_all_files_are_found(tmp_path: Path) -> None:
+    raw = zipped({"a.txt": RIVER.encode(), "b.txt": MAYOR.encode()})
+    middle = raw.index(b"PK\x03\x04", 4)
+    documents, problems = read(tmp_path, "a.zip", raw[:middle] + b"put in" + raw[middle:])
+    assert [document.text for document in documents] == [RIVER, MAYOR]
+    assert problems == ["a.zip: damaged: its list of files is missing or broken; what stands whole was read"]

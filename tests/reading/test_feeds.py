@@ -132,3 +132,8 @@ def test_a_feed_is_known_by_its_root() -> None:
     assert looks_like_feed("<feed xmlns='x'>".encode("utf-16"))
     assert not looks_like_feed(b"<?xml version='1.0'?><html><feed>")
     assert not looks_like_feed(b"<feeding>")
+
+
+def test_entries_below_a_damaged_root_are_read(tmp_path: Path) -> None:
+    documents, problems = read(tmp_path, RSS.format(ITEM).replace('version="2.0"', 'version="2.0', 1))
+    assert [document.text for document in documents] == [f"River floods Halm\n{RIVER}\n{MAYOR}"] and not problems

@@ -29,6 +29,11 @@ _TOKEN = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->|<(?P<close>/?)(?:[\w-]{1,20}:)?
 _CLOSINGS = {"<![CDATA[": "]]>", "<!--": "-->"}
 _MOST_WITHIN = 10_000
 _OUTSIDE = re.compile(r"\s+(?:[|»>·•]|::|[–—-])\s+")
+_PLAIN_ROOTS = (
+    '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+)
 _LONGEST = 8_000_000
 _DAYS = ("published", "created", "updated")
 _FULL_WORDS = 150
@@ -44,26 +49,24 @@ def looks_like_feed(head: bytes) -> bool:
 def read_feed(raw: bytes) -> Iterator[Record]:
     """The entries of a feed by number, each with the fields of a record; `excerpt` says that more is elsewhere."""
     text = _text(raw)
-    root = _ROOT.search(text)
-    if root is None:
-        yield Record(0, {}, "damaged: it begins like a feed and is none")
-        return
-    entries = _entries(text, root.end())
-    atom = root["name"].lower() == "feed"
+    whole = _ROOT.search(text)
+    atom = re.search("<feed", whole[0] if whole else text, re.I) is not None
+    # where the root itself is damaged, the entries below it need not be
+    root, below = (whole[0], whole.end()) if whole else (_PLAIN_ROOTS[atom], 0)
     outlet: str | None = None
-    for number, (start, end, problem) in enumerate(entries, start=1):
+    for number, (start, end, problem) in enumerate(_entries(text, below), start=1):
         if number == 1:
-            outlet = _outlet(root[0], text[root.end() : start], atom)
+            outlet = _outlet(root, text[below:start], atom)
         if problem is None and end - start > _LONGEST:
             problem = f"too long for a report: {end - start:,} characters with its markup, at most {_LONGEST:,}"
         if problem:
             yield Record(number, {}, problem)
             continue
-        parsed = _parsed(root[0], text[start:end], atom)
-        if not parsed.entries:
+        entry = _entry(root, text[start:end], atom)
+        if entry is None:
             yield Record(number, {}, "damaged: this entry cannot be read; the others were")
             continue
-        found = _fields(parsed.entries[0], outlet)
+        found = _fields(entry, outlet)
         yield Record(number, found, None if found.get("text") else "no report in this entry: it holds no text")
 
 
@@ -119,6 +122,15 @@ def _tags(text: str, at: int) -> Iterator[re.Match[str]]:
     yield from within
 
 
+def _entry(root: str, inside: str, atom: bool) -> Any:
+    """The entry as feedparser reads it below the feed's own root or, where that is damaged, a plain one; else null."""
+    for above in (root, _PLAIN_ROOTS[atom]):
+        entries = _parsed(above, inside, atom).get("entries")
+        if entries:
+            return entries[0]
+    return None
+
+
 def _parsed(root: str, inside: str, atom: bool) -> Any:
     # slow to import, and most runs read no feed
     import feedparser
@@ -126,19 +138,22 @@ def _parsed(root: str, inside: str, atom: bool) -> Any:
     name = re.match(r"<([\w:]+)", root)
     opening, closing = ("", "") if atom or name is None or name[1].lower() != "rss" else ("<channel>", "</channel>")
     xml = f"<?xml version='1.0' encoding='utf-8'?>{root}{opening}{inside}{closing}</{name[1] if name else 'rss'}>"
-    return feedparser.parse(
-        io.BytesIO(xml.encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        return feedparser.parse(
+            io.BytesIO(xml.encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception:  # it reads what browsers forgive, and now and then meets what it does not foresee
+        return {}
 
 
 def _outlet(root: str, before: str, atom: bool) -> str | None:
     """The outlet that the feed's own title names: the piece of it that has an outlet's word, or all of a short name."""
     if root.lower().startswith("<rss"):
         before = re.sub(r"^\s*<channel[^>]*>", "", before, flags=re.I)
-    title = _plain(_parsed(root, before, atom).feed.get("title"))
+    title = _plain(_parsed(root, before, atom).get("feed", {}).get("title"))
     if not title:
         return None
     pieces = [piece.strip() for piece in _OUTSIDE.split(title)]
