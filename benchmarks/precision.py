@@ -63,7 +63,7 @@ def full_encoder(graph: Path) -> Encode:
     tokenizer = Tokenizer.from_file(str(inference.MODELS / "tokenizer.json"))
     session = onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
 
-    def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+    def encode(texts: Sequence[str], ahead: object = None) -> NDArray[np.float32]:
         ids = [np.array([tokenizer.encode(text).ids], dtype=np.int64) for text in texts]
         rows = [session.run(None, {"ids": row})[0][0] for row in ids]
         return np.array(rows, dtype=np.float32).reshape(len(rows), encoder.DIMENSIONS)

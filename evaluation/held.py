@@ -31,8 +31,8 @@ from rashomon.model import Annotations, Apparatus, Document
 _vectors: dict[str, NDArray[np.float32]] = {}
 
 
-def encode(texts: Sequence[str]) -> NDArray[np.float32]:
-    """The vectors of the texts, each made once a process."""
+def encode(texts: Sequence[str], ahead: object = None) -> NDArray[np.float32]:
+    """The vectors of the texts, each made once a process; what the stages began `ahead` is not needed."""
     new = sorted({text for text in texts if text not in _vectors})
     _vectors.update(zip(new, encoder.encode(new), strict=True))
     return np.stack([_vectors[text] for text in texts]) if texts else np.zeros((0, encoder.DIMENSIONS), np.float32)
