@@ -83,6 +83,13 @@ def test_a_form_filled_in_for_another_day_is_another_happening() -> None:
     assert not of_two(draw("a", "July 3"), draw("b", "3 July")).vetoed
 
 
+def test_reports_of_one_time_may_name_different_days() -> None:
+    text = "The Maren Lind ran aground off Tarnholm with 140 people on board. Captain Jorun Velde blamed the steering. "
+    a = report("a", "", text + "She was built on March 3.", "2031-03-05")
+    b = report("b", "", text + "An inquiry will open on March 9.", "2031-03-05")
+    assert not of_two(a, b).vetoed
+
+
 def test_a_toll_that_rises_makes_no_other_happening() -> None:
     def crash(id: str, dead: str) -> Document:
         text = f"A bus left the road near Oberleck and {dead} people died, police said. Driver Ivo Kranz was injured."

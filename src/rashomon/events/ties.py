@@ -29,6 +29,7 @@ HALVED = 7
 UNKNOWN = 5
 """Days between two publications of which one is unknown."""
 _FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
+_SAME_FORM = 0.7  # and from this one on, but for names, numbers and days nothing was changed
 _OTHER = 0.25  # names of a smaller cosine than this share of it are other names
 _WEIGHTY = 0.2  # share of the score from which on names or numbers are told as a reason
 
@@ -134,11 +135,11 @@ def _veto(a: Lead, b: Lead, shared: _Shared) -> str | None:
         values, its_values = ([value for name, value in lead.labels if name == noun] for lead in (a, b))
         if min(abs(value - its) for value in values for its in its_values) > TOLERANCE.get(noun, 0):
             return _SERIES
-    if shared.cosine_of_others >= _FORM:
-        if shared.cosine_of_names < _OTHER * shared.cosine_of_others:
-            return _OTHER_NAMES
-        if a.days and b.days and not set(a.days) & set(b.days):
-            return _OTHER_DAY
+    if shared.cosine_of_others >= _FORM and shared.cosine_of_names < _OTHER * shared.cosine_of_others:
+        return _OTHER_NAMES
+    same_time = a.day is not None and b.day is not None and abs(a.day - b.day) <= SAME_TIME
+    if shared.cosine_of_others >= _SAME_FORM and a.days and b.days and not set(a.days) & set(b.days) and not same_time:
+        return _OTHER_DAY
     return None
 
 
