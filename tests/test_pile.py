@@ -129,6 +129,24 @@ def test_an_event_outlives_an_altered_report_and_holds_the_newest_version(store:
     assert groups(store) == {frozenset({(new.id, 0, len(new.text))})}
 
 
+def test_a_key_that_an_old_version_held_is_stock_no_longer(tmp_path: Path) -> None:
+    """Reports that met nobody while one more held their words meet once that one is altered."""
+    told = [
+        report(f"The grain hall at Osterby burned, {who} said.", "2031-05-02", url=f"https://example.org/{who}")
+        for who in ("Brandt", "Vega", "Lund", "Dorn", "Hamm", "Oakes", "Stroud")
+    ]
+    altered = report("A goat won the race at Mornholm.", "2031-05-02", url="https://example.org/Stroud")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comparing, "meet_leads", lambda keys, holders: meet_leads(keys, holders, 6))
+        patch.setattr(comparing, "_pairs_of_copies", lambda copied, first: np.empty((0, 2), np.int64))
+        in_parts = filled(tmp_path / "parts.db", told, [altered])
+        at_once = filled(tmp_path / "once.db", [*told, altered])
+    assert groups(in_parts) == groups(at_once)
+    assert len(list(in_parts.all_ties())) == len(list(at_once.all_ties())) > 0
+    in_parts.close()
+    at_once.close()
+
+
 def test_merges_are_kept_with_their_reason(store: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     a, b = examples("ferry")[:2]
     pile.add(store, [a, b])

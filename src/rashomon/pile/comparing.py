@@ -9,8 +9,10 @@ nobody meet any more is kept, but does not count, so that what counts is a funct
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rashomon import copies, events
 from rashomon.copies.meeting import meet as meet_documents
@@ -21,11 +23,13 @@ from rashomon.model import Copy
 from rashomon.pile.meeting import Ints, blocks_of_pairs, code, meet_leads
 from rashomon.pile.protocol import Store
 from rashomon.store import KeptTie, Listed
+from rashomon.store.schema import A_DAY
 
 TOGETHER = 4_000
 """Pairs of documents that are compared before they are written, at least."""
 MANY = 10
 """Times as many pairs of leads, which are short."""
+_AT_ONCE = 5_000  # ties that are looked up together
 
 Far = Callable[[str], None]
 """Hears, in a few words, how far the work has come."""
@@ -53,13 +57,16 @@ def compare_copies(store: Store, listed: Sequence[Listed], far: Far) -> list[Cop
     met = _compared(
         blocks_of_pairs(arrivals, held, meet_documents), arrivals, done, compare, TOGETHER, _said(far, "copies")
     )
-    return [copy for a, b, copy in store.all_copies() if (place[a] << 32) + place[b] in met]
+    kept = list(store.all_copies())
+    held_now = met.holds(np.array([(place[a] << 32) + place[b] for a, b, _ in kept], np.int64))
+    return [copy for (_, _, copy), counts in zip(kept, held_now.tolist(), strict=True) if counts]
 
 
 def compare_leads(
     store: Store, listed: Sequence[Listed], copied: Iterable[Copy], far: Far
-) -> tuple[list[events.Member], list[events.Tie]]:
-    """Finds the ties that leads since the last time have a part in; all members of the pile, and the ties that count.
+) -> tuple[list[events.Member], Callable[[], Iterator[events.Tie]]]:
+    """Finds the ties that leads since the last time have a part in; all members of the pile, and what goes through the
+    ties that count, of which there are too many to be held.
 
     Of old versions nothing is compared. The leads of copies meet whatever keys they hold.
     """
@@ -86,13 +93,32 @@ def compare_leads(
     more = _pairs_of_copies(copied, {members[at].document: at for at in reversed(range(len(leads)))})
     blocks = (pairs[current[pairs].all(axis=1)] for pairs in blocks_of_pairs(arrivals, held, meet_leads, more))
     done = int(store.mark("ties_to") or 0)
+    left = [each.number for each in listed if each.newer and each.arrived <= done < each.newer % A_DAY]
+    again = _meeting_now(held, [keys_of_lead(content) for *_, content in store.leads_of(left)])
+    for start in range(0, len(again), MANY * TOGETHER):
+        compare(again[start : start + MANY * TOGETHER], done)
     met = _compared(blocks, arrivals, done, compare, MANY * TOGETHER, _said(far, "events"))
-    ties = []
-    for kept in store.all_ties():
-        a, b = place[kept.a, kept.a_start], place[kept.b, kept.b_start]
-        if (a << 32) + b in met:
-            ties.append(events.Tie(members[a], members[b], kept.score, kept.why, kept.vetoed))
+
+    def ties() -> Iterator[events.Tie]:
+        waiting = store.all_ties()
+        while some := list(islice(waiting, _AT_ONCE)):
+            ends = [(place[kept.a, kept.a_start], place[kept.b, kept.b_start]) for kept in some]
+            held = met.holds(np.array([(a << 32) + b for a, b in ends], np.int64))
+            for kept, (a, b), counts in zip(some, ends, held.tolist(), strict=True):
+                if counts:
+                    yield events.Tie(members[a], members[b], kept.score, kept.why, kept.vetoed)
+
     return [member for member, stands in zip(members, current, strict=True) if stands], ties
+
+
+def _meeting_now(held: Callable[[], Iterable[tuple[int, Ints]]], lost: Sequence[Ints]) -> Ints:
+    """The pairs that meet over a key of those who are no longer there: it may have been stock as long as they were."""
+    keys = np.unique(np.concatenate([np.empty(0, np.int64), *lost]))
+    if not len(keys):
+        return np.empty((0, 2), np.int64)
+    some = ((holder, these[np.isin(these, keys)]) for holder, these in held())
+    holders, found = zip(*some, strict=True)
+    return meet_leads(np.concatenate(found), np.repeat(np.array(holders, np.int64), [len(each) for each in found]))
 
 
 class _Met:
@@ -103,9 +129,12 @@ class _Met:
     def __init__(self, parts: Sequence[Ints]) -> None:
         self._codes = np.unique(np.concatenate([np.empty(0, np.int64), *parts]))
 
-    def __contains__(self, pair: int) -> bool:
-        at = int(np.searchsorted(self._codes, pair))
-        return at < len(self._codes) and int(self._codes[at]) == pair
+    def holds(self, codes: Ints) -> NDArray[np.bool_]:
+        """Which of these are in the set."""
+        if not len(self._codes):
+            return np.zeros(len(codes), np.bool_)
+        places = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
+        return np.asarray(self._codes[places] == codes)
 
 
 def _compared(

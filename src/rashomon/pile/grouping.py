@@ -45,9 +45,9 @@ def bring_up_to_date(store: Store, far: Far) -> Grouped:
         for origin in copies.find_pile_origins([document.id for document in listed], copied)
         if (inside := tuple(id for id in origin.documents if id in stands))
     ]
-    made = events.group(members, ties, origins)
+    made = events.group(members, ties(), origins)
     groups, changes = events.keep_ids(renewed(before, listed, members), made)
-    write(store, groups, changes, origins, ties, listed)
+    write(store, groups, changes, origins, ties(), listed)
     return Grouped(groups, changes)
 
 
