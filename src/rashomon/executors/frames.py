@@ -23,8 +23,8 @@ from daft import DataFrame, DataType, Expression, Series, col, lit
 from rashomon.executors.arrow import from_arrays, listed, struct_of, to_table
 from rashomon.executors.columns import Columns, Form, Kernel, Rows, count
 
-LOAD = 64_000_000
-"""Bytes of a bucket, in memory."""
+LOAD = 32_000_000
+"""Bytes of a bucket, as numbers lie in memory; a kernel takes up to ten times as much."""
 _BATCH, _LIGHT = 4_096, 131_072  # rows that a kernel sees at a time, and one that is not heavy
 _MORSEL, _ROW_GROUP = 32_768, 8_000_000  # rows, bytes
 _KINDS = {"int": DataType.int64(), "float": DataType.float64(), "bytes": DataType.binary()}
@@ -116,7 +116,7 @@ class DaftExecutor:
 
         Others that fit into memory are held, and the rows go by; else both are dealt.
         """
-        buckets = self._buckets(others)
+        buckets = self._buckets(others, by, *adds)
         left, right = self._dealt(rows, on, buckets), self._dealt(others, by, buckets)
         form = {**rows.form, **{new: others.form[old] for old, new in adds.items()}}
         wanted = [col(by).alias("beside"), *(col(old).alias(new) for old, new in adds.items())]
@@ -147,8 +147,9 @@ class DaftExecutor:
             plan.write_parquet(str(folder), compression="zstd")
         return Rows(form, (str(folder),))
 
-    def _buckets(self, rows: Rows) -> int:
-        return max(1, ceil(sum(_weight(path) for path in _files(*rows.folders)) / self._load))
+    def _buckets(self, rows: Rows, *names: str) -> int:
+        form = {name: rows.form[name] for name in names or rows.form}
+        return max(1, ceil(sum(_weight(path, form) for path in _files(*rows.folders)) / self._load))
 
     def _dealt(self, rows: Rows, by: str, buckets: int) -> list[tuple[str, ...]]:
         """The folders of each bucket, in which the rows lie that fall into it; a single bucket is where they are."""
@@ -169,13 +170,13 @@ def _files(*folders: str) -> list[Path]:
     return [path for folder in folders if Path(folder).is_dir() for path in sorted(Path(folder).glob("*.parquet"))]
 
 
-def _weight(path: Path) -> int:
-    """About how many bytes the rows of a file take in memory: a number eight, and what is packed as it is."""
+def _weight(path: Path, form: Form) -> int:
+    """About how many bytes these columns of a file take in memory: a number eight, and what is packed as it is."""
     known = parquet.read_metadata(path)
-    groups = [known.row_group(number) for number in range(known.num_row_groups)]
-    packed = [group.column(place) for group in groups for place in range(known.num_columns)]
-    inside: int = sum(each.total_uncompressed_size for each in packed if each.physical_type == "BYTE_ARRAY")
-    numbers: int = 8 * known.num_rows * known.num_columns
+    columns = [known.row_group(g).column(c) for g in range(known.num_row_groups) for c in range(known.num_columns)]
+    packed = [each for each in columns if form.get(each.path_in_schema) == "bytes"]
+    inside: int = sum(each.total_uncompressed_size for each in packed)
+    numbers: int = 8 * known.num_rows * len(form)
     return inside + numbers
 
 

@@ -30,6 +30,7 @@ from rashomon.model import Copy, Document, Origin
 NUMBERS: Form = {"document": "int"}
 SKETCHES: Form = {"document": "int", "sketch": "bytes"}
 LEADS: Form = {"lead": "int", "document": "int", "start": "int", "end": "int", "content": "bytes"}
+PLACES: Form = {"lead": "int", "document": "int", "start": "int", "end": "int"}
 FIRSTS: Form = {"document": "int", "lead": "int"}
 ORIGINS: Form = {"document": "int", "origin": "int", "size": "int"}
 SHARED: Form = {"a": "int", "b": "int", "tied": "int", "content": "bytes"}
@@ -147,6 +148,14 @@ def _tied(rows: Columns) -> Columns:
 
 
 TIED = Kernel(_tied, PAIRS)
+
+
+def _places(rows: Columns) -> Columns:
+    return {name: rows[name] for name in PLACES}
+
+
+WITHOUT_CONTENT = Kernel(_places, PLACES)
+"""`LEADS` to `PLACES`."""
 
 
 def _first_leads(rows: Columns) -> Columns:

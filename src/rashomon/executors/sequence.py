@@ -217,8 +217,10 @@ def _first_votes(executor: Executor, tied: Rows, firsts: Rows) -> Rows:
 
 def _groups(executor: Executor, filed: Filed, ties: Rows, origins: Rows) -> Rows:
     """The groups, home by home; a home too large for one linkage falls apart at its weakest ties first."""
-    members = executor.join(filed.leads, "document", origins, "document", {"origin": "origin", "size": "size"})
+    places = executor.map(kernels.WITHOUT_CONTENT, filed.leads)
+    members = executor.join(places, "document", origins, "document", {"origin": "origin", "size": "size"})
     scores = _raised(executor, ties, members)
+    executor.drop(places)
     found = executor.put(kernels.GROUPS, [])
     for least in WEAKEST:
         most = MOST if least < 1 else sys.maxsize
