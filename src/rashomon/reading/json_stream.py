@@ -63,17 +63,13 @@ def how_built(head: bytes) -> re.Pattern[str] | None:
 
 def is_mixed_lines(raw: bytes) -> bool:
     """Whether the bytes are lines of records of which a few are no text: each line is then decoded alone."""
-    if not _OBJECT_LINE.search(raw):
+    if _is_utf8(raw) or not _OBJECT_LINE.search(raw):
         return False
-    try:
-        raw.decode()
-    except UnicodeDecodeError:
-        lines = [line for line in raw.split(b"\n") if line.strip()]
-        objects = [line for line in lines if line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and _is_object(line)]
-        wrong = [line for line in lines if not _is_utf8(line)]
-        known = sum(_is_utf8(line) and not line.isascii() for line in objects)
-        return bool(objects) and (len(wrong) <= known or not all(map(_is_text, wrong)))
-    return False
+    lines = [line for line in raw.split(b"\n") if line.strip()]
+    objects = [line for line in lines if line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and _is_object(line)]
+    wrong = [line for line in lines if not _is_utf8(line)]
+    known = sum(_is_utf8(line) and not line.isascii() for line in objects)
+    return bool(objects) and (len(wrong) <= known or not all(map(_is_text, wrong)))
 
 
 def _lines(stream: Stream) -> Iterator[tuple[int, bytes | str]]:

@@ -166,8 +166,7 @@ def _day(node: dict[str, Any], meta: dict[str, str], tree: _Element) -> str | No
     stated += [meta.get(key) for key in _DAYS]
     stated += [
         element.get("datetime") or element.get("content")
-        for element in tree.iter()
-        if element.get("itemprop") == "datePublished"
+        for element in tree.xpath("descendant-or-self::*[@itemprop='datePublished']")
     ]
     stated += [_string(node.get("dateCreated")), _string(node.get("uploadDate"))]
     return next((day for value in stated if value and (day := read_moment(value))), None)
