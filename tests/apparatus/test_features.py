@@ -11,11 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.apparatus.features import RIVALS, Matrix, _closest, _overlap
+from rashomon.apparatus.features import RIVALS, Matrix, _closest, _contained, _cosine, _shared
+
+
+def overlap(bags: list[list[str]]) -> tuple[Matrix, Matrix, Matrix]:
+    return _cosine(bags), _shared(bags), _contained(bags)
 
 
 def test_equal_bags_are_wholly_alike_and_strangers_not_at_all() -> None:
-    cosine, shared, contained = _overlap([["flood", "dam"], ["flood", "dam"], ["strike"]])
+    cosine, shared, contained = overlap([["flood", "dam"], ["flood", "dam"], ["strike"]])
     assert cosine[0, 1] == pytest.approx(1) and contained[0, 1] == pytest.approx(1)
     assert shared[0, 1] == pytest.approx(2 * (log(4 / 3) + 0.2))
     assert cosine[0, 2] == contained[0, 2] == shared[0, 2] == 0
@@ -23,7 +27,7 @@ def test_equal_bags_are_wholly_alike_and_strangers_not_at_all() -> None:
 
 def test_a_rare_word_weighs_more_than_a_frequent_one() -> None:
     """Four bags: "flood" stands in three, "dam" in two, each other word in one."""
-    cosine, _, contained = _overlap([["flood", "dam"], ["flood", "mayor"], ["flood"], ["dam", "crack"]])
+    cosine, _, contained = overlap([["flood", "dam"], ["flood", "mayor"], ["flood"], ["dam", "crack"]])
     flood, dam, once = log(5 / 4) + 0.2, log(5 / 3) + 0.2, log(5 / 2) + 0.2
     assert cosine[0, 1] == pytest.approx(flood**2 / (sqrt(flood**2 + dam**2) * sqrt(flood**2 + once**2)))
     assert contained[0, 1] == pytest.approx(flood / (flood + dam))
@@ -32,13 +36,13 @@ def test_a_rare_word_weighs_more_than_a_frequent_one() -> None:
 
 
 def test_a_word_said_twice_counts_once() -> None:
-    twice, once = _overlap([["dam", "dam"], ["dam", "mayor"]]), _overlap([["dam"], ["dam", "mayor"]])
+    twice, once = overlap([["dam", "dam"], ["dam", "mayor"]]), overlap([["dam"], ["dam", "mayor"]])
     assert np.allclose(twice, once)
 
 
 @pytest.mark.parametrize("bags", [[], [[]], [[], []], [[], ["dam"]]])
 def test_an_empty_bag_is_like_nothing(bags: list[list[str]]) -> None:
-    for matrix in _overlap(bags):
+    for matrix in overlap(bags):
         assert matrix.shape == (len(bags), len(bags))
         assert all(matrix[0] == 0) if bags else True
 
@@ -57,7 +61,7 @@ def slow(bags: Sequence[Sequence[str]], i: int, j: int) -> tuple[float, float, f
 @settings(max_examples=60)
 @given(st.lists(st.lists(st.sampled_from("abcdef"), max_size=5), max_size=6))
 def test_matrices_say_what_the_definition_says_pair_by_pair(bags: list[list[str]]) -> None:
-    cosine, shared, contained = _overlap(bags)
+    cosine, shared, contained = overlap(bags)
     for i in range(len(bags)):
         for j in range(len(bags)):
             assert (cosine[i, j], shared[i, j], contained[i, j]) == pytest.approx(slow(bags, i, j), abs=1e-9)

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,11 +50,11 @@ def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matr
     passages = _passages(details, sentences)
     yield np.clip(products(passages), 0, 1)
     yield _closest(products(clauses), [detail.document.id for detail in details])
-    yield _overlap([detail.terms for detail in details]).shared
-    yield _overlap(numbers).contained
-    yield _overlap(days).contained
-    yield _overlap([of_sentence[detail.sentence] for detail in details]).cosine
-    yield _overlap(names).contained
+    yield _shared([detail.terms for detail in details])
+    yield _contained(numbers)
+    yield _contained(days)
+    yield _cosine([of_sentence[detail.sentence] for detail in details])
+    yield _contained(names)
 
 
 def _a_sentence(details: Sequence[Detail]) -> list[Detail]:
@@ -95,43 +94,40 @@ def _closest(alike: Matrix, documents: Sequence[str]) -> Matrix:
     return scaled
 
 
-class _Overlap(NamedTuple):
-    """How much bags hold in common, for all pairs: arrays (bags, bags).
+def _shared(bags: Sequence[Sequence[str]], power: int = 1) -> Matrix:
+    """The weight, to a power, of what two bags both hold, for all pairs: array (bags, bags).
 
-    `cosine` is the weighted cosine, `shared` the weight of what both hold, `contained` its share of the lighter bag.
+    Weights are inverse frequencies over the bags, log((1 + n) / (1 + df)) + 0.2.
     """
-
-    cosine: Matrix
-    shared: Matrix
-    contained: Matrix
-
-
-def _overlap(bags: Sequence[Sequence[str]]) -> _Overlap:
-    """Weights are inverse frequencies over the bags, log((1 + n) / (1 + df)) + 0.2; empty bags are like nothing."""
     n = len(bags)
     holders: dict[str, list[int]] = defaultdict(list)
     for row, bag in enumerate(bags):
         for item in dict.fromkeys(bag):
             holders[item].append(row)
-    if not holders:
-        return _Overlap(*np.zeros((3, n, n)))
-    shared, common = np.zeros((2, n, n))
-    own = [(0.0, 0.0)] * n  # the diagonals
+    shared = np.zeros((n, n))
+    own = [0.0] * n  # the diagonal
     for _, holding in sorted(holders.items()):
-        weight = float(np.log((1 + n) / (1 + len(holding))) + 0.2)
+        weight = float(np.log((1 + n) / (1 + len(holding))) + 0.2) ** power
         for row in holding:
-            own[row] = own[row][0] + weight, own[row][1] + weight**2
+            own[row] += weight
         if len(holding) > 1:
             held = np.array(holding, dtype=np.intp)
-            cells = held[:, None], held
-            shared[cells] += weight
-            common[cells] += weight**2
-    total, squares = np.array(own).T
-    np.fill_diagonal(shared, total)
-    np.fill_diagonal(common, squares)
-    norm = np.sqrt(squares)
-    return _Overlap(
-        cosine=common / np.maximum(np.outer(norm, norm), 1e-9),
-        shared=shared,
-        contained=shared / np.maximum(np.minimum.outer(total, total), 1e-9),
-    )
+            shared[held[:, None], held] += weight
+    np.fill_diagonal(shared, own)
+    return shared
+
+
+def _contained(bags: Sequence[Sequence[str]]) -> Matrix:
+    """The weight of what both hold as a share of the lighter bag; empty bags are like nothing."""
+    shared = _shared(bags)
+    total = np.diag(shared)
+    share: Matrix = shared / np.maximum(np.minimum.outer(total, total), 1e-9)
+    return share
+
+
+def _cosine(bags: Sequence[Sequence[str]]) -> Matrix:
+    """The weighted cosine; empty bags are like nothing."""
+    shared = _shared(bags, 2)
+    norm = np.sqrt(np.diag(shared))
+    cosine: Matrix = shared / np.maximum(np.outer(norm, norm), 1e-9)
+    return cosine
