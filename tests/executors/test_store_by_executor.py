@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,11 @@ from rashomon.errors import UsageError
 from rashomon.model import Document
 from rashomon.store import Database, open_store
 
-REPORTS = [*examples("ferry"), *invented(60)]
+REPORTS = [
+    *examples("ferry"),
+    *(replace(document, url=f"https://example.org/{place % 41}") for place, document in enumerate(invented(60))),
+]
+"""Some stand at the address of an earlier one, and are taken for new versions of it."""
 
 
 def grouped(file: Path, batches: list[list[Document]], by: str | None) -> str:

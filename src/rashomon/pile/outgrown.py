@@ -1,8 +1,7 @@
 """The events of a pile worked out by an executor, for a pile that has outgrown one process.
 
-What comes out is what `grouping.bring_up_to_date` writes, to the byte: the copies and ties that documents since the
-last time have a part in, the events, the changes. All pairs are compared anew, so this is for a pile that came at once,
-not for the few reports of an hour; a stopped run begins again.
+What comes out is what `grouping.bring_up_to_date` writes, to the byte: copies, ties, events, changes. All pairs are
+compared anew, so this is for a pile that came at once, not for the few reports of an hour; a stopped run begins again.
 """
 
 from __future__ import annotations
@@ -46,8 +45,7 @@ def bring_up_to_date_by(name: str, folder: Path, store: Store, far: Far) -> Grou
     with executor(name, folder / "rows") as hands:
         filed = _filed(hands, folder / "shelves", store, listed)
         found = work_out(hands, filed, lambda step, rows: far(f"events: {rows:,} {step}"), common_sources=False)
-        arrived = {document.id: document.arrived for document in listed}
-        _keep(hands, found, filed, store, {document.id: document.number for document in listed}, arrived, to)
+        _keep(hands, found, filed, store, {document.id: document.number for document in listed}, to)
         far("events: joining")
         stands = {document.id for document in listed if document.newer is None}
         shared = (one for one in read_shared(hands, found) if isinstance(one, Copy))
@@ -76,27 +74,16 @@ def _documents(store: Store, listed: Sequence[Listed]) -> Iterator[Document]:
         yield from store.documents([document.id for document in some])
 
 
-def _keep(
-    hands: Executor,
-    found: WorkedOut,
-    filed: Filed,
-    store: Store,
-    number: dict[str, int],
-    arrived: dict[str, int],
-    to: int,
-) -> None:
-    """Keeps the copies and ties that documents since the last time have a part in."""
+def _keep(hands: Executor, found: WorkedOut, filed: Filed, store: Store, number: dict[str, int], to: int) -> None:
+    """Keeps the copies and ties that are not there yet."""
     done = int(store.mark("copies_to") or 0)
     shared = (one for one in read_shared(hands, found) if isinstance(one, Copy))
-    new = (copy for copy in shared if max(arrived[copy.a], arrived[copy.b]) > done)
-    for some in _some(new, TOGETHER):
+    for some in _some(shared, TOGETHER):
         store.keep_copies([(number[copy.a], number[copy.b], copy) for copy in some], done)
     store.keep_copies([], to)
     done = int(store.mark("ties_to") or 0)
-    ties = read_ties(hands, found, filed)
-    tied = (tie for tie in ties if max(arrived[tie.a.document], arrived[tie.b.document]) > done)
-    for those in _some(tied, TOGETHER):
-        store.keep_ties([_kept(tie, number) for tie in those], done)
+    for ties in _some(read_ties(hands, found, filed), TOGETHER):
+        store.keep_ties([_kept(tie, number) for tie in ties], done)
     store.keep_ties([], to)
 
 
