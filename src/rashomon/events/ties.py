@@ -77,15 +77,19 @@ def tie(a: Lead, b: Lead) -> Tie:
 
 
 def find_ties(leads: Sequence[Lead], pairs: Iterable[tuple[int, int]]) -> Iterator[Tie]:
-    """The ties of these pairs of leads (`meeting.meet`) that are vetoed or score `FLOOR` or more, in their order."""
+    """The ties of these pairs of leads (`meeting.meet`) that are vetoed or score `FLOOR` or more, in their order.
+
+    Leads so far apart in time that no words could tie them are not looked at.
+    """
     ready: dict[int, _Ready] = {}
     for first, second in pairs:
         for place in (first, second):
             if place not in ready:
                 ready[place] = _ready(leads[place])
-        found = _tie(ready[first], ready[second])
-        if found.vetoed or found.score >= FLOOR:
-            yield found
+        if _nearness(leads[first], leads[second]) >= FLOOR:
+            found = _tie(ready[first], ready[second])
+            if found.vetoed or found.score >= FLOOR:
+                yield found
 
 
 def _ready(lead: Lead) -> _Ready:
@@ -101,26 +105,24 @@ def _tie(one: _Ready, other: _Ready) -> Tie:
     veto = _veto(a.lead, b.lead, shared)
     if veto:
         return Tie(a.lead.member, b.lead.member, 0.0, (veto,), vetoed=True)
-    apart = _days_apart(a.lead, b.lead)
-    score = min(1.0, shared.all) * HALVED / (HALVED + max(0, (apart or 0) - SAME_TIME))
-    return Tie(a.lead.member, b.lead.member, round(score, 3), tuple(_reasons(a.lead, b.lead, shared, apart)))
+    score = round(min(1.0, shared.all) * _nearness(a.lead, b.lead), 3)
+    return Tie(a.lead.member, b.lead.member, score, _reasons(a.lead, b.lead, shared) if score >= FLOOR else ())
 
 
 def _shared(a: _Ready, b: _Ready) -> _Shared:
     """Names are those that are one in both; a word is other when it is neither name nor number in both."""
     total = names = numbers = others = 0
-    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
-    for word, (weight, mark) in small.items():
-        if word in large:
-            its_weight, its_mark = large[word]
-            product = weight * its_weight
-            total += product
-            if mark & its_mark & NAME:
-                names += product
-            elif mark & NUMBER:
-                numbers += product
-            elif not (mark | its_mark) & NAME:
-                others += product
+    for word in a.words.keys() & b.words.keys():  # sums of whole numbers: the order is the same to them
+        weight, mark = a.words[word]
+        its_weight, its_mark = b.words[word]
+        product = weight * its_weight
+        total += product
+        if mark & its_mark & NAME:
+            names += product
+        elif mark & NUMBER:
+            numbers += product
+        elif not (mark | its_mark) & NAME:
+            others += product
     return _Shared(
         total / UNIT**2,
         names / UNIT**2,
@@ -143,18 +145,18 @@ def _veto(a: Lead, b: Lead, shared: _Shared) -> str | None:
     return None
 
 
-def _days_apart(a: Lead, b: Lead) -> int | None:
-    """Null where neither day is known."""
-    if a.day is None or b.day is None:
-        return None if a.day is b.day else UNKNOWN
-    return abs(a.day - b.day)
+def _nearness(a: Lead, b: Lead) -> float:
+    """What is left of a score by the time between the publications, 0 to 1."""
+    apart = (0 if a.day is b.day else UNKNOWN) if a.day is None or b.day is None else abs(a.day - b.day)
+    return HALVED / (HALVED + max(0, apart - SAME_TIME))
 
 
-def _reasons(a: Lead, b: Lead, shared: _Shared, apart: int | None) -> Iterator[str]:
+def _reasons(a: Lead, b: Lead, shared: _Shared) -> tuple[str, ...]:
     parts = ((shared.names, _NAMES), (shared.numbers, _NUMBERS), (shared.all - shared.names - shared.numbers, _WORDS))
-    weighty = [(part, why) for part, why in parts if part >= _WEIGHTY * shared.all and part > 0]
-    yield from (why for _, why in sorted(weighty, key=lambda part: (-part[0], part[1])))
-    if set(a.days) & set(b.days):
-        yield _DAYS
-    if a.day is not None and b.day is not None and apart is not None:
-        yield _NEAR if apart <= SAME_TIME else _FAR
+    weighty = sorted((-part, why) for part, why in parts if part >= _WEIGHTY * shared.all)
+    why = [why for _, why in weighty]
+    if a.days and not set(a.days).isdisjoint(b.days):
+        why.append(_DAYS)
+    if a.day is not None and b.day is not None:
+        why.append(_NEAR if abs(a.day - b.day) <= SAME_TIME else _FAR)
+    return tuple(why)
