@@ -18,6 +18,7 @@ from rashomon.errors import TooMuch
 from rashomon.model import Document
 from rashomon.pile import comparing, grouping, showing
 from rashomon.pile.meeting import blocks_of_pairs, code, meet_leads
+from rashomon.pile.workers import in_order
 from rashomon.store import Database, KeptEvent, KeptMember, open_store
 
 STORM = "The storm tore the roof off the grain hall at Osterby and killed two harbour workers, Mayor Lena Brandt said."
@@ -172,6 +173,25 @@ def test_leads_of_another_program_are_made_anew(tmp_path: Path, monkeypatch: pyt
     assert old.mark("prepared") == pile.PREPARED
     fresh.close()
     old.close()
+
+
+# ------------------------------------------------------------------------------------------------------------- workers
+def doubled(number: int) -> int:
+    """Twice as much, but not of seven."""
+    if number == 7:
+        raise ValueError("not seven")
+    return 2 * number
+
+
+def test_what_workers_make_comes_in_order() -> None:
+    batches = [[1, 2], [3], [], [4, 5, 6], [8]]
+    assert list(in_order(doubled, iter(batches), 2)) == [[2, 4], [6], [], [8, 10, 12], [16]]
+    assert list(in_order(doubled, iter([]), 2)) == []
+
+
+def test_what_a_worker_raises_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="not seven"):
+        list(in_order(doubled, iter([[1], [2], [7], [3]]), 1))
 
 
 # ---------------------------------------------------------------------------------------------------------------- meet

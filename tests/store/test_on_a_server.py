@@ -67,6 +67,22 @@ def test_both_hold_and_find_the_same(url: str, tmp_path: Path) -> None:
     server.close()
 
 
+def test_what_is_beyond_measure_fits_too(url: str) -> None:
+    words = " ".join(f"{n:064}" for n in range(20_000))
+    long = report(
+        f"Sir {'A' * 9_000} met {' '.join('Vega' for _ in range(3_000))}. {words} {'東' * 60_000}",
+        url="https://example.org/" + "x" * 9_000,
+        path="p" * 4_000,
+        also=("q" * 4_000,),
+    )
+    opened = open_store(url, writing=True, create=True)
+    pile.add(opened, [long])
+    opened.keep_problems([("r" * 9_000, "s" * 9_000)])
+    assert [hit.document for hit in opened.search(f"{7:064}")] == [long.id]
+    assert opened.documents([long.id])[0].text == long.text
+    opened.close()
+
+
 def test_adding_twice_changes_nothing_on_a_server(url: str) -> None:
     opened = filled(url)
     before = dump(opened)

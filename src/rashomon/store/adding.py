@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, select
 
 from rashomon.model import Document
 from rashomon.store.marks import mark, set_mark
-from rashomon.store.rows import accepted, address_of, day_of, rank_of, to_row
+from rashomon.store.rows import LONGEST, accepted, address_of, day_of, rank_of, to_row
 from rashomon.store.schema import A_DAY, documents, leads, names, paths, problems, sketches
 
 
@@ -104,7 +104,7 @@ def keep(connection: Connection, batch: Sequence[Kept]) -> Added:
 
 def keep_problems(connection: Connection, found: Iterable[tuple[str, str]]) -> None:
     """Notes what could not be read, and why, each once."""
-    rows = [(accepted(path), accepted(reason)) for path, reason in dict.fromkeys(found)]
+    rows = [(accepted(path)[:LONGEST], accepted(reason)[:LONGEST]) for path, reason in dict.fromkeys(found)]
     insert_missing(connection, problems, [{"path": path, "reason": reason} for path, reason in rows])
 
 
@@ -185,7 +185,7 @@ def _index(connection: Connection, ordered: Sequence[tuple[int, Kept]]) -> None:
 
 def _note_paths(connection: Connection, beside: Iterable[tuple[int, str]]) -> None:
     """Notes paths of documents that came under another path before."""
-    rows = [(number, accepted(path)) for number, path in dict.fromkeys(beside)]
+    rows = [(number, accepted(path)[:LONGEST]) for number, path in dict.fromkeys(beside)]
     if not rows:
         return
     own: dict[int, str] = {}
@@ -195,7 +195,9 @@ def _note_paths(connection: Connection, beside: Iterable[tuple[int, str]]) -> No
         question = select(documents.c.number, documents.c.path).where(documents.c.number.in_(some))
         own.update((row.number, row.path) for row in connection.execute(question))
     insert_missing(
-        connection, paths, [{"document": number, "path": path} for number, path in rows if path != own[number]]
+        connection,
+        paths,
+        [{"document": number, "path": path} for number, path in rows if path != own[number][:LONGEST]],
     )
 
 

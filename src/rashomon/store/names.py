@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 
 from rashomon.model import Document
+from rashomon.store.rows import LONGEST
 from rashomon.text import words
 
 MOST = 400
@@ -64,7 +65,7 @@ def names_of(document: Document) -> tuple[str, ...]:
             found[_form(run)] = None
     inside = {form for form in found if " " not in form}
     found.update(dict.fromkeys(form for form in map(_form, alone) if form in inside))
-    return tuple(sorted(list(found)[:MOST]))
+    return tuple(sorted([form for form in found if 0 < len(form) <= LONGEST][:MOST]))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,8 +15,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from rashomon.model import Document, Part, Span
-from rashomon.text import cut
+from rashomon.text import content_id, cut
 
+LONGEST = 500
+"""Code points of what stands in an index of its own: an index of PostgreSQL holds some 2,700 bytes a row."""
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
 _PLAIN = ("id", "path", "sha256", "media_type", "raw", "publisher", "published", "language", "url", "excerpt")
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)(?:=|$)", re.IGNORECASE)
@@ -54,7 +56,8 @@ def address_of(document: Document) -> str | None:
     path = parts.path.rstrip("/")
     if parts.scheme not in ("http", "https") or not host or not (path or query):
         return None
-    return accepted(f"{host}{path}?{query}" if query else f"{host}{path}")
+    address = accepted(f"{host}{path}?{query}" if query else f"{host}{path}")
+    return address if len(address) <= LONGEST else content_id(f"{host}/…", address)
 
 
 def to_row(document: Document) -> dict[str, Any]:

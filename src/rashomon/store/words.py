@@ -17,6 +17,8 @@ _RUN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _PIECE = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _PLAIN = re.compile(r"[a-z0-9]+")
 _MARKS = "“”‘’–—…\xa0"
+MOST = 50_000
+"""Words of a report that are searched; an index of PostgreSQL holds a megabyte of different ones."""
 _LONGEST = 64  # code points of a word that are kept
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)')
 
@@ -38,8 +40,8 @@ def forms(text: str) -> list[str]:
 
 
 def searched(text: str) -> str:
-    """The words of a text with a blank between them: what the index is made of."""
-    return " ".join(forms(text))
+    """The first `MOST` words of a text with a blank between them: what the index is made of."""
+    return " ".join(forms(text)[:MOST])
 
 
 def located(text: str) -> Iterator[Found]:
