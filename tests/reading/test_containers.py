@@ -181,3 +181,18 @@ def test_where_bytes_were_put_in_all_files_are_found(tmp_path: Path) -> None:
     documents, problems = read(tmp_path, "a.zip", raw[:middle] + b"put in" + raw[middle:])
     assert [document.text for document in documents] == [RIVER, MAYOR]
     assert problems == ["a.zip: damaged: its list of files is missing or broken; what stands whole was read"]
+
+
+def test_xml_of_another_kind_is_passed_over_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "sitemap.xml").write_text(
+        "<?xml version='1.0'?><urlset><url><loc>https://x.example</loc></url></urlset>"
+    )
+    (tmp_path / "a.txt").write_text(RIVER)
+    assert [document.path for document in read_paths([tmp_path])] == ["a.txt"]
+
+
+def test_where_the_first_bytes_are_damaged_the_name_tells(tmp_path: Path) -> None:
+    archive = b"damaged/" + capture(PAGE, 1)[8:] + capture(PAGE.replace(b"Halm", b"Sel"), 2)
+    assert [d.text[:10] for d in read(tmp_path, "a.warc", archive)[0]] == ["River floo"]
+    packed = b"\0\0" + gzip.compress(b"x")[2:] + gzip.compress(RIVER.encode())
+    assert [d.text for d in read(tmp_path, "a.txt.gz", packed)[0]] == [RIVER]

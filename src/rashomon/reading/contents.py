@@ -21,7 +21,7 @@ from rashomon.reading.choose import Tell, from_records, read_bytes
 from rashomon.reading.feeds import looks_like_feed, read_feed
 from rashomon.reading.json_stream import LINES, how_built, read_items, read_lines
 from rashomon.reading.streams import LARGEST, Chained, Damaged, Stream, Unpacked, buffered, gather, too_large, whole
-from rashomon.reading.walk import wanted
+from rashomon.reading.walk import is_feed_file, wanted
 from rashomon.reading.web_archives import Lost, read_captures
 from rashomon.reading.zips import Member, is_office_file, read_zip
 
@@ -56,15 +56,19 @@ def read_source(source: Source, tell: Tell) -> Iterator[Document]:
     """The documents in the bytes, one at a time; `tell` hears of what could not be read."""
     try:
         head = _head(source, tell)
-        if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or source.name.lower().endswith((".zip", ".wacz")):
+        # a name counts where the first bytes, which would tell, are damaged
+        name = source.name.lower()
+        if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or name.endswith((".zip", ".wacz")):
             yield from _from_zip(source, tell)
-        elif head.startswith(b"\x1f\x8b"):
+        elif head.startswith(b"\x1f\x8b") or (name.endswith(".gz") and b"\x1f\x8b\x08" in head):
             inner = _inside(source, buffered(Unpacked(source.stream)), None, _PACKED.sub("", source.name))
             yield from read_source(inner, tell)
-        elif head.lstrip().startswith(b"WARC/"):
+        elif head.lstrip().startswith(b"WARC/") or name.endswith(".warc"):
             yield from _from_web_archive(source, tell)
-        elif looks_like_feed(head):
+        elif looks_like_feed(head, hinted=is_feed_file(name)):
             yield from _from_feed(source, head, tell)
+        elif is_feed_file(name) and not source.named:
+            return  # XML of another kind: no report, as a picture is none
         else:
             yield from _from_bytes(source, tell)
     except Damaged as error:

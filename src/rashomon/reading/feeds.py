@@ -24,6 +24,7 @@ _LOOKS = re.compile(
     rb"|<!DOCTYPE[^>\[]{0,300}(?:\[.{0,20000}?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
     re.I | re.S,
 )
+_ENTRY = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
 _TOKEN = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->|<(?P<close>/?)(?:[\w-]{1,20}:)?(?P<name>item|entry)(?=[\s/>])", re.I)
 _CLOSINGS = {"<![CDATA[": "]]>", "<!--": "-->"}
@@ -39,11 +40,11 @@ _DAYS = ("published", "created", "updated")
 _FULL_WORDS = 150
 
 
-def looks_like_feed(head: bytes) -> bool:
-    """Whether the first bytes are those of a feed."""
+def looks_like_feed(head: bytes, *, hinted: bool = False) -> bool:
+    """Whether the first bytes are those of a feed; `hinted`: its name says so, then an entry among them will do."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "replace").encode("utf-8", "replace")
-    return _LOOKS.match(head) is not None
+    return _LOOKS.match(head) is not None or (hinted and _ENTRY.search(head) is not None)
 
 
 def read_feed(raw: bytes) -> Iterator[Record]:

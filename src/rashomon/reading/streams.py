@@ -159,7 +159,8 @@ class Unpacked(io.RawIOBase):
                 return
         if self._engine is None and not self._next_member():
             return
-        self._unpack()
+        if not self._error:  # what is wrong before a member is told before it is given
+            self._unpack()
 
     def _next_member(self) -> bool:
         """Goes to where a member of the gzip stream begins; padding between members is no damage."""

@@ -74,6 +74,11 @@ def is_lines_file(path: str) -> bool:
     return path.lower().endswith((".jsonl", ".ndjson", ".jl"))
 
 
+def is_feed_file(path: str) -> bool:
+    """Whether the name says feed, or XML."""
+    return path.lower().endswith((".xml", ".rss", ".atom", ".rdf"))
+
+
 def is_page_file(path: str) -> bool:
     """Whether the name says HTML."""
     return path.lower().endswith(_PAGES)
