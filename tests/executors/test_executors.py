@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -111,3 +112,10 @@ def test_tuples_and_columns_are_the_same_rows() -> None:
     form = {"a": "int", "b": "float", "c": "bytes"}
     rows = [(1, 0.5, b"x"), (2, 1.5, b"")]
     assert list(to_rows(from_rows(form, rows))) == rows
+
+
+def test_without_the_extra_it_is_told_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "rashomon.executors.frames", raising=False)
+    monkeypatch.setitem(sys.modules, "daft", None)
+    with pytest.raises(UsageError, match=r"pip install 'rashomon\[scale\]'"):
+        executor("daft", tmp_path)

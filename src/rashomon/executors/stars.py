@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rashomon.executors.columns import Columns, Form, Ints, Kernel, Rows, bucket_of, count, in_parts, ints, joined
+from rashomon.executors.columns import Columns, Form, Ints, Kernel, Rows, bucket_of, count, in_parts, ints, joined, take
 from rashomon.executors.matching import PAIRS, distinct
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def components(executor: Executor, pairs: Rows, nodes: Rows | None = None, in_me
         executor.drop(rows, both, large)
         rows = small
     ends = executor.map(Kernel(_with_centres, PAIRS), rows)
-    alone = executor.map(Kernel(_alone, PAIRS), nodes) if nodes is not None else executor.put(PAIRS, [])
+    alone = executor.map(Kernel(_with_themselves, PAIRS), pairs)
+    if nodes is not None:
+        alone += executor.map(Kernel(_alone, PAIRS), nodes)
     single = executor.gather(Kernel(_leaves, PAIRS), ends + alone, "a")
     named = executor.gather(Kernel(_sized, COMPONENTS), single, "b")
     executor.drop(rows, ends, alone, single)
@@ -137,6 +139,10 @@ def _with_centres(rows: Columns) -> Columns:
     a, b = ints(rows, "a"), ints(rows, "b")
     centres = np.unique(b)
     return {"a": np.append(a, centres), "b": np.append(b, centres)}
+
+
+def _with_themselves(rows: Columns) -> Columns:
+    return take({"a": rows["a"], "b": rows["b"]}, ints(rows, "a") == ints(rows, "b"))
 
 
 def _alone(rows: Columns) -> Columns:
