@@ -113,7 +113,7 @@ def cluster() -> Iterator[str]:
         ) as head:
             until_open(port)
             yield f"127.0.0.1:{port}"
-            os.killpg(head.pid, signal.SIGTERM)
+            os.killpg(head.pid, signal.SIGKILL)
 
 
 def until_open(port: int) -> None:
