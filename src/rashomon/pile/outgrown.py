@@ -37,28 +37,33 @@ def bring_up_to_date_by(name: str, folder: Path, store: Store, far: Far) -> Grou
 
     `folder` is empty, and holds rows when this is done. Raises `UsageError` where there is no such executor.
     """
-    listed = store.listed()
-    to = max((document.arrived for document in listed), default=0)
-    before = before_now(store, listed)
-    if int(store.mark("grouped_to") or 0) == to:
-        return Grouped(before, ())
     with executor(name, folder / "rows") as hands:
+        listed = store.listed()
+        before = before_now(store, listed)
+        to = max((document.arrived for document in listed), default=0)
+        if int(store.mark("grouped_to") or 0) == to:
+            return Grouped(before, ())
         filed = _filed(hands, folder / "shelves", store, listed)
         found = work_out(hands, filed, lambda step, rows: far(f"events: {rows:,} {step}"), common_sources=False)
         _keep(hands, found, filed, store, {document.id: document.number for document in listed}, to)
         far("events: joining")
-        stands = {document.id for document in listed if document.newer is None}
-        shared = (one for one in read_shared(hands, found) if isinstance(one, Copy))
-        origins = [
-            Origin(origin.id, inside)
-            for origin in copies.find_pile_origins([document.id for document in listed], shared)
-            if (inside := tuple(id for id in origin.documents if id in stands))
-        ]
+        origins = _origins(hands, found, listed)
         made = sorted(read_groups(hands, found), key=lambda group: group.members)
         members = [member for group in made for member in group.members]
         groups, changes = events.keep_ids(renewed(before, listed, members), made)
         write(store, groups, changes, origins, read_ties(hands, found, filed), listed)
         return Grouped(groups, changes)
+
+
+def _origins(hands: Executor, found: WorkedOut, listed: Sequence[Listed]) -> list[Origin]:
+    """The documents that stand, in groups that count once; what each is called hangs on old versions too."""
+    stands = {document.id for document in listed if document.newer is None}
+    shared = (one for one in read_shared(hands, found) if isinstance(one, Copy))
+    return [
+        Origin(origin.id, inside)
+        for origin in copies.find_pile_origins([document.id for document in listed], shared)
+        if (inside := tuple(id for id in origin.documents if id in stands))
+    ]
 
 
 def _filed(hands: Executor, folder: Path, store: Store, listed: Sequence[Listed]) -> Filed:
