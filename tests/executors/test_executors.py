@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ NAMES = ["serial", "processes:2", "daft"]
 
 @pytest.fixture(scope="module", params=NAMES)
 def hands(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Executor]:
+    if request.param == "daft" and importlib.util.find_spec("daft") is None:
+        pytest.skip("daft is not installed")
     with executor(request.param, tmp_path_factory.mktemp("rows")) as found:
         yield found
 
