@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations
 
+import pytest
 from happenings import FERRY, MILL, member, report
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.events import Group, Tie, find_ties, group, leads, meet
+from rashomon.events import Group, Tie, find_ties, group, grouping, leads, meet
 from rashomon.events.grouping import FEW, LEAST, SEEN, SHARE, SINGLE, USUAL
 from rashomon.model import Document, Origin
 
@@ -91,20 +93,28 @@ def test_who_has_no_ties_is_alone_and_ties_of_strangers_are_not_heard() -> None:
     assert ids(group([member("a"), member("b")], tied({"ac": 1.0, "bc": 1.0}))) == ["a", "b"]
 
 
+def test_a_component_too_large_falls_apart_at_its_weakest_ties(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = {"ab": 0.9, "bc": 0.9, "ac": 0.9, "cd": 0.2, "de": 0.9, "ef": 0.9, "df": 0.9}
+    whole = group(map(member, "abcdef"), tied(pairs))
+    monkeypatch.setattr(grouping, "MOST", 3)
+    assert group(map(member, "abcdef"), tied(pairs)) == whole
+
+
 def slow(letters: str, scores: dict[str, float]) -> list[str]:
     """The same by looking at all pairs of groups at every step."""
     value = lambda a, b: scores.get(a + b, scores.get(b + a, 0.0))  # noqa: E731
+    size = lambda part: min(len(part), grouping.MANY)  # noqa: E731
     parts = list(letters)
 
     def alike(part: str) -> float:
-        pairs = list(combinations(part, 2))
-        return (sum(max(0.0, value(a, b)) for a, b in pairs) + SEEN * USUAL) / (len(pairs) + SEEN)
+        total = sum(max(0.0, value(a, b)) for a, b in combinations(part, 2))
+        return (total + SEEN * USUAL) / (size(part) * (size(part) - 1) / 2 + SEEN)
 
     while True:
         best = None
         for a, b in combinations(sorted(parts), 2):
             across = [value(x, y) for x in a for y in b]
-            average = sum(across) / len(across)
+            average = sum(across) / (size(a) * size(b))
             few = min(len(a), len(b))
             share = SHARE * few / (few + FEW) * (alike(a) * alike(b)) ** 0.5
             if min(across) >= 0 and average > 0 and average >= max(LEAST * (1 + SINGLE / len(across)), share):
@@ -122,11 +132,15 @@ pairs_of = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.parametrize("many", [2.0, 16.0])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs_of, st.randoms(use_true_random=False))
-def test_groups_are_those_of_the_slow_way_in_any_order(pairs: dict[str, float], random: object) -> None:
+def test_groups_are_those_of_the_slow_way_in_any_order(
+    monkeypatch: pytest.MonkeyPatch, many: float, pairs: dict[str, float], order: random.Random
+) -> None:
+    monkeypatch.setattr(grouping, "MANY", many)
     ties = tied(pairs)
     found = ids(group(map(member, "abcdefg"), ties))
     assert found == slow("abcdefg", pairs)
-    random.shuffle(ties)  # type: ignore[attr-defined]
+    order.shuffle(ties)
     assert group(map(member, "gfedcba"), ties) == group(map(member, "abcdefg"), tied(pairs))

@@ -36,6 +36,8 @@ USUAL = 0.15
 SEEN = 3.0
 FEW = 1.0
 """A group of this many members is asked for half of `SHARE`, of three times as many for three quarters."""
+MANY = 16.0
+"""Members a group counts for at most: of a happening that hundreds report, few of the pairs meet."""
 COPIED = 0.9
 """The least score of an unvetoed tie between documents of one origin."""
 MOST = 20_000
@@ -134,11 +136,12 @@ class _Linkage:
         return [sorted(part) for part in self.parts.values()]
 
     def average(self, a: int, b: int) -> float:
-        return self.between[a].get(b, 0.0) / (self.mass[a] * self.mass[b])
+        return self.between[a].get(b, 0.0) / (min(self.mass[a], MANY) * min(self.mass[b], MANY))
 
     def alike(self, a: int) -> float:
         """How alike the members of a group are: the average of its pairs, and of `SEEN` usual ones."""
-        pairs = (self.mass[a] ** 2 - self.squares[a]) / 2
+        mass = min(self.mass[a], MANY)
+        pairs = mass * (mass - self.squares[a] / self.mass[a]) / 2
         return (self.inside[a] + SEEN * USUAL) / (pairs + SEEN)
 
     def fit(self, a: int, b: int) -> bool:

@@ -19,7 +19,7 @@ from rashomon.events.weighing import Weighed
 if TYPE_CHECKING:
     from rashomon.events.lead import Lead
 
-CAP = 64
+CAP = 128
 """Leads that may hold a key before it is stock."""
 WINDOW = 7
 """Days: leads published no further apart meet over one heavy word."""
