@@ -34,6 +34,13 @@ def test_the_score_is_the_cosine_of_the_weights() -> None:
     assert tie(a, b).score == 0.4
 
 
+def test_one_town_and_one_number_make_no_happening() -> None:
+    ferry = "The ferry of Port Alder ran aground on Tuesday with 40 people aboard. Nobody was hurt."
+    pool = "Port Alder closes its swimming pool for 40 days, the council decided on Tuesday."
+    a = report("a", "Port Alder ferry strikes rock", ferry, "2031-05-03")
+    assert of_two(a, report("b", "Pool in Port Alder shut", pool, "2031-05-03")).score < FLOOR
+
+
 @pytest.mark.parametrize(("day", "score"), [(0, 1), (2, 1), (9, 0.5), (16, 0.333), (365, 0.019), (None, 0.7)])
 def test_what_is_further_apart_in_time_counts_less(day: int | None, score: float) -> None:
     assert tie(lead("a", {1: UNIT}, 0), lead("b", {1: UNIT}, day)).score == score

@@ -1,9 +1,9 @@
 """Whether two leads tell of one happening, how surely, and why.
 
 Steps: the cosine of their weighted words, so that what is rare in English and stands in both counts; the same words
-further apart in time count less; a veto where two reports are alike but tell of different things: another of a counted
-series ("Day 2", "Day 21"), another magnitude, and the same words (a form that is filled in) about other names or
-another day; the reasons in fixed words.
+further apart in time count less, and so do names and numbers where no other word is shared; a veto where two reports
+are alike but tell of different things: another of a counted series ("Day 2", "Day 21"), another magnitude, and the same
+words (a form that is filled in) about other names or another day; the reasons in fixed words.
 
 A tie is a function of two leads and of nothing else in the pile. Vectors of the openings were tried where the words
 leave it unsure and earned nothing ([0021](docs/decisions/0021-events.md)).
@@ -31,6 +31,7 @@ UNKNOWN = 5
 _FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
 _SAME_FORM = 0.7  # and from this one on, but for names, numbers and days nothing was changed
 _OTHER = 0.25  # names of a smaller cosine than this share of it are other names
+_SPOKEN = 0.02  # cosine of words other than names and numbers below which two reports of one town share no more than that
 _WEIGHTY = 0.2  # share of the score from which on names or numbers are told as a reason
 
 _WORDS, _NAMES, _NUMBERS = "the same telling words", "the same names", "the same numbers"
@@ -105,7 +106,8 @@ def _tie(one: _Ready, other: _Ready) -> Tie:
     veto = _veto(a.lead, b.lead, shared)
     if veto:
         return Tie(a.lead.member, b.lead.member, 0.0, (veto,), vetoed=True)
-    score = round(min(1.0, shared.all) * _nearness(a.lead, b.lead), 3)
+    spoken = min(1.0, shared.cosine_of_others / _SPOKEN)
+    score = round(min(1.0, shared.all) * spoken * _nearness(a.lead, b.lead), 3)
     return Tie(a.lead.member, b.lead.member, score, _reasons(a.lead, b.lead, shared) if score >= FLOOR else ())
 
 
