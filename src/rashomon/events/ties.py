@@ -31,7 +31,7 @@ UNKNOWN = 5
 _FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
 _SAME_FORM = 0.7  # and from this one on, but for names, numbers and days nothing was changed
 _OTHER = 0.25  # names of a smaller cosine than this share of it are other names
-_SPOKEN = 0.02  # cosine of words other than names and numbers below which two reports of one town share no more than that
+_SPOKEN = 0.02  # cosine of the other words below which two reports of one town share little but names and numbers
 _WEIGHTY = 0.2  # share of the score from which on names or numbers are told as a reason
 
 _WORDS, _NAMES, _NUMBERS = "the same telling words", "the same names", "the same numbers"
