@@ -40,6 +40,7 @@ STAGES = {  # name in `rashomon.run`: what it is called in the table
     "resolve_speakers": "speakers",
     "group_quotes": "renderings",
     "make_statements": "statements",
+    "prepare": "details",
     "lay_out": "apparatus",
     "make_timeline": "timeline",
     "find_framing": "framing",

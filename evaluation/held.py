@@ -23,7 +23,7 @@ import score
 from evaluate import GoldSet
 from rashomon import apparatus, encoder, renderings, run
 from rashomon.apparatus.compare import Finding
-from rashomon.apparatus.details import Detail, make_details
+from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import FEATURES, Matrix, feature_matrices
 from rashomon.export.apparatus_json import to_dict
 from rashomon.model import Annotations, Apparatus, Document
@@ -51,6 +51,7 @@ class Held:
 
     gold_set: GoldSet
     apparatus: Apparatus
+    annotations: Sequence[Annotations]
     given: tuple[Any, ...]
 
     @property
@@ -58,23 +59,17 @@ class Held:
         """In the order of their sigla."""
         return self.apparatus.documents
 
-    @property
-    def annotations(self) -> Sequence[Annotations]:
-        """One a document."""
-        found: Sequence[Annotations] = self.given[1]
-        return found
-
     @cached_property
     def gold(self) -> dict[str, Any]:
         """The gold file."""
         read: dict[str, Any] = json.loads(self.gold_set.gold.read_text(encoding="utf-8"))
         return read
 
-    @cached_property
+    @property
     def details(self) -> tuple[Detail, ...]:
         """The statements as comparisons take them."""
-        documents, annotations, statements, entities = self.given[:4]
-        return make_details(documents, annotations, statements, entities)
+        prepared: apparatus.Prepared = self.given[1]
+        return prepared.details
 
     @cached_property
     def features(self) -> Mapping[str, Matrix]:
@@ -91,8 +86,8 @@ def hold(gold_set: GoldSet) -> Held:
         return apparatus.lay_out(*arguments)
 
     with one_encoding(), patch.object(run, "lay_out", keep):
-        whole = rashomon.collate(rashomon.read(gold_set.reports), min_confidence=0)
-    return Held(gold_set, whole, given[0])
+        made = run.with_workings(rashomon.read(gold_set.reports), min_confidence=0)
+    return Held(gold_set, made.apparatus, made.annotations, given[0])
 
 
 def laid_out(

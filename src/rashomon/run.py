@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.annotate import annotate_each
-from rashomon.apparatus import HURRIED, lay_out
+from rashomon.apparatus import HURRIED, lay_out, prepare
 from rashomon.copies import find_copies, find_origins
 from rashomon.encoder import Ahead, begin
 from rashomon.entities import resolve_entities
@@ -75,9 +75,9 @@ def with_workings(
         _check_size(documents, statements)
         begin(_words(documents, statements), ahead)
         framing = find_framing(documents, annotations, entities)
+        prepared = prepare(documents, annotations, statements, entities, relations)
         quote_groups = group_quotes(documents, quotes, ahead)
-        found = (annotations, statements, entities, relations, quotes, quote_groups, origins, copies)
-        entries = lay_out(documents, *found, least, ahead)
+        entries = lay_out(documents, prepared, entities, quotes, quote_groups, origins, copies, least, ahead)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(
         manifest=Manifest(PROGRAM, _options(pipeline, least), model_digests()),

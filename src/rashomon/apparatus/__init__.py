@@ -1,16 +1,19 @@
 """From statements to the rows a reader sees: align, compare, enter.
 
-`lay_out` is the whole way; `strangers` names reports that seem to tell of something else.
+`prepare` is the part of the way that asks no vector, `lay_out` the rest; `strangers` names reports that seem to tell of
+something else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rashomon.apparatus.align import group_statements, likelihoods
-from rashomon.apparatus.compare import find_differences, what_is_told
+from rashomon.apparatus.compare import Told, find_differences, what_is_told
+from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.confidence import HURRIED
-from rashomon.apparatus.details import make_details
+from rashomon.apparatus.details import Detail, make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
 from rashomon.apparatus.features import feature_matrices
 from rashomon.apparatus.folding import with_heads
@@ -34,15 +37,37 @@ from rashomon.model import (
     Statement,
 )
 
-__all__ = ["HURRIED", "lay_out", "strangers"]
+__all__ = ["HURRIED", "Prepared", "lay_out", "prepare", "strangers"]
 
 
-def lay_out(
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is known before any vector is: the statements with all that comparisons ask of them, what one person or
+    thing is by each report, and what each detail tells (`what_is_told`).
+    """
+
+    details: tuple[Detail, ...]
+    traits: tuple[Finding, ...]
+    told: Told
+
+
+def prepare(
     documents: Sequence[Document],
     annotations: Sequence[Annotations],
     statements: Sequence[Statement],
     entities: Sequence[Entity],
     relations: Sequence[Relation],
+) -> Prepared:
+    """The part of `lay_out` that is done while vectors are still on their way."""
+    details = make_details(documents, annotations, statements, entities)
+    traits = compare_traits(documents, annotations, details, entities, relations)
+    return Prepared(details, tuple(traits), what_is_told(details))
+
+
+def lay_out(
+    documents: Sequence[Document],
+    prepared: Prepared,
+    entities: Sequence[Entity],
     quotes: Sequence[Quote],
     quote_groups: Sequence[QuoteGroup],
     origins: Sequence[Origin],
@@ -52,19 +77,18 @@ def lay_out(
 ) -> tuple[Entry, ...]:
     """All entries of one event, in the order of the public format; no difference of a confidence below `least`.
 
-    `ahead` holds the vectors begun before; what needs none of them comes first.
+    `ahead` holds the vectors begun before.
     """
-    details = make_details(documents, annotations, statements, entities)
-    traits = compare_traits(documents, annotations, details, entities, relations)
+    details = prepared.details
     of_words = [
         *quote_rows(details, quotes, quote_groups, entities),
         *saying_rows(details, quotes, quote_groups, entities),
         *name_rows(details, entities),
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
-    told = what_is_told(details)
     likely = likelihoods(feature_matrices(details, lambda texts: encode(texts, ahead)))
-    rows = [*rows_of_findings([*find_differences(details, likely, told), *traits], details), *of_words]
+    findings = [*find_differences(details, likely, prepared.told), *prepared.traits]
+    rows = [*rows_of_findings(findings, details), *of_words]
     groups = group_statements(details, likely)
     entries = make_entries(documents, details, groups, rows, origins, copies, least, grounds)
     return with_heads(with_worth(entries, details, documents), details)
