@@ -1,6 +1,6 @@
 """Scores which reports are put together: B-cubed on sets whose reports are labelled with their event.
 
-    python evaluation/events.py SET.jsonl [--misses]
+    python evaluation/events.py SET.jsonl [--misses] [--floor F1]
     python evaluation/events.py FOLDER
 
 Each line of the set holds `id`, `event`, `text` and, where known, `published` and `headline`; `topic` tells which
@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -109,15 +110,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("set", type=Path)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument(
+        "--floor", type=float, default=0.0, metavar="F1", help="fail below this F1 of all reports (0 to 1)"
+    )
     arguments = parser.parse_args()
     if arguments.set.is_dir():
         pile(arguments.set)
-    else:
-        score(read(arguments.set), arguments.misses)
+        return
+    f1 = score(read(arguments.set), arguments.misses)
+    if f1 < arguments.floor:
+        sys.exit(f"below: events are {f1:.4f}, the floor is {arguments.floor:g}")
 
 
-def score(labelled: Labelled, with_misses: bool) -> None:
-    """Prints the figures of a labelled set."""
+def score(labelled: Labelled, with_misses: bool) -> float:
+    """Prints the figures of a labelled set; gives F1 over all its reports."""
     origins = find_origins(labelled.documents, find_copies(labelled.documents))
     home = grouped(labelled.documents, origins)
     topics = sorted(set(labelled.topic.values()))
@@ -135,6 +141,7 @@ def score(labelled: Labelled, with_misses: bool) -> None:
         print(f"{name:20} {len(part):5} reports   F1 {f1:.3f}   precision {precision:.3f}   recall {recall:.3f}")
     if with_misses:
         print("\n".join(misses(home, labelled.event)))
+    return b_cubed(home, labelled.event)[0]
 
 
 def pile(folder: Path) -> None:
