@@ -38,7 +38,9 @@ def test_one_town_and_one_number_make_no_happening() -> None:
     ferry = "The ferry of Port Alder ran aground on Tuesday with 40 people aboard. Nobody was hurt."
     pool = "Port Alder closes its swimming pool for 40 days, the council decided on Tuesday."
     a = report("a", "Port Alder ferry strikes rock", ferry, "2031-05-03")
-    assert of_two(a, report("b", "Pool in Port Alder shut", pool, "2031-05-03")).score < FLOOR
+    b = report("b", "Pool in Port Alder shut", pool, "2031-05-03")
+    assert of_two(a, b).score < FLOOR
+    assert of_two(a, replace(b, language="ru")).score > 0.2  # where names are all that two languages can share
 
 
 @pytest.mark.parametrize(("day", "score"), [(0, 1), (2, 1), (9, 0.5), (16, 0.333), (365, 0.019), (None, 0.7)])

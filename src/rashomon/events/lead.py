@@ -38,7 +38,7 @@ class Lead:
     `day` is the day of publication, counted from 1970-01-01, null when unknown. `words` are numbers of words, rising;
     `weights` (a vector of length `UNIT`) and `marks` run in parallel. `days` are the days it names, as month
     times 100 and day. `labels` are numbers of counted things ("Day") with their values. `keys`: two leads are compared
-    when they share one; signed 64-bit, rising.
+    when they share one; signed 64-bit, rising. `language` is that of the document, two letters.
     """
 
     member: Member
@@ -49,6 +49,7 @@ class Lead:
     days: tuple[int, ...] = ()
     labels: tuple[tuple[int, int], ...] = ()
     keys: tuple[int, ...] = ()
+    language: str | None = None
 
 
 def leads(document: Document) -> tuple[Lead, ...]:
@@ -77,6 +78,7 @@ def _lead(document: Document, start: int, end: int) -> Lead:
         days_named(head),
         labels_named(cut(document, document.headline)) if document.headline and not start else (),
         keys_of(found, day),
+        (document.language or "")[:2].lower() or None,
     )
 
 

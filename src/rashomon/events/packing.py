@@ -12,22 +12,24 @@ from numpy.typing import NDArray
 
 from rashomon.events.lead import Lead, Member
 
-_HEAD = struct.Struct("<BiiiHHHHH")
+_HEAD = struct.Struct("<BiiiHHHHHB")
 _NO_DAY = -(2**31)
-VERSION = 1
+VERSION = 2
 
 
 def to_bytes(lead: Lead) -> bytes:
     """The lead as bytes."""
     document = lead.member.document.encode()
     day = _NO_DAY if lead.day is None else lead.day
-    sizes = (len(document), len(lead.words), len(lead.days), len(lead.labels), len(lead.keys))
+    language = (lead.language or "").encode("utf-8", "replace")
+    sizes = (len(document), len(lead.words), len(lead.days), len(lead.labels), len(lead.keys), len(language))
     head = _HEAD.pack(VERSION, lead.member.start, lead.member.end, day, *sizes)
     labels = [number for label in lead.labels for number in label]
     return b"".join(
         (
             head,
             document,
+            language,
             np.array(lead.words, dtype="<u4").tobytes(),
             np.array(lead.weights, dtype="<u2").tobytes(),
             np.array(lead.marks, dtype="u1").tobytes(),
@@ -40,7 +42,7 @@ def to_bytes(lead: Lead) -> bytes:
 
 def packed_keys(content: bytes) -> NDArray[np.int64]:
     """The keys of a packed lead, in their order."""
-    *_, count = _HEAD.unpack_from(content)
+    *_, count, _ = _HEAD.unpack_from(content)
     return np.frombuffer(content, "<i8", count, len(content) - 8 * count)
 
 
@@ -51,6 +53,8 @@ def from_bytes(content: bytes) -> Lead:
     _, start, end, day, *sizes = _HEAD.unpack_from(content)
     at = _HEAD.size + sizes[0]
     document = content[_HEAD.size : at].decode()
+    language = content[at : at + sizes[5]].decode()
+    at += sizes[5]
     arrays = []
     for kind, size in (("<u4", 1), ("<u2", 1), ("u1", 1), ("<u2", 2), ("<u4", 3), ("<i8", 4)):
         count = sizes[size] * (2 if size == 3 else 1)
@@ -67,4 +71,5 @@ def from_bytes(content: bytes) -> Lead:
         tuple(days),
         tuple(zip(labels[::2], labels[1::2], strict=True)),
         tuple(keys),
+        language or None,
     )

@@ -1,9 +1,9 @@
 """Whether two leads tell of one happening, how surely, and why.
 
 Steps: the cosine of their weighted words, so that what is rare in English and stands in both counts; the same words
-further apart in time count less, and so do names and numbers where no other word is shared; a veto where two reports
-are alike but tell of different things: another of a counted series ("Day 2", "Day 21"), another magnitude, and the same
-words (a form that is filled in) about other names or another day; the reasons in fixed words.
+further apart in time count less, and so do names and numbers where two reports in one language share no other word; a
+veto where two reports are alike but tell of different things: another of a counted series ("Day 2", "Day 21"), another
+magnitude, and the same words (a form that is filled in) about other names or another day; the reasons in fixed words.
 
 A tie is a function of two leads and of nothing else in the pile. Vectors of the openings were tried where the words
 leave it unsure and earned nothing ([0021](docs/decisions/0021-events.md)).
@@ -106,7 +106,8 @@ def _tie(one: _Ready, other: _Ready) -> Tie:
     veto = _veto(a.lead, b.lead, shared)
     if veto:
         return Tie(a.lead.member, b.lead.member, 0.0, (veto,), vetoed=True)
-    spoken = min(1.0, shared.cosine_of_others / _SPOKEN)
+    one_language = a.lead.language is not None and a.lead.language == b.lead.language
+    spoken = min(1.0, shared.cosine_of_others / _SPOKEN) if one_language else 1.0
     score = round(min(1.0, shared.all) * spoken * _nearness(a.lead, b.lead), 3)
     return Tie(a.lead.member, b.lead.member, score, _reasons(a.lead, b.lead, shared) if score >= FLOOR else ())
 
