@@ -57,6 +57,8 @@ def read_source(source: Source, tell: Tell) -> Iterator[Document]:
     try:
         head = _head(source, tell)
         # a name counts where the first bytes, which would tell, are damaged
+        if head is None:
+            return
         name = source.name.lower()
         if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or name.endswith((".zip", ".wacz")):
             yield from _from_zip(source, tell)
@@ -79,14 +81,15 @@ def read_source(source: Source, tell: Tell) -> Iterator[Document]:
         tell(Unreadable(source.path, f"cannot be read further: {type(error).__name__}"))
 
 
-def _head(source: Source, tell: Tell) -> bytes:
-    """The first bytes that are there; what is broken before them is told."""
-    for _ in range(_MOST_TRIES):
+def _head(source: Source, tell: Tell) -> bytes | None:
+    """The first bytes that are there; what is broken before them is told. Null where nothing else is there."""
+    for tries in range(_MOST_TRIES):
         try:
-            return source.stream.peek(_PROBE)[:_PROBE]
+            head = source.stream.peek(_PROBE)[:_PROBE]
+            return head or (None if tries else b"")
         except Damaged as error:
             tell(Unreadable(source.path, str(error)))
-    return b""
+    return None
 
 
 def _inside(source: Source, stream: io.BufferedReader, place: str | None, name: str) -> Source:
