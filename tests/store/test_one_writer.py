@@ -42,7 +42,7 @@ def test_readers_read_on_while_one_writes(tmp_path: Path) -> None:
 
     pile.add(writer, documents, on_batch=look)
     assert seen == [[len(documents)] * 3]
-    with writer._change() as connection:
+    with writer.change() as connection:
         connection.exec_driver_sql("DELETE FROM problems")
         assert [reader.size() for reader in readers] == [len(documents)] * 3
     for each in (*readers, writer):
@@ -92,7 +92,7 @@ def test_a_lock_that_a_killed_run_left_behind_hinders_nobody(tmp_path: Path) -> 
 
 def test_foreign_keys_hold_and_the_log_is_written_ahead(tmp_path: Path) -> None:
     opened = open_store(str(tmp_path / "pile.db"), writing=True, create=True)
-    with opened._change() as connection:
+    with opened.change() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         with pytest.raises(Exception, match="FOREIGN KEY"):
             connection.exec_driver_sql("INSERT INTO names VALUES ('vega', 7)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
@@ -14,19 +13,6 @@ from loopback import Clock, Reply, Web, conditional, packed, serve
 from rashomon.watch.addresses import host_of
 from rashomon.watch.manners import Guest, Host, agent_of, retry_after
 from rashomon.watch.web import Answer, open_fetch
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Web]:
-    with serve() as web:
-        yield web
-
-
-@pytest.fixture
-def web(server: Web) -> Web:
-    server.pages.clear()
-    server.asked.clear()
-    return server
 
 
 def guest(web: Web, clock: Clock, hosts: dict[str, Host] | None = None, largest: int = 4096) -> Guest:

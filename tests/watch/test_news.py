@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from loopback import Clock, Reply, Web, feed, page, serve
+from loopback import Clock, Reply, Web, feed, page
 
 from rashomon.model import Document, Span
 from rashomon.store import Database, open_store
@@ -28,12 +28,6 @@ GAZETTE = (
     "The ship had left Olmstad with ninety passengers on board. Captain Ivo Brandt said there was fog over the sound.",
     "The owner of the Petrel, Sound Lines, said that divers would look at the hull on Saturday.",
 )
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Web]:
-    with serve() as web:
-        yield web
 
 
 @pytest.fixture

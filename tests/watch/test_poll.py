@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import urllib3
-from loopback import Clock, Reply, Web, conditional, feed, page, serve
+from loopback import Clock, Reply, Web, conditional, feed, page
 
 from rashomon import pile
 from rashomon.model import Document
@@ -26,19 +26,6 @@ FERRY = (
 )
 LATER = (FERRY[0].replace("twelve", "fourteen"), *FERRY[1:], "The mayor of Halm called for an inquiry on Saturday.")
 WHOLE = " ".join(FERRY * 3)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Web]:
-    with serve() as web:
-        yield web
-
-
-@pytest.fixture
-def web(server: Web) -> Web:
-    server.pages.clear()
-    server.asked.clear()
-    return server
 
 
 @pytest.fixture

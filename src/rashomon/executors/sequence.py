@@ -21,7 +21,7 @@ from rashomon.copies.meeting import ENOUGH, STOCK
 from rashomon.events import CAP, Group, Member, Tie, from_bytes
 from rashomon.events.grouping import LEAST, MOST
 from rashomon.executors import Executor, kernels
-from rashomon.executors.columns import Rows, contents, floats, in_batches, ints
+from rashomon.executors.columns import Kernel, Rows, contents, floats, in_batches, ints
 from rashomon.executors.matching import meet
 from rashomon.executors.shelf import Shelf, shelve
 from rashomon.executors.stars import components
@@ -208,11 +208,7 @@ def _origins(executor: Executor, filed: Filed, tied: Rows, firsts: Rows) -> Rows
 
 
 def _first_votes(executor: Executor, tied: Rows, firsts: Rows) -> Rows:
-    one_end = executor.join(tied, "a", firsts, "document", {"lead": "lead_a"})
-    both_ends = executor.join(one_end, "b", firsts, "document", {"lead": "lead_b"})
-    votes = executor.map(kernels.FIRST_VOTES, both_ends)
-    executor.drop(one_end, both_ends)
-    return votes
+    return _map_with_ends(executor, kernels.FIRST_VOTES, tied, firsts, "document", "lead")
 
 
 def _groups(executor: Executor, filed: Filed, ties: Rows, origins: Rows) -> Rows:
@@ -243,8 +239,13 @@ def _groups(executor: Executor, filed: Filed, ties: Rows, origins: Rows) -> Rows
 
 
 def _raised(executor: Executor, ties: Rows, members: Rows) -> Rows:
-    one_end = executor.join(ties, "a", members, "lead", {"origin": "origin_a"})
-    both_ends = executor.join(one_end, "b", members, "lead", {"origin": "origin_b"})
-    scores = executor.map(kernels.RAISED, both_ends)
+    return _map_with_ends(executor, kernels.RAISED, ties, members, "lead", "origin")
+
+
+def _map_with_ends(executor: Executor, kernel: Kernel, pairs: Rows, others: Rows, by: str, column: str) -> Rows:
+    """What a kernel makes of pairs that bear a column of the rows their two ends name."""
+    one_end = executor.join(pairs, "a", others, by, {column: f"{column}_a"})
+    both_ends = executor.join(one_end, "b", others, by, {column: f"{column}_b"})
+    made = executor.map(kernel, both_ends)
     executor.drop(one_end, both_ends)
-    return scores
+    return made

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Table, select
 
 from rashomon.model import Document
 from rashomon.store.marks import mark, set_mark
+from rashomon.store.portions import portions
 from rashomon.store.rows import LONGEST, accepted, address_of, day_of, rank_of, to_row
 from rashomon.store.schema import A_DAY, documents, leads, names, paths, problems, sketches
 
@@ -63,10 +64,8 @@ class _Batch:
 
 def numbers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """The numbers of those documents that are in the store."""
-    asked = sorted(set(ids))
     found: dict[str, int] = {}
-    for start in range(0, len(asked), 500):
-        some = asked[start : start + 500]
+    for some in portions(sorted(set(ids))):
         question = select(documents.c.id, documents.c.number).where(documents.c.id.in_(some))
         found.update((row.id, row.number) for row in connection.execute(question))
     return found
@@ -112,10 +111,8 @@ def _versions(connection: Connection, batch: Sequence[Kept]) -> dict[str, list[_
     addresses = sorted({address for kept in batch if (address := address_of(kept.document))})
     found: dict[str, list[_Version]] = {}
     c = documents.c
-    for start in range(0, len(addresses), 500):
-        question = select(c.address, c.number, c.id, c.record, c.text, c.newer).where(
-            c.address.in_(addresses[start : start + 500])
-        )
+    for some in portions(addresses):
+        question = select(c.address, c.number, c.id, c.record, c.text, c.newer).where(c.address.in_(some))
         for address, *rest in connection.execute(question):
             found.setdefault(address, []).append(_Version(*rest))
     return found
@@ -189,9 +186,7 @@ def _note_paths(connection: Connection, beside: Iterable[tuple[int, str]]) -> No
     if not rows:
         return
     own: dict[int, str] = {}
-    asked = sorted({number for number, _ in rows})
-    for start in range(0, len(asked), 500):
-        some = asked[start : start + 500]
+    for some in portions(sorted({number for number, _ in rows})):
         question = select(documents.c.number, documents.c.path).where(documents.c.number.in_(some))
         own.update((row.number, row.path) for row in connection.execute(question))
     insert_missing(

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete, select
 from rashomon.model import Copy, Span
 from rashomon.store.adding import Kept, insert_missing
 from rashomon.store.marks import mark, set_mark
+from rashomon.store.portions import portions
 from rashomon.store.rows import accepted
 from rashomon.store.schema import A_DAY, copies, documents, leads, sketches, ties
 
@@ -104,8 +105,8 @@ def leads_of(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, 
     """The packed leads of some documents: number, first code point, bytes."""
     found: list[tuple[int, int, bytes]] = []
     c = leads.c
-    for start in range(0, len(numbers), 500):
-        question = select(c.document, c.start, c.lead).where(c.document.in_(numbers[start : start + 500]))
+    for some in portions(numbers):
+        question = select(c.document, c.start, c.lead).where(c.document.in_(some))
         found.extend((number, first, lead) for number, first, lead in connection.execute(question))
     return found
 
@@ -137,9 +138,9 @@ def all_copies(connection: Connection, of: Sequence[int] | None = None) -> Itera
     ids: dict[int, str] = {}
     for rows in connection.execution_options(yield_per=_AT_ONCE).execute(question).partitions():
         wanted = sorted(({row.a for row in rows} | {row.b for row in rows}) - ids.keys())
-        for start in range(0, len(wanted), 500):
-            some = select(documents.c.number, documents.c.id).where(documents.c.number.in_(wanted[start : start + 500]))
-            ids.update((number, id) for number, id in connection.execute(some))
+        for some in portions(wanted):
+            named = select(documents.c.number, documents.c.id).where(documents.c.number.in_(some))
+            ids.update((number, id) for number, id in connection.execute(named))
         yield from ((row.a, row.b, _copy(row, ids[row.a], ids[row.b])) for row in rows)
 
 

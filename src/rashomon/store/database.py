@@ -19,6 +19,7 @@ from rashomon.store.between import KeptTie, Listed
 from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember
 from rashomon.store.lock import only_writer
 from rashomon.store.opening import changing, open_engine, shown_name
+from rashomon.store.portions import portions
 from rashomon.store.rows import to_document
 from rashomon.store.schema import documents, paths, problems
 
@@ -47,12 +48,12 @@ class Database:
 
     def keep(self, batch: Sequence[Kept]) -> Added:
         """Adds a batch of documents, all or none."""
-        with self._change() as connection:
+        with self.change() as connection:
             return adding.keep(connection, batch)
 
     def keep_problems(self, found: Iterable[tuple[str, str]]) -> None:
         """Notes paths that could not be read, with the reasons."""
-        with self._change() as connection:
+        with self.change() as connection:
             adding.keep_problems(connection, found)
 
     def problems(self) -> list[tuple[str, str]]:
@@ -70,9 +71,9 @@ class Database:
         """The documents with these ids, in their order. Raises `KeyError` for one that is not there."""
         found: dict[str, Document] = {}
         with self.engine.begin() as connection:
-            for start in range(0, len(ids), 500):
-                c = documents.c
-                question = select(c.number, c.record, c.text).where(c.id.in_(ids[start : start + 500]))
+            c = documents.c
+            for some in portions(ids):
+                question = select(c.number, c.record, c.text).where(c.id.in_(some))
                 rows = connection.execute(question).all()
                 also: dict[int, list[str]] = {}
                 beside = select(paths).where(paths.c.document.in_([row.number for row in rows])).order_by(paths.c.path)
@@ -119,12 +120,12 @@ class Database:
 
     def prepared_anew(self, version: str) -> None:
         """Forgets what was found between documents by sketches and leads of another version."""
-        with self._change() as connection:
+        with self.change() as connection:
             between.prepared_anew(connection, version)
 
     def keep_prepared(self, batch: Sequence[tuple[int, Kept]], to: int) -> None:
         """Sketches and leads of documents, by number, in place of those that were; all up to this arrival have them."""
-        with self._change() as connection:
+        with self.change() as connection:
             between.keep_prepared(connection, batch, to)
 
     def packed_sketches(self) -> Iterator[tuple[int, bytes]]:
@@ -149,7 +150,7 @@ class Database:
 
     def keep_copies(self, found: Sequence[tuple[int, int, Copy]], to: int) -> None:
         """Copies with the numbers of their documents; all up to this arrival are compared."""
-        with self._change() as connection:
+        with self.change() as connection:
             between.keep_copies(connection, found, to)
 
     def all_copies(self, of: Sequence[int] | None = None) -> Iterator[tuple[int, int, Copy]]:
@@ -159,7 +160,7 @@ class Database:
 
     def keep_ties(self, found: Sequence[KeptTie], to: int) -> None:
         """Ties; all up to this arrival are compared."""
-        with self._change() as connection:
+        with self.change() as connection:
             between.keep_ties(connection, found, to)
 
     def all_ties(self, of: Sequence[int] | None = None) -> Iterator[KeptTie]:
@@ -180,7 +181,7 @@ class Database:
         to: int,
     ) -> None:
         """Events in place of what they were, those that are gone taken away; all up to this arrival are grouped."""
-        with self._change() as connection:
+        with self.change() as connection:
             happenings.keep_events(connection, made, gone, found, to)
 
     def event(self, name: str) -> KeptEvent:
@@ -228,11 +229,15 @@ class Database:
 
     def keep_apparatus(self, event: str, version: str, made: bytes) -> None:
         """What was made of a version of an event, in place of what was there."""
-        with self._change() as connection:
+        with self.change() as connection:
             happenings.keep_apparatus(connection, event, version, made)
 
     @contextmanager
-    def _change(self) -> Iterator[Connection]:
+    def change(self) -> Iterator[Connection]:
+        """A transaction: what is done with the connection is kept whole or not at all.
+
+        Raises `UsageError` where somebody else is writing.
+        """
         try:
             with changing(self.engine) as connection:
                 yield connection

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from rashomon.errors import UsageError
 from rashomon.store.marks import mark, set_mark
+from rashomon.store.portions import portions
 from rashomon.store.rows import accepted
 from rashomon.store.schema import apparatuses, changes, documents, events, members
 
@@ -76,12 +77,11 @@ def keep_events(
 ) -> None:
     """Writes events that are new or changed in place of what they were, takes away those that are gone."""
     stale = [*gone, *(event.id for event, _ in made)]
-    for start in range(0, len(stale), 500):
-        some = stale[start : start + 500]
+    for some in portions(stale):
         connection.execute(delete(members).where(members.c.event.in_(some)))
         connection.execute(delete(events).where(events.c.id.in_(some)))
-    for start in range(0, len(gone), 500):
-        connection.execute(delete(apparatuses).where(apparatuses.c.event.in_(gone[start : start + 500])))
+    for some in portions(gone):
+        connection.execute(delete(apparatuses).where(apparatuses.c.event.in_(some)))
     if made:
         names = KeptEvent.__slots__
         connection.execute(events.insert(), [{name: getattr(event, name) for name in names} for event, _ in made])
@@ -123,10 +123,8 @@ def all_members(connection: Connection) -> Iterator[tuple[str, KeptMember]]:
 def heads(connection: Connection, numbers: Sequence[int]) -> dict[int, Head]:
     """Documents as a list shows them, by number."""
     found: dict[int, Head] = {}
-    asked = sorted(set(numbers))
     c = documents.c
-    for start in range(0, len(asked), 500):
-        some = asked[start : start + 500]
+    for some in portions(sorted(set(numbers))):
         question = select(
             c.number, c.id, c.path, c.headline, func.substr(c.text, 1, _TITLE), c.publisher, c.day, c.record
         )

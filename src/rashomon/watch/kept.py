@@ -7,24 +7,20 @@ at, so that a run that is stopped loses nothing: the next one finds it still to 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Table, and_, select
 
-from rashomon.errors import UsageError
 from rashomon.model import Document
 from rashomon.store import Database
 from rashomon.store.marks import mark, set_mark
-from rashomon.store.opening import changing
+from rashomon.store.portions import portions
 from rashomon.store.rows import address_of
 from rashomon.store.schema import documents, feeds, hosts, pages, sightings
 from rashomon.watch.manners import Host
 
-_MANY = 400
 _TOLD = "told_to"
 
 
@@ -57,17 +53,6 @@ class Page:
     failures: int = 0
 
 
-@contextmanager
-def _changing(store: Database) -> Iterator[Connection]:
-    try:
-        with changing(store.engine) as connection:
-            yield connection
-    except OperationalError as problem:
-        if "locked" in str(problem.orig):
-            raise UsageError(f"{store.shown}: another run is writing to this store; run this again") from None
-        raise
-
-
 def read_feeds(store: Database, named: Sequence[str]) -> list[FeedState]:
     """The state of each of these feeds, in their order; one that was never polled lies where the list says."""
     with store.engine.begin() as connection:
@@ -78,7 +63,7 @@ def read_feeds(store: Database, named: Sequence[str]) -> list[FeedState]:
 
 def keep_feed(store: Database, state: FeedState, found: Iterable[Page] = ()) -> None:
     """Keeps the state of a feed together with the pages that it named or changed."""
-    with _changing(store) as connection:
+    with store.change() as connection:
         _put(connection.execute, feeds, "feed", [asdict(state)])
         _put(connection.execute, pages, "address", [_row(page) for page in found])
 
@@ -104,7 +89,7 @@ def due_pages(store: Database, now: float, most: int) -> list[Page]:
 
 def keep_page(store: Database, page: Page, seen: float | None = None) -> None:
     """Keeps the state of a page; `seen`: its document was first found now."""
-    with _changing(store) as connection:
+    with store.change() as connection:
         _put(connection.execute, pages, "address", [_row(page)])
         if seen is not None and page.document is not None:
             there = select(sightings.c.document).where(sightings.c.document == page.document)
@@ -120,7 +105,7 @@ def read_hosts(store: Database) -> dict[str, Host]:
 
 def keep_hosts(store: Database, changed: Iterable[Host]) -> None:
     """Keeps how hosts want to be asked."""
-    with _changing(store) as connection:
+    with store.change() as connection:
         _put(connection.execute, hosts, "name", [asdict(host) for host in changed])
 
 
@@ -173,7 +158,7 @@ def untold(store: Database) -> Untold:
 
 def keep_told(store: Database, up_to: float) -> None:
     """Notes that all that was found up to this moment was told."""
-    with _changing(store) as connection:
+    with store.change() as connection:
         set_mark(connection, _TOLD, repr(up_to))
 
 
@@ -186,10 +171,9 @@ def _page(row: dict[str, Any]) -> Page:
 
 
 def _by_key(execute: Any, table: Table, key: str, names: Sequence[str]) -> list[dict[str, Any]]:
-    asked = sorted(set(names))
     rows: list[dict[str, Any]] = []
-    for start in range(0, len(asked), _MANY):
-        question = select(table).where(table.c[key].in_(asked[start : start + _MANY]))
+    for some in portions(sorted(set(names))):
+        question = select(table).where(table.c[key].in_(some))
         rows.extend(dict(row._mapping) for row in execute(question))
     return rows
 
@@ -198,7 +182,6 @@ def _put(execute: Any, table: Table, key: str, rows: Sequence[dict[str, Any]]) -
     """Writes rows, in the place of those with their key."""
     unique = {row[key]: row for row in rows}
     names = sorted(unique)
-    for start in range(0, len(names), _MANY):
-        some = names[start : start + _MANY]
+    for some in portions(names):
         execute(table.delete().where(table.c[key].in_(some)))
         execute(table.insert(), [unique[name] for name in some])
