@@ -14,12 +14,19 @@ def test_no_word_is_its_own_opposite(table: tuple[tuple[frozenset[str], frozense
     assert not [left & right for left, right in table if left & right]
 
 
-@pytest.mark.parametrize("table", [opposites.STATES, opposites.OUTCOMES])
-def test_opposites_are_so_both_ways(table: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> None:
-    for left, right in table:
+def test_outcomes_exclude_each_other_both_ways() -> None:
+    for left, right in opposites.OUTCOMES:
         for one in left:
             for other in right:
-                assert opposites.opposed(one, other, table) and opposites.opposed(other, one, table)
+                assert opposites.opposed(one, other) and opposites.opposed(other, one)
+
+
+def test_a_state_is_overtaken_by_those_that_end_it_and_not_the_other_way_round() -> None:
+    words = sorted(opposites.LASTING)
+    for one in words:
+        for other in words:
+            ends = any(one in left and other in right for left, right in opposites.STATES)
+            assert opposites.overtaken(one, other) == ends
 
 
 def test_states_are_written_in_the_form_in_which_words_are_compared() -> None:

@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from rashomon.annotate.number_words import NUMBER, number_value
-from rashomon.lexicon.opposites import OUTCOMES, opposed
+from rashomon.lexicon.opposites import opposed
 from rashomon.lexicon.senses import APART, BALANCED, CONDITIONS, MODALS, NEGATIONS, SWEEPING
 from rashomon.model import EntityKind, Quote, Span
 from rashomon.terms import term
@@ -157,7 +157,7 @@ def _against(one: Said, a: range, other: Said, b: range) -> str | None:
     for x in left:
         for y in right:
             p, q = term(x) or x, term(y) or y
-            if frozenset((p, q)) in APART or frozenset((x, y)) in APART or opposed(p, q, OUTCOMES):
+            if frozenset((p, q)) in APART or frozenset((x, y)) in APART or opposed(p, q):
                 return f"{x} / {y}"
     mine, theirs = [w for w in left if _strength(w)], [w for w in right if _strength(w)]
     if mine and theirs and not any(_strength(x) & _strength(y) for x in mine for y in theirs):

@@ -110,9 +110,6 @@ SAME_THING: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().sp
 """A word to the one that stands for its kind of thing."""
 
 
-Table = tuple[tuple[frozenset[str], frozenset[str]], ...]
-
-
 def _lines_of(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
     """The numbers of the groups that each word stands in."""
     found: dict[str, set[int]] = defaultdict(set)
@@ -122,19 +119,34 @@ def _lines_of(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def _answers(pairs: Iterable[tuple[frozenset[str], frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """To each word on the left of some pairs, the words on their right."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        for word in left:
+            found[word] |= right
+    return {word: frozenset(answers) for word, answers in found.items()}
+
+
 _NONE: frozenset[int] = frozenset()
 _DEED_LINES = _lines_of(line.split() for line in _ONE_DEED.splitlines())
 _STATE_SIDES = _lines_of(side for pair in (*STATES, *OUTCOMES) for side in pair)
+_OVERTAKING = _answers(STATES)
+_OPPOSITES = _answers([*OUTCOMES, *((right, left) for left, right in OUTCOMES)])
+LASTING = frozenset(word for pair in STATES for side in pair for word in side)
+"""The states that may come to an end, and those that put an end to one."""
+OPPOSITE = frozenset(_OPPOSITES)
+"""The outcomes that others exclude."""
 
 
-def opposed(one: str, other: str, table: Table) -> bool:
-    """Whether two verbs or adjectives stand on the two sides of a line of the table."""
-    return any((one in left and other in right) or (one in right and other in left) for left, right in table)
+def opposed(one: str, other: str) -> bool:
+    """Whether two verbs or adjectives are outcomes of which only one can have come about."""
+    return one in _OPPOSITES and other in _OPPOSITES[one]
 
 
 def overtaken(state: str, by: str) -> bool:
     """Whether the second state follows the first in a line of `STATES`."""
-    return any(state in left and by in right for left, right in STATES)
+    return state in _OVERTAKING and by in _OVERTAKING[state]
 
 
 def same_deed(one: str, other: str) -> bool:

@@ -39,17 +39,21 @@ def test_what_was_said_earlier_is_replaced_whatever_the_day() -> None:
     assert is_update(*pair("Police had earlier said five people died", FLOOD[1]))
 
 
+def differ(a: Detail, b: Detail) -> bool:
+    return bool(may_differ([a, b])[0, 1])
+
+
 def test_the_same_words_never_differ() -> None:
-    assert not may_differ(*pair(FLOOD[0], FLOOD[0]))
-    assert not may_differ(*pair(FLOOD[0], FLOOD[0].upper()))
-    assert may_differ(*pair(*FLOOD))
+    assert not differ(*pair(FLOOD[0], FLOOD[0]))
+    assert not differ(*pair(FLOOD[0], FLOOD[0].upper()))
+    assert differ(*pair(*FLOOD))
 
 
 def test_inside_one_report_only_an_earlier_word_differs() -> None:
     now, also = details("Five people died in the flood. Six people died in the fire.")
-    assert not may_differ(now, also)
+    assert not differ(now, also)
     now, *_, before = details("Five people died in the flood. Police had earlier said six people died.")
-    assert may_differ(now, before)
+    assert differ(now, before)
 
 
 def test_below_the_floor_only_those_look_that_know_one_thing_by_other_signs() -> None:
@@ -64,7 +68,7 @@ def slow(details: Sequence[Detail], likely: Matrix) -> list[Finding]:
     by_place = sorted(range(len(details)), key=lambda index: details[index].statement.span)
     found = []
     for i, j in combinations(by_place, 2):
-        if not may_differ(details[i], details[j]):
+        if not may_differ([details[i], details[j]])[0, 1]:
             continue
         for comparison in COMPARISONS:
             tells = NEEDS.get(comparison, Need()).far

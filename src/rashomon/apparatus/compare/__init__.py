@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from rashomon.apparatus.compare.absences import LIKELY as LIKELY_NONE
 from rashomon.apparatus.compare.absences import compare_absences, tells_of_none
-from rashomon.apparatus.compare.actors import LIKELY_SAME_PERSON, compare_actors
+from rashomon.apparatus.compare.actors import LIKELY_SAME_PERSON, compare_actors, tells_of_doers
 from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
 from rashomon.apparatus.compare.attendance import compare_attendance, there
 from rashomon.apparatus.compare.attribution import LIKELY_CAVEAT as LIKELY_ATTRIBUTED
-from rashomon.apparatus.compare.attribution import compare_attribution
+from rashomon.apparatus.compare.attribution import compare_attribution, is_guarded
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.ceased import LIKELY as LIKELY_CEASED
 from rashomon.apparatus.compare.ceased import compare_ceased, tells_of_change
@@ -26,7 +26,7 @@ from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_c
 from rashomon.apparatus.compare.dates import LIKELY_DEED, compare_dates
 from rashomon.apparatus.compare.denials import compare_denials, denies
 from rashomon.apparatus.compare.doubts import LIKELY_NAMED as LIKELY_DOUBTED
-from rashomon.apparatus.compare.doubts import compare_doubts
+from rashomon.apparatus.compare.doubts import compare_doubts, has_doubt
 from rashomon.apparatus.compare.durations import LIKELY_ACT, compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
@@ -44,7 +44,7 @@ from rashomon.apparatus.compare.roles import compare_roles, tells_of_parts
 from rashomon.apparatus.compare.scope import compare_scope, reaches
 from rashomon.apparatus.compare.shares import compare_shares
 from rashomon.apparatus.compare.sites import LIKELY_SIDES, compare_sites, sites
-from rashomon.apparatus.compare.status import compare_status, tells_of_ends, tells_of_states
+from rashomon.apparatus.compare.status import compare_status, may_part, tells_of_ends, tells_of_states
 from rashomon.apparatus.compare.undone import compare_undone, undone
 from rashomon.apparatus.compare.unknowns import LIKELY as LIKELY_OPEN
 from rashomon.apparatus.compare.unknowns import compare_unknowns, leaves_open
@@ -123,12 +123,12 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_ranks: Need(both=_counted),
     compare_dates: Need(LIKELY_DEED, both=_dated),
     compare_durations: Need(LIKELY_ACT, both=_dated),
-    compare_actors: Need(LIKELY_SAME_PERSON),
+    compare_actors: Need(LIKELY_SAME_PERSON, both=tells_of_doers),
     compare_places: Need(LIKELY_NEAR, both=tells_of_places),
-    compare_status: Need(both=tells_of_states, far=tells_of_ends),
+    compare_status: Need(both=tells_of_states, one=may_part, far=tells_of_ends),
     compare_casualties: Need(both=tells_of_casualties, far=tells_of_casualties),
-    compare_attribution: Need(LIKELY_ATTRIBUTED),
-    compare_doubts: Need(LIKELY_DOUBTED),
+    compare_attribution: Need(LIKELY_ATTRIBUTED, one=is_guarded),
+    compare_doubts: Need(LIKELY_DOUBTED, one=has_doubt),
     compare_unknowns: Need(LIKELY_OPEN, one=leaves_open),
     compare_absences: Need(LIKELY_NONE, one=tells_of_none),
     compare_scope: Need(both=reaches),
@@ -170,27 +170,25 @@ def found_by(details: Sequence[Detail], likely: Matrix, told: Told | None = None
     told = {tells: those[by_place] for tells, those in (told or what_is_told(details)).items()}
     placed = [details[index] for index in by_place]
     chances = likely[np.ix_(by_place, by_place)]
+    differ = may_differ(placed)
     near = chances >= FLOOR
-    near_pairs = _pairs(placed, near)
+    near_pairs = _pairs(near & differ)
     found: list[tuple[int, int, int, Finding]] = []
     for rank, comparison in enumerate(COMPARISONS):
         need = NEEDS.get(comparison, Need())
         pairs = _needed(told, chances, near_pairs, need)
         if need.far:
             far = told[need.far]
-            pairs = np.concatenate([pairs, _pairs(placed, np.outer(far, far) & ~near)])
+            pairs = np.concatenate([pairs, _pairs(np.outer(far, far) & ~near & differ)])
         for x, y in pairs.tolist():
             if finding := comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y]):
                 found.append((x, y, rank, finding))
     return [(COMPARISONS[rank], finding) for *_, rank, finding in sorted(found, key=lambda f: f[:3])]
 
 
-def _pairs(placed: Sequence[Detail], wanted: NDArray[np.bool_]) -> Pairs:
-    """The wanted pairs that may differ, as places, two a row."""
-    places = np.argwhere(np.triu(wanted, 1))
-    differ = [may_differ(placed[x], placed[y]) for x, y in places.tolist()]
-    wanted_pairs: Pairs = places[np.array(differ, dtype=bool)]
-    return wanted_pairs
+def _pairs(wanted: NDArray[np.bool_]) -> Pairs:
+    """The wanted pairs, each once, as places, two a row."""
+    return np.argwhere(np.triu(wanted, 1))
 
 
 def _needed(told: Told, chances: Matrix, pairs: Pairs, need: Need) -> Pairs:

@@ -65,6 +65,11 @@ def compare_actors(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
     )
 
 
+def tells_of_doers(detail: Detail) -> bool:
+    """Whether a statement says who did it, or how much somebody had."""
+    return bool(agents(detail) or _doers(detail) or detail.quantities or detail.predicate in _DEEDS)
+
+
 def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """Names behind "by": "held by A" / "held by B"."""
     ones = agents(a) if likely >= LIKELY_SAME_PERSON else []

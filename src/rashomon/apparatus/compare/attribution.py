@@ -61,6 +61,17 @@ def compare_attribution(a: Detail, b: Detail, likely: float, i: int, j: int) -> 
     )
 
 
+def is_guarded(detail: Detail) -> bool:
+    """Whether a statement is the word of another, a suspicion, an accusation, or one that nobody confirmed."""
+    deed = deed_of(detail)
+    return (
+        detail.statement.holder.kind != "report"
+        or (deed is not None and bool(deed.doubt))
+        or detail.predicate in _ACCUSING
+        or is_caveat(detail)
+    )
+
+
 def _proven(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """A deed doubted in one and stated in the other."""
     if likely < LIKELY_DEED:

@@ -66,6 +66,13 @@ def compare_doubts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
     return _named(a, b, likely, i, j) or _hedged(a, b, likely, i, j)
 
 
+@once
+def has_doubt(detail: Detail) -> bool:
+    """Whether a statement holds a deed under a word of doubt, or makes one likely only."""
+    doubted = any(noun.head in _DEEDS and not _OPEN.isdisjoint(noun.before) for noun in detail.nouns)
+    return doubted or hedge(detail) is not None
+
+
 def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     if likely < LIKELY_NAMED or not (a.nouns and b.nouns):
         return None

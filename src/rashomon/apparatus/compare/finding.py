@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rashomon.apparatus.details import Detail, once
 from rashomon.model import DifferenceKind, Severity
@@ -64,11 +68,21 @@ def _times(detail: Detail) -> list[tuple[str, str]]:
     return [(date.earliest, date.latest) for date in detail.dates if date.earliest and date.latest]
 
 
-def may_differ(a: Detail, b: Detail) -> bool:
-    """Two statements are compared across documents, and inside one only where it says what was said before.
+def may_differ(details: Sequence[Detail]) -> NDArray[np.bool_]:
+    """Which pairs of statements are compared, a row and a column for each: those of two documents, and those of one
+    where it says what was said before.
 
     The same words never differ: "at 5 a.m." in a report and in the paper that prints it a day later is one time.
     """
-    if a.terms == b.terms and fold(a.words) == fold(b.words):
-        return False
-    return a.document.id != b.document.id or a.earlier != b.earlier
+    words = _numbered((detail.terms, fold(detail.words)) for detail in details)
+    documents = _numbered(detail.document.id for detail in details)
+    earlier = np.array([detail.earlier for detail in details], dtype=bool)
+    apart = (documents[:, None] != documents) | (earlier[:, None] != earlier)
+    compared: NDArray[np.bool_] = apart & (words[:, None] != words)
+    return compared
+
+
+def _numbered(things: Iterable[Hashable]) -> NDArray[np.intp]:
+    """A number for each thing, one for those that are equal."""
+    numbers: dict[Hashable, int] = {}
+    return np.array([numbers.setdefault(thing, len(numbers)) for thing in things], dtype=np.intp)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date as Day
 from itertools import pairwise
+from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import PASSIVE
@@ -59,28 +60,53 @@ _MUCH = 3
 _KINDS = ("count", "money", "percent", "measure", "age")
 
 
+class _Measure(NamedTuple):
+    """What `least_likelihood` asks of one number: its kind, whether it is the whole of which another counts a part,
+    whether it counts a rest, one of a list or at a stage of a trial; the words beside it, the states that these name,
+    the words for what is counted, and those of them that are neither vague nor a state.
+    """
+
+    kind: str
+    whole: bool
+    rest: bool
+    listed: bool
+    stage: str
+    beside: set[str]
+    named: set[str]
+    nouns: list[str]
+    specific: list[str]
+
+
+@once
+def _measured(detail: Detail, quantity: Quantity) -> _Measure:
+    nouns = _nouns(detail, quantity)
+    return _Measure(
+        kind=_kind(detail, quantity),
+        whole=is_whole(detail, quantity),
+        rest=is_rest(detail, quantity),
+        listed=_is_listed(detail, quantity),
+        stage=_stage(detail, quantity),
+        beside=around(detail, quantity),
+        named=states(detail, quantity),
+        nouns=nouns,
+        specific=[form for form in nouns if form not in VAGUE and form not in STATE_OF],
+    )
+
+
 def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> float:
     """The likelihood to share a fact that two statements need for their numbers to be compared; `NEVER`: not at all."""
-    if (
-        _kind(a, one) != _kind(b, other)
-        or _kind(a, one) not in _KINDS
-        or one.unit != other.unit
-        or is_whole(a, one) != is_whole(b, other)
-    ):
+    if one.unit != other.unit:
         return NEVER
-    if is_rest(a, one) != is_rest(b, other) or _is_wider(a, b) or _is_wider(b, a):
+    x, y = _measured(a, one), _measured(b, other)
+    if x.kind != y.kind or x.kind not in _KINDS or x.whole != y.whole:
+        return NEVER
+    if x.rest != y.rest or _is_wider(a, b) or _is_wider(b, a):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if bearers(a, one) & bearers(b, other) else NEVER
-    if _is_listed(a, one) != _is_listed(b, other) or _stage(a, one) != _stage(b, other):
+    if x.listed != y.listed or x.stage != y.stage or (x.named and y.named and not x.named & y.named):
         return NEVER
-    beside = around(a, one), around(b, other)
-    named = states(a, one), states(b, other)
-    if all(named) and not named[0] & named[1]:
-        return NEVER
-    nouns = _nouns(a, one), _nouns(b, other)
-    shared = (beside[0] & beside[1]) - VAGUE
-    specific = [[form for form in n if form not in VAGUE and form not in STATE_OF] for n in nouns]
+    shared = (x.beside & y.beside) - VAGUE
     signs = [NEVER]
     if len(shared) >= _MUCH and one.kind in ("money", "percent", "measure"):
         signs.append(MUCH_AROUND)
@@ -88,22 +114,24 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(LOOK_ALIKE)
     if happen_apart(a, b) or _have_other_doers(a, b):
         return min(signs)
-    if all(specific) and len({ONE_NOUN.get(nouns[-1], nouns[-1]) for nouns in specific}) == 1:
+    if x.specific and y.specific and _one_noun(x.specific[-1]) == _one_noun(y.specific[-1]):
         signs.append(SAME_NOUN)
-    if (
-        not any(specific)
-        and len((set(a.terms) & set(b.terms)) - VAGUE) >= 2
-        and _is_alone(a, one)
-        and _is_alone(b, other)
-    ):
-        signs.append(ALONE)
-    if not any(specific) and named[0] & named[1]:
-        signs.append(LEADING if _leads(a) and _leads(b) else SAME_STATE)
-    if not any(specific) and (len(shared) >= 2 or _counts_doers(a, one, b, other)):
-        signs.append(SAME_NOUN)
-    if one.kind != "count" and a.about & b.about and all(set(n) <= a.about & b.about for n in nouns):
+    if one.kind != "count" and a.about & b.about and {*x.nouns, *y.nouns} <= a.about & b.about:
         signs.append(SAME_SUBJECT)
+    if x.specific or y.specific:
+        return min(signs)
+    if len((set(a.terms) & set(b.terms)) - VAGUE) >= 2 and _is_alone(a, one) and _is_alone(b, other):
+        signs.append(ALONE)
+    if x.named & y.named:
+        signs.append(LEADING if _leads(a) and _leads(b) else SAME_STATE)
+    if len(shared) >= 2 or _counts_doers(a, one, b, other):
+        signs.append(SAME_NOUN)
     return min(signs)
+
+
+def _one_noun(form: str) -> str:
+    """The word that stands for all that mean one thing."""
+    return ONE_NOUN.get(form, form)
 
 
 def _is_alone(detail: Detail, quantity: Quantity) -> bool:
@@ -160,7 +188,6 @@ def _counts_doers(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
     )
 
 
-@once
 def _is_listed(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is one of several of one thing in a list ("one count of fraud and one count of theft")."""
     noun = _nouns(detail, quantity)[-1:]
@@ -174,7 +201,6 @@ def _is_listed(detail: Detail, quantity: Quantity) -> bool:
     )
 
 
-@once
 def _stage(detail: Detail, quantity: Quantity) -> str:
     """The stage of a trial at which counts are counted: pleas and verdicts are of other numbers than charges."""
     if _nouns(detail, quantity)[-1:] not in (["count"], ["charge"]):
@@ -209,14 +235,12 @@ def _days(detail: Detail) -> list[Day]:
     return [Day.fromisoformat(day) for day in detail.days or [detail.published[:10]] if day]
 
 
-@once
 def is_whole(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is the whole of which another counts a part ("24 of the 59")."""
     before = [q for q in detail.quantities if q.span.end <= quantity.span.start]
     return bool(before) and bool(_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
 
 
-@once
 def is_rest(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number counts those beside some already told of ("the guard and three others", "three more").
 

@@ -14,7 +14,7 @@ import re
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.function_words import PREPOSITIONS
-from rashomon.lexicon.opposites import OUTCOMES, STATES, opposed, overtaken, same_deed, same_state
+from rashomon.lexicon.opposites import LASTING, OPPOSITE, opposed, overtaken, same_deed, same_state
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Severity
 from rashomon.terms import terms
@@ -51,14 +51,15 @@ _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 def compare_status(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the states two statements give one thing."""
-    bare = not (a.predicate or b.predicate)
-    if not (bare or (a.state and b.state)) or not (tells_of_states(a) and tells_of_states(b)):
-        return None
-    if bare and (found := _idle(a, b, likely, i, j)):
-        return found
-    if not (a.state and b.state):
-        return None
-    return _opposed(a, b, likely, i, j) or _denied(a, b, likely, i, j) or _planned(a, b, likely, i, j)
+    found = None
+    if not (a.predicate or b.predicate):
+        found = _idle(a, b, likely, i, j)
+    if found is None and a.state and b.state:
+        if a.statement.polarity != b.statement.polarity:
+            found = _denied(a, b, likely, i, j)
+        else:
+            found = _opposed(a, b, likely, i, j) or _planned(a, b, likely, i, j)
+    return found if found and tells_of_states(a) and tells_of_states(b) else None
 
 
 @once
@@ -68,13 +69,14 @@ def tells_of_states(detail: Detail) -> bool:
 
 
 def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
+    """States or outcomes that exclude each other, of statements that both affirm or both deny them."""
     standings = {a.standing, b.standing}
-    if likely < OPPOSED or a.statement.polarity != b.statement.polarity or "unreal" in standings:
+    if likely < OPPOSED or "unreal" in standings:
+        return None
+    over = "coming" not in standings and (_overtaken(a, b) or _overtaken(b, a))
+    if not over and not (likely >= OUTCOME and opposed(a.state, b.state) and _same_outcome_of(a, b)):
         return None
     if not one_time(a, b):
-        return None
-    overtaken = "coming" not in standings and (_overtaken(a, b) or _overtaken(b, a))
-    if not overtaken and not (likely >= OUTCOME and opposed(a.state, b.state, OUTCOMES) and _same_outcome_of(a, b)):
         return None
     severity = "update" if standings == {"coming", "done"} else _severity(a, b)
     why = f"states that exclude each other: {a.said} / {b.said}"
@@ -83,16 +85,28 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
 
 def tells_of_ends(detail: Detail) -> bool:
     """Whether a statement gives a state that another may put an end to, or that puts an end to one."""
-    return detail.standing != "unreal" and any(detail.state in side for line in STATES for side in line)
+    return detail.standing != "unreal" and detail.state in LASTING
+
+
+def may_part(detail: Detail) -> bool:
+    """Whether a statement denies something, tells of what is to come, or gives a state that others exclude."""
+    return (
+        detail.statement.polarity == "denied"
+        or detail.standing == "coming"
+        or detail.state in LASTING
+        or detail.state in OPPOSITE
+    )
 
 
 def _overtaken(a: Detail, b: Detail) -> bool:
     """Whether the first says of the present what the state in the second has put an end to."""
+    if a.standing != "present" or not overtaken(a.state, b.state):
+        return False
     if a.state == "hold" and a.touched and not same_state(b.state, "release"):  # "he holds her responsible"
         return False
     if fold(a.words).startswith(("since ", "after ")):  # "since the office shut down"
         return False
-    return a.standing == "present" and overtaken(a.state, b.state) and _is_one(a, b, _bearer(a), _bearer(b))
+    return _is_one(a, b, _bearer(a), _bearer(b))
 
 
 def _bearer(detail: Detail) -> frozenset[str]:
@@ -110,7 +124,8 @@ def _same_outcome_of(a: Detail, b: Detail) -> bool:
 
 
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if a.statement.polarity == b.statement.polarity or not (_same_verb(a, b) or _same_complement(a, b)):
+    """Denied in one and affirmed in the other."""
+    if not (_same_verb(a, b) or _same_complement(a, b)):
         return None
     if "unreal" in (a.standing, b.standing) or (a.standing == "coming") != (b.standing == "coming"):
         return None
@@ -170,7 +185,8 @@ def _same_complement(a: Detail, b: Detail) -> bool:
 
 
 def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
-    if {a.standing, b.standing} != {"coming", "done"} or a.statement.polarity != b.statement.polarity:
+    """Still to come in one, done in the other; both affirmed, or both denied."""
+    if {a.standing, b.standing} != {"coming", "done"}:
         return None
     if (
         not (same_state(a.state, b.state) or same_deed(a.state, b.state))

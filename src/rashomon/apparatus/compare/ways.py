@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import NOT_TOLD, Finding, one_time
 from rashomon.apparatus.compare.patients import patients
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.model import Severity
 from rashomon.text import fold
 
@@ -28,10 +28,11 @@ _TO_HIMSELF = ("himself", "herself", "themselves", "own life")
 
 def compare_ways(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between what was done to somebody and what he did himself."""
-    if likely < LIKELY or not {a.predicate, b.predicate} <= _VERBS or not one_time(a, b):
+    if likely < LIKELY or not (tells_of_ways(a) and tells_of_ways(b)) or not one_time(a, b):
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
-        line = next((n for n, way in enumerate(_WAYS) if _deed(one) in way[0] and _deed(other) in way[1]), None)
+        deeds = _deed(one), _deed(other)
+        line = next((n for n, way in enumerate(_WAYS) if deeds[0] in way[0] and deeds[1] in way[1]), None)
         if line is None or not (_is_told(one) and _is_told(other)) or not _reached(one) & _doers(other):
             continue
         severity: Severity = "contradiction" if _WAYS[line][0] & _ONCE else "tension"
@@ -46,6 +47,7 @@ def tells_of_ways(detail: Detail) -> bool:
     return detail.predicate in _VERBS
 
 
+@once
 def _deed(detail: Detail) -> str:
     """The deed of a statement; what somebody does to himself is no deed done to somebody."""
     deed, words = detail.predicate or "", fold(detail.words)
