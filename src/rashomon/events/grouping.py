@@ -106,7 +106,11 @@ def _apart(size: int, scores: _Scores) -> Iterator[tuple[list[int], _Scores]]:
 
 
 class _Linkage:
-    """Average linkage inside one component. A group goes by its first member's number."""
+    """Average linkage inside one component. A group goes by its first member's number.
+
+    Of each group is kept what its neighbours ask of it whenever one of them grows: its mass as far as it counts, and
+    how alike its members are.
+    """
 
     def __init__(self, component: Sequence[int], scores: _Scores, weights: Sequence[float]) -> None:
         self.parts = {member: [member] for member in component}
@@ -115,48 +119,52 @@ class _Linkage:
         self.inside = dict.fromkeys(component, 0.0)
         self.between: dict[int, dict[int, float]] = {member: {} for member in component}
         self.vetoed: dict[int, set[int]] = {member: set() for member in component}
+        self.counted = {member: min(weights[member], MANY) for member in component}
+        self.alike = {member: self.how_alike(member) for member in component}
         self.waiting: list[tuple[float, int, int]] = []
-        for a, b in sorted(scores):
-            if scores[a, b] == _VETO:
+        for (a, b), score in scores.items():
+            if score == _VETO:
                 self.vetoed[a].add(b)
                 self.vetoed[b].add(a)
             else:
-                self.between[a][b] = self.between[b][a] = scores[a, b] * weights[a] * weights[b]
-        for a, b in sorted(scores):
-            if scores[a, b] != _VETO:
-                self.offer(a, b)
+                self.between[a][b] = self.between[b][a] = score * weights[a] * weights[b]
+        for a, neighbours in self.between.items():
+            self.offer(a, [b for b in neighbours if a < b])
 
     def groups(self) -> list[list[int]]:
         """The groups when no two can be joined any more."""
         while self.waiting:
             average, a, b = heapq.heappop(self.waiting)
-            current = a in self.parts and b in self.parts and -average == self.average(a, b)
-            if current and self.fit(a, b):  # either may have grown, and the average be the same
+            current = a in self.parts and b in self.parts and b in self.between[a]
+            if current and (-average, b) in self.fitting(a, (b,)):  # either may have grown, and the average be the same
                 self.join(a, b)
         return [sorted(part) for part in self.parts.values()]
 
-    def average(self, a: int, b: int) -> float:
-        return self.between[a].get(b, 0.0) / (min(self.mass[a], MANY) * min(self.mass[b], MANY))
-
-    def alike(self, a: int) -> float:
+    def how_alike(self, a: int) -> float:
         """How alike the members of a group are: the average of its pairs, and of `SEEN` usual ones."""
-        mass = min(self.mass[a], MANY)
+        mass = self.counted[a]
         pairs = mass * (mass - self.squares[a] / self.mass[a]) / 2
         return (self.inside[a] + SEEN * USUAL) / (pairs + SEEN)
 
-    def fit(self, a: int, b: int) -> bool:
-        """Whether two groups are one as they stand."""
-        if b in self.vetoed[a]:
-            return False
-        few, many = sorted((len(self.parts[a]), len(self.parts[b])))
-        share = SHARE * few / (few + FEW)
-        enough = LEAST * (1 + SINGLE / (few * many))
-        return self.average(a, b) >= max(enough, share * sqrt(self.alike(a) * self.alike(b)))
+    def offer(self, a: int, others: Iterable[int]) -> None:
+        """Notes which of the others a group can be joined with."""
+        for average, b in self.fitting(a, others):
+            heapq.heappush(self.waiting, (-average, min(a, b), max(a, b)))
 
-    def offer(self, a: int, b: int) -> None:
-        """Notes that two groups can be joined, if they can."""
-        if self.fit(a, b):
-            heapq.heappush(self.waiting, (-self.average(a, b), min(a, b), max(a, b)))
+    def fitting(self, a: int, others: Iterable[int]) -> Iterator[tuple[float, int]]:
+        """Which of its neighbours a group is one with, as they stand, and how much they are tied on average."""
+        size, counted, alike = len(self.parts[a]), self.counted[a], self.alike[a]
+        between, vetoed = self.between[a], self.vetoed[a]
+        for b in others:
+            average = between[b] / (counted * self.counted[b])
+            if average < LEAST or b in vetoed:
+                continue
+            its_size = len(self.parts[b])
+            few, many = min(size, its_size), max(size, its_size)
+            enough = LEAST * (1 + SINGLE / (few * many))
+            share = SHARE * few / (few + FEW)
+            if average >= max(enough, share * sqrt(alike * self.alike[b])):
+                yield average, b
 
     def join(self, a: int, b: int) -> None:
         """Makes two groups one, under the number of the first."""
@@ -164,13 +172,16 @@ class _Linkage:
         self.inside[a] += self.inside.pop(b) + self.between[a].pop(b)
         self.mass[a] += self.mass.pop(b)
         self.squares[a] += self.squares.pop(b)
+        self.counted[a] = min(self.mass[a], MANY)
+        self.alike[a] = self.how_alike(a)
+        mine = self.between[a]
         del self.between[b][a]
         for other, total in self.between.pop(b).items():
-            del self.between[other][b]
-            self.between[a][other] = self.between[other][a] = self.between[a].get(other, 0.0) + total
+            its = self.between[other]
+            del its[b]
+            mine[other] = its[a] = mine.get(other, 0.0) + total
         for other in self.vetoed.pop(b):
             self.vetoed[other].discard(b)
             self.vetoed[other].add(a)
             self.vetoed[a].add(other)
-        for other in self.between[a]:
-            self.offer(a, other)
+        self.offer(a, mine)
