@@ -164,7 +164,7 @@ def test_two_takers_of_one_report_have_a_common_source_whichever_was_later() -> 
 
 
 def test_a_name_inside_the_shared_words_says_nothing_about_who_has_them() -> None:
-    shared = WIRE + " The mayor spoke to River Weekly in the evening."
+    shared = WIRE + " A van of River Weekly stood in the water until the evening."
     copy = only_copy(
         document("a", shared, publisher="River Weekly"), document("b", shared, publisher="The Sallow Post")
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.apparatus.details import Detail
-from rashomon.copies.direction import same_outlet, without_the
+from rashomon.copies.outlets import same_outlet, without_the
 from rashomon.model import Document, Entity, Span
 from rashomon.reading.agencies import agency_of
 

@@ -1,21 +1,22 @@
 """Which of two reports has its words from the other.
 
 The first of these that tells: one names the publisher of the other, or credits it; both credit one agency; one was
-published before the other; the shorter is the beginning of the longer. What tells both ways tells nothing. Time and
-length give way where both have words of one other report: then that is their common source.
+published before the other; one shows by its edits that it took; the shorter is the beginning of the longer. What tells
+both ways tells nothing. Time, edits and length give way where both have words of one other report: then that is their
+common source.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
+from rashomon.copies.edits import INTRODUCED, MARKED, TOLD, taker_by_edits
+from rashomon.copies.outlets import outlet_places, same_outlet, same_publisher
 from rashomon.model import Copy, Document, Span
-from rashomon.text import fold
 
 Direction = Literal["a from b", "b from a", "common source", "unknown"]
 _Ordered = TypeVar("_Ordered", str, datetime)
@@ -24,7 +25,7 @@ _LATER, _LATER_SHORTER = "published later", "published later, and shorter"
 _BEGINNING = "the shorter is the beginning of the longer"
 _UNKNOWN = "nothing tells which was first"
 _BOTH = "both have words of one other report"
-_WEAK = (_LATER, _LATER_SHORTER, _BEGINNING, _UNKNOWN)
+_WEAK = (_LATER, _LATER_SHORTER, TOLD, INTRODUCED, MARKED, _BEGINNING, _UNKNOWN)
 
 _CONTAINED = 0.9  # share from which a report is nothing but a piece of the other
 _LONGER = 1.25  # times the words of the piece
@@ -42,11 +43,15 @@ def direction(
     agencies = [credit for credit in sorted(a.credits) if any(same_outlet(credit, other) for other in b.credits)]
     if agencies:
         return "common source", f"both credit {agencies[0]}"
-    return _by_time(a, b, share_of_a, share_of_b) or _by_length(share_of_a, share_of_b, in_a, in_b)
+    if in_time := _by_time(a, b, share_of_a, share_of_b):
+        return in_time
+    if edited := taker_by_edits(a, b, passages):
+        return ("a from b" if edited[0] else "b from a"), edited[1]
+    return _by_length(share_of_a, share_of_b, in_a, in_b)
 
 
 def common_sources(copies: Sequence[Copy]) -> tuple[Copy, ...]:
-    """The copies, those that only time or length directed turned to a common source where there is one."""
+    """The copies, those that only time, edits or length directed turned to a common source where there is one."""
     givers: defaultdict[str, set[str]] = defaultdict(set)
     for copy in copies:
         if copy.direction in ("a from b", "b from a"):
@@ -99,31 +104,8 @@ def _names(taker: Document, giver: Document, shared: Sequence[Span]) -> bool:
     """
     if giver.publisher is None or same_publisher(taker, giver):
         return False
-    name = without_the(giver.publisher)
-    if len(name) < 4:
-        return False
-    places = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", taker.text))
-    return any(not any(span.start <= place < span.end for span in (*shared, *taker.boilerplate)) for place in places)
-
-
-def same_publisher(a: Document, b: Document) -> bool:
-    """Whether both are known to be of one publisher."""
-    return a.publisher is not None and b.publisher is not None and same_outlet(a.publisher, b.publisher)
-
-
-def same_outlet(name: str, other: str) -> bool:
-    """Whether two names of outlets are the same but for "the", or one is the initials of the other."""
-    name, other = without_the(name), without_the(other)
-    return fold(name) == fold(other) or _initials(name) == other or name == _initials(other)
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.findall(r"[^\W_]+", name)).upper()
-
-
-def without_the(name: str) -> str:
-    """The name of an outlet without "the" in front."""
-    return re.sub(r"^(?i:the) ", "", name.strip())
+    places = outlet_places(taker.text, giver.publisher)
+    return any(not any(span.start <= place < span.end for span in (*shared, *taker.boilerplate)) for place, _ in places)
 
 
 def _order(a: str | None, b: str | None) -> int:

@@ -16,9 +16,10 @@ from functools import lru_cache
 
 from rashomon.components import components
 from rashomon.copies.comparison import WHOLLY, SameWords, Side, compare, same_words, side
-from rashomon.copies.direction import common_sources, same_publisher
+from rashomon.copies.direction import common_sources
 from rashomon.copies.meeting import meetings
 from rashomon.copies.origins import ONE_ORIGIN
+from rashomon.copies.outlets import same_publisher
 from rashomon.copies.sketch import CERTAIN, Sketch
 from rashomon.model import Copy, Document
 from rashomon.text import spelled
