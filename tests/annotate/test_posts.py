@@ -32,6 +32,7 @@ def test_a_post_has_its_words_and_its_author(text: str, words: str, author: str)
         "Ana Lint wrote (@ana) on Monday.",
         "Write to Ana Lint (@ana)",
         "Ana Lint (@ana) May 3, 2031",
+        "Ana Lint (@ana) is a fellow of the River Institute and wrote on dams.",
         "Yes. — Ana Lint (@ana)",
         "",
     ],

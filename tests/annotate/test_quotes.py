@@ -67,6 +67,9 @@ def shown(text: str, quote: Quote) -> tuple[list[str], str | None, str | None]:
         ("But Mr. Penn, D-Varn, told the town: “The dam held.”", "told", "Mr. Penn"),
         ("“The dam held,” the family wrote in a letter.", "wrote", "the family"),
         ("“The dam held,” Mr. Penn is heard saying on the tape.", "saying", "Mr. Penn"),
+        ("“The dam held,” Sen. Orla Penn, D-N.Y., said.", "said", "Sen. Orla Penn"),
+        ("“The dam held,” Varn’s River Safety Board (RSBV) chief Orla Penn said.", "said",
+         "Varn’s River Safety Board (RSBV) chief Orla Penn"),
         ("She posted a Varn Times report on the dam and wrote: “The dam held.”", "wrote", "She"),
         ("“The dam held,” said one of the two, Lena Dorsey, a nurse.", "said", "one of the two, Lena Dorsey"),
     ],
@@ -93,6 +96,12 @@ def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, c
         ("The court found the firm acted “with contempt”.", "with contempt", "found", "The court"),
         ("Orla Penn, who has led the firm since its founding, called Varn “a proud works”.", "a proud works", "called",
          "Orla Penn"),
+        ("The crowd heard two farmers, Ade Holm and Orla Penn, who has long called it “a death trap.”", "a death trap.",
+         "called", "Orla Penn"),
+        ("The state-run Varn News Agency quoted Energy Ministry spokesman Ade Holm as saying Varn “has asked engineers "
+         "to look at it.”", "has asked engineers to look at it.", "saying", "Energy Ministry spokesman Ade Holm"),
+        ("Orla Penn said that mothers who felt that a son had “dangerous ideas” should not condemn but help him.",
+         "dangerous ideas", "said", "Orla Penn"),
     ],
 )  # fmt: skip
 def test_a_fragment_is_mixed_and_takes_the_cue_of_its_sentence(text: str, content: str, cue: str, speaker: str) -> None:
@@ -211,6 +220,28 @@ def test_nicknames_titles_and_words_spoken_about_are_no_quotations(text: str) ->
 def test_headlines_are_read_too(headline: str, speaker: str) -> None:
     (quote,) = quotes(headline, len(headline))
     assert shown(headline, quote)[2] == speaker
+
+
+def test_the_programme_that_somebody_told_is_no_quotation() -> None:
+    text = "“The dam held,” Ms. Penn told “Meet the Valley.”"
+    (quote,) = quotes(text)
+    assert shown(text, quote) == (["The dam held,"], "told", "Ms. Penn")
+
+
+def test_a_heading_in_marks_is_whose_words_it_is_in_the_text() -> None:
+    text = "Crews came.\n\n'A death trap'\n\nMs. Penn called the dam \"a death trap\" on Friday."
+    heading, quote = quotes(text)
+    assert shown(text, heading) == (["A death trap"], "called", "Ms. Penn")
+    assert shown(text, quote) == (["a death trap"], "called", "Ms. Penn")
+
+
+def test_a_heading_in_marks_that_nobody_says_is_no_quotation() -> None:
+    assert quotes("Crews came, villagers said.\n\n'Daring to hope'\n\nMs. Penn left on Friday.") == []
+
+
+@pytest.mark.parametrize("verb", ["means", "translates to", "translates as"])
+def test_what_a_name_means_is_no_quotation(verb: str) -> None:
+    assert quotes(f"The Aro Reth, which {verb} “the old river is holy,” lies in Varn.") == []
 
 
 def test_a_verb_of_speech_that_is_a_noun_is_no_cue() -> None:

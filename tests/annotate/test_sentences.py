@@ -74,3 +74,21 @@ def test_what_has_no_end_is_cut_at_blanks() -> None:
     assert max(map(len, pieces)) <= LONGEST
     assert " ".join(pieces) == text.strip()
     assert all(text[s.span.end : s.span.end + 1] in ("", " ") for s in found)
+
+
+def test_what_a_page_sets_before_a_caption_is_no_part_of_it() -> None:
+    text = "Media playback is unsupported on your device Media caption Diver: I was afraid\nImage copyright Reed/Varn"
+    parts = (
+        Part("caption", Span("d", 0, text.index("\n"))),
+        Part("caption", Span("d", text.index("\n") + 1, len(text))),
+    )
+    assert drawn(document(text, parts=parts)) == [("caption", "Diver: I was afraid")]
+
+
+def test_a_picture_credit_in_front_of_a_caption_is_left_out() -> None:
+    text = "Image copyright Reed Images Image caption The dam in May"
+    assert drawn(document(text, parts=(Part("caption", Span("d", 0, len(text))),))) == [("caption", "The dam in May")]
+
+
+def test_no_sentence_ends_between_letters_with_stops() -> None:
+    assert drawn(document("Ona Rusk, D-N.Y., said so.")) == [("body", "Ona Rusk, D-N.Y., said so.")]

@@ -8,7 +8,7 @@ Smith"), a name set beside it, the verb or noun of speech it hangs on in the tre
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.annotate.frames import Frame, Token
 from rashomon.annotate.reporting import (
@@ -25,6 +25,7 @@ from rashomon.annotate.reporting import (
     topmost,
 )
 from rashomon.lexicon.speech import JUDGING, SAYING, SPEECH_NOUNS, TAGGING, THINKING
+from rashomon.syntax import below
 
 _NO_TAG = frozenset(
     """and but or while which who that to of in on at for from by with because after before if although than into about
@@ -100,6 +101,9 @@ def _right_before(words: Words, frame: Frame, at: int) -> Cue | None:
         says = tokens[i].low in SAYING or (not marked and tokens[i].low in JUDGING)
         if says and reports(words, tokens[i].word):
             cue = cue_at(words, tokens[i].word, True, tokens[0].word)
+            if cue.speaker and _is_named(cue.speaker, tokens[at]):
+                before = _nearest_before(words, frame, i)
+                cue = replace(cue, speaker=before.speaker if before else None)
             return cue if cue.speaker or marked else None
         if _finite(words, tokens[i].word) and not colon:
             return None
@@ -201,6 +205,7 @@ def _tag_speaker(words: Words, frame: Frame, r: int, i: int) -> Range | None:
     stop = r
     while stop < i and not _ends_name(words, tokens, stop):
         stop += 1
+        stop = _past_bracket(words, tokens, stop, i)
     while stop > r + 1 and words.tokens[tokens[stop - 1].word].tag in {"ADV", "AUX"}:
         stop -= 1
     if stop < i and tokens[stop].low == "," and not tokens[stop - 1].capital:
@@ -209,6 +214,13 @@ def _tag_speaker(words: Words, frame: Frame, r: int, i: int) -> Range | None:
             name += 1
         stop = name if name > stop + 1 and tokens[name].low == "," else stop
     return (tokens[r].start, tokens[stop - 1].end) if stop > r else None
+
+
+def _past_bracket(words: Words, tokens: Sequence[Token], at: int, end: int) -> int:
+    """Behind an acronym in brackets, where the name goes on: "Varn Flight Safety (VFS) chief Ann Lee"."""
+    behind = at + 3
+    goes_on = behind < end and tokens[at].low == "(" and tokens[at + 2].low == ")"
+    return behind if goes_on and not _ends_name(words, tokens, behind) else at
 
 
 def _ends_name(words: Words, tokens: Sequence[Token], i: int) -> bool:
@@ -258,7 +270,7 @@ def _governing(words: Words, frame: Frame, at: int, tables: Sequence[dict[str, s
             for i in [above, *(c for c in beside if c != below and _set_beside(words, c))]:
                 if i in outside and reports(words, i) and any(words.low[i] in table for table in tables):
                     cue = cue_at(words, i, False, min(outside))
-                    if cue.speaker and not _is_named(cue.speaker, stretch):
+                    if cue.speaker and not (_is_named(cue.speaker, stretch) or _in_subject(words, i, stretch)):
                         return cue
             if above in outside and words.low[above] in SPEECH_NOUNS and SAYING in tables:
                 owner = _owner(words, above)
@@ -279,6 +291,12 @@ def _set_beside(words: Words, i: int) -> bool:
 def _is_named(speaker: Range, stretch: Token) -> bool:
     """Whether the words that would name the speaker are those in the marks."""
     return speaker[0] < stretch.end and stretch.start < speaker[1]
+
+
+def _in_subject(words: Words, verb: int, stretch: Token) -> bool:
+    """Whether the words in marks belong to the subject of the verb: "The “old” houses call for repair"."""
+    subjects = [c for c in words.hanging[verb] if words.tokens[c].label == "nsubj"]
+    return any(stretch.word in below(words.hanging, c) for c in subjects)
 
 
 def _owner(words: Words, noun: int) -> int | None:

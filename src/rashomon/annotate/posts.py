@@ -14,6 +14,8 @@ _AUTHOR = r"(?P<author>[^\W\d_][^\n()@—–]{1,60}?)\s*\(@\w{2,30}\)"
 _DATE = r"[^\W\d_]{3,10}\.? \d{1,2}, \d{4}|\d{1,2} [^\W\d_]{3,10}\.? \d{4}"
 _BELOW = re.compile(rf"^(?P<post>[^\n]*?\S)\s*(?:—|–|--)\s*{_AUTHOR}\s*(?:{_DATE})?[ \t]*$", re.MULTILINE)
 _ABOVE = re.compile(rf"^{_AUTHOR}[ \t]+(?P<post>[^\n]*\S)[ \t]*$", re.MULTILINE)
+_TOLD = re.compile(r"(?:is|was|has|had|will|says|said|wrote|writes|tweets|tweeted|posted|covers)\b")
+"""What goes on like this tells of whose account it is: "Ana Lint (@analint) is a fellow of …"."""
 _LINK = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+$")
 _MARKS = "\"'“”‘’.… "
 _MIN_WORDS = 4
@@ -35,7 +37,7 @@ def find_posts(text: str) -> list[Post]:
 def _matching(text: str, pattern: re.Pattern[str]) -> Iterator[Post]:
     for found in pattern.finditer(text):
         words = found["post"]
-        if pattern is _ABOVE and re.fullmatch(_DATE, words):
+        if pattern is _ABOVE and (re.fullmatch(_DATE, words) or _TOLD.match(words)):
             continue
         words = _LINK.sub("", words).rstrip()
         dropped = len(words) - len(words.lstrip(_MARKS))

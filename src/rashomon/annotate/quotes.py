@@ -26,6 +26,8 @@ _NAMING = frozenset(
     """word words term terms phrase phrases expression nickname nicknamed known dubbed titled entitled codenamed
     code-named so-called named aka alias meaning called name""".split()
 )
+_MEANING = frozenset("means meant meaning".split())
+_TRANSLATED = frozenset("translates translated translate translating".split())
 _WHAT = frozenset("what which that he she they".split())
 _BEFORE_TITLE = frozenset("on of in by".split())
 _WORKS = frozenset(
@@ -33,6 +35,8 @@ _WORKS = frozenset(
     opera ballad magazine""".split()
 )
 _SAYING_BASES = frozenset(SAYING.values())
+_HEADING = 8
+"""Words of a heading, at most."""
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 
 
@@ -40,8 +44,8 @@ _SMALL = frozenset("a an and as at by for from in of on or the to with &".split(
 class _Piece:
     """A stretch with its cue: `speaker` and `verb` are ranges of the text.
 
-    `opens` is true when the words stand first in their sentence, `alone` when nothing else stands in it; `frame` is the
-    number of the sentence, below zero inside other marks.
+    `opens` is true when the words stand first in their sentence, `alone` when nothing else stands in it, `heading` when
+    they stand over the paragraphs that follow; `frame` is the number of the sentence, below zero inside other marks.
     """
 
     index: int
@@ -52,6 +56,7 @@ class _Piece:
     near: bool
     opens: bool
     alone: bool
+    heading: bool = False
 
 
 def find_quotes(
@@ -119,9 +124,18 @@ def _pieces(document: Document, words: Words, frames: Sequence[Frame], stretches
                     bool(cue and cue.near),
                     at == 0,
                     alone,
+                    alone and _is_heading(document.text, frames, number, stretch),
                 )
             )
     return pieces
+
+
+def _is_heading(text: str, frames: Sequence[Frame], number: int, stretch: Stretch) -> bool:
+    """Whether words alone in their line, few and without a mark at their end, are a heading: 'No way back'."""
+    frame = frames[number]
+    last = number + 1 == len(frames) or frames[number + 1].line != frame.line
+    few = sum(1 for _ in plain_words(text, *stretch.inner)) <= _HEADING
+    return frame.part == "body" and frame.first and last and few and text[stretch.inner[1] - 1].isalnum()
 
 
 def _nested_pieces(document: Document, words: Words, stretches: Sequence[Stretch]) -> list[_Piece]:
@@ -188,6 +202,8 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
         return True
     if before and before.low == "(" and behind and behind.low == ")" and len(held) <= 4:
         return True
+    if before and (before.low in _MEANING or (at > 1 and tokens[at - 2].low in _TRANSLATED)):
+        return True
     if before and before.low in _NAMING and len(held) <= 4:
         return before.low != "called" or not any(t.low in _WHAT for t in tokens[max(0, at - 7) : at - 1])
     if _second_of_named(frame, at) and len(held) <= 4:
@@ -203,16 +219,16 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
 
 def _names_a_work(tokens: Sequence[Token], at: int, several: bool) -> bool:
     """Whether the words around make capitalised words in marks a title: "on “Morning in Varn”", "Kim's “Exile”", "the
-    series “Exile”", "told “Varn Today” that"; `several` is true for more than one word."""
+    series “Exile”", "told “Varn Today” that", "told “Varn Today.”"; `several` is true for more than one word."""
     before = tokens[at - 1]
     if before.low in _WORKS or (several and at > 1 and before.low == "," and tokens[at - 2].low in _WORKS):
         return True
     owned = at > 1 and before.low in {"'", "'s"} and tokens[at - 2].capital
     if before.low == "on" or owned:
         return True
-    hearer = (
-        before.low in {"told", "tell", "tells", "telling"} and at + 1 < len(tokens) and tokens[at + 1].low == "that"
-    )
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or after.low in {"that", "."} or after.kind == "quote"
+    hearer = before.low in {"told", "tell", "tells", "telling"} and ends
     return several and (before.low in _BEFORE_TITLE or hearer)
 
 
@@ -233,14 +249,31 @@ def _assemble(
     """Joins the stretches of one utterance and passes speakers on to what carries it on."""
     groups: list[list[_Piece]] = []
     owner: dict[int, int] = {}
-    for piece in pieces:
+    for piece in (p for p in pieces if not p.heading):
         group = _carried_on(document, frames, stretches, groups, owner, piece)
         if group is None:
             groups.append([])
             group = len(groups) - 1
         groups[group].append(_with_source(words, frames, groups, piece) if not groups[group] else piece)
         owner[piece.index] = group
-    return [_quote(document, stretches, group) for group in groups]
+    headings = (_as_in_the_text(document, stretches, groups, piece) for piece in pieces if piece.heading)
+    return [_quote(document, stretches, group) for group in [*groups, *([h] for h in headings if h)]]
+
+
+def _as_in_the_text(
+    document: Document, stretches: Sequence[Stretch], groups: Sequence[Sequence[_Piece]], heading: _Piece
+) -> _Piece | None:
+    """A heading in marks is whose words it is in the text; what nobody says there is the editor's."""
+    said = _folded(document, stretches[heading.index])
+    for group in groups:
+        if any(said in _folded(document, stretches[piece.index]) for piece in group):
+            lead = next((p for p in group if p.speaker), group[0])
+            return replace(heading, speaker=lead.speaker, verb=lead.verb)
+    return None
+
+
+def _folded(document: Document, stretch: Stretch) -> str:
+    return f" {' '.join(fold(w.text) for w in plain_words(document.text, *stretch.inner))} "
 
 
 def _carried_on(

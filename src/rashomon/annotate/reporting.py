@@ -138,7 +138,9 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
     """
     if is_passive(words, verb):
         return next((c for c in _held(words, verb, "obl") if marker(words, c) == "by"), None)
-    found = None
+    found = _named_before_who(words, verb, start)
+    if found is not None:
+        return found
     if not _held(words, verb, "nsubj") and _goes_on(words, verb) and reports(words, verb) not in WITH_HEARER:
         found = _earlier_speaker(words, verb, start)
     if found is None:
@@ -155,6 +157,18 @@ def speaker_of(words: Words, verb: int, start: int = 0) -> int | None:
     if found is not None and words.low[found] in _NOBODY and words.tokens[found].tag != "NOUN":
         return None
     return found
+
+
+def _named_before_who(words: Words, verb: int, start: int) -> int | None:
+    """The head of the name right in front of the "who" that has the verb: "Kim and Ann Lee, who had called it …"."""
+    at = verb - 1
+    while at > start and words.tokens[at].tag in {"ADV", "AUX"}:
+        at -= 1
+    if at <= start or words.low[at] != "who":
+        return None
+    end = at - (words.low[at - 1] in {",", "-", "--"})
+    name = next((n for n in words.people if n[1] == end and n[0] >= start), None)
+    return None if name is None else next(i for i in range(*name) if not name[0] <= words.tokens[i].head < name[1])
 
 
 def _goes_on(words: Words, verb: int) -> bool:
@@ -242,6 +256,8 @@ def subject_of(words: Words, verb: int) -> int | None:
         if token.label == "root":
             return None
         things = [c for c in _held(words, token.head, "obj", "iobj") if c < verb]
+        behind = [c for c in _held(words, token.head, "nsubj") if token.head < c < verb]
+        things = things or (behind if len(_held(words, token.head, "nsubj")) > 1 else [])
         if token.label == "xcomp" and things and words.low[verb] not in {"saying"}:
             return things[-1]
         if token.label == "advcl" and things and marker(words, verb) in _OF_THE_OBJECT:

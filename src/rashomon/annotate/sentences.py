@@ -25,6 +25,15 @@ _GOES_ON = re.compile(
     r"|[ap]\.m\.\s+(?=\(?(?:GMT|UTC|[A-Z]{1,4}T)\b|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[a-z]))"
 )
 """A stop that ends no sentence because of what comes after it: "Feb. 4", "2 a.m. Thursday"."""
+_INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.\Z")
+"""Between letters with stops, and no blank, no sentence ends: "D-N.Y., said"."""
+_PLAYER = re.compile(
+    r"(?:media playback is (?:un)?supported on (?:your|this) device\s+)?(?:image (?:copyright|source)\s[^\n]{2,60}?\s)?"
+    r"(?:image|media|video)\s+caption\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a page sets before a caption, and is no part of it."""
+_CREDIT = re.compile(r"image (?:copyright|source)\s[^\n]{2,60}", re.IGNORECASE)
 
 
 def find_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -32,6 +41,10 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for start, end, part in _blocks(document):
         for a, b in _lines(document.text, start, end):
+            if part == "caption" and (player := _PLAYER.match(document.text, a, b)):
+                a = player.end()
+            elif part == "caption" and _CREDIT.fullmatch(document.text, a, b):
+                continue
             for left, right in _boundaries(document.text[a:b], document.language or "en"):
                 for first, last in _no_longer(document.text, a + left, a + right):
                     if any(character.isalnum() for character in document.text[first:last]):
@@ -96,7 +109,8 @@ def _boundaries(line: str, language: str) -> list[tuple[int, int]]:
     for boundary in sentencex.get_sentence_boundaries(language, line):
         start, end = boundary["start_index"], boundary["end_index"]
         goes_on = any(match.end() == start for match in _GOES_ON.finditer(line, max(0, start - 12), start + 12))
-        if bounds and (goes_on or _ABBREVIATED.search(line, max(0, start - 12), start)):
+        glued = _INITIAL.search(line, max(0, start - 3), start) is not None
+        if bounds and (goes_on or glued or _ABBREVIATED.search(line, max(0, start - 12), start)):
             start = bounds.pop()[0]
         bounds.append((start, end))
     return bounds
