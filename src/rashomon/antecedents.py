@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from rashomon.lexicon.tables import given_names, key, kinship
 from rashomon.model import Annotations, Document, Entity, Sentence, Span
-from rashomon.text import fold, words
+from rashomon.text import fold, spelled
 
 Gender = Literal["female", "male"]
 
@@ -142,14 +142,14 @@ def gender_of(entity: Entity) -> Gender | None:
         return None
     shown: set[Gender] = set()
     for form in (*entity.titles, *entity.descriptions):
-        last = [key(w.text) for w in words(form.text)][-1:]
+        inside = [*map(key, spelled(form.text))]
+        last, first = inside[-1:], inside[:1]
         shown.update(g for w in last if (g := _GENDERED.get(w) or (kinship().get(w) or ("", None))[1]))
-        first = [key(w.text) for w in words(form.text)][:1]
         shown.update(_GENDERED[w] for w in first if w in _GENDERED)
     if not shown:
         votes: list[Gender] = []
         for form in entity.forms:
-            named = [w.text for w in words(form.text)]
+            named = spelled(form.text)
             if len(named) > 1:
                 sides = given_names().get(key(named[0]), frozenset())
                 votes.extend(side for side in sides if len(sides) == 1)
@@ -169,8 +169,8 @@ def _rank(text: str, start: int, end: int) -> int:
     """0 where a subject can stand, 1 for a possessive or behind a preposition."""
     if fold(text[end : end + 2]) in {"'s", "'"}:
         return 1
-    before = [w.text.casefold() for w in words(text, max(0, start - 40), start)]
-    return int(bool(before) and before[-1] in _PREPOSITIONS)
+    before = spelled(text, max(0, start - 40), start)
+    return int(bool(before) and before[-1].casefold() in _PREPOSITIONS)
 
 
 def _inside(start: int, marked: Sequence[tuple[int, int]]) -> bool:

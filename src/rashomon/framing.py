@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, islice, pairwise, takewhile
 from typing import NamedTuple
 
 from rashomon.lexicon.framing import (
@@ -154,7 +154,7 @@ def _behind(text: str, name: Span) -> Iterator[_Term]:
     """The noun in apposition or after "is", with a determiner before it; or the members, right behind the name."""
     end = _line_end(text, name.end)
     link = _LINK.match(text, name.end, end)
-    after = [*words(text, link.end() if link else name.end, end)]
+    after = [*islice(words(text, link.end() if link else name.end, end), _LONGEST + 2)]
     noun = [*_noun(text, after)]
     if link and noun and fold(noun[0].text) in DETERMINERS:
         yield from _term(name.document, _without_determiner(noun), "itself")

@@ -20,7 +20,7 @@ import numpy as np
 from rashomon.differing_words import compare_renderings
 from rashomon.encoder import Ahead, encode, products
 from rashomon.model import Document, Quote, QuoteGroup
-from rashomon.text import cut, fold, words
+from rashomon.text import cut, fold, spelled
 
 # Sums of cosine and weighted word overlap. In hand-made sets the closest pair of different utterances of one speaker
 # reaches 0.81, the farthest pair of renderings 0.92: any value between serves each set when it is left out. Where no
@@ -99,7 +99,7 @@ def _rarity(documents: Sequence[Document]) -> Mapping[str, float]:
     total = 0
     for document in documents:
         for sentence in re.split(r"[.!?\n]+", document.text):
-            held = {fold(word.text) for word in words(sentence)}
+            held = {fold(word) for word in spelled(sentence)}
             total += bool(held)
             seen.update(held)
     return {word: math.log((total + 1) / (count + 1)) for word, count in seen.items()}
@@ -107,7 +107,7 @@ def _rarity(documents: Sequence[Document]) -> Mapping[str, float]:
 
 def _utterance(by_id: Mapping[str, Document], quote: Quote, rarity: Mapping[str, float]) -> _Utterance:
     folded = tuple(
-        fold(word.text) for span in quote.content for word in words(by_id[span.document].text, span.start, span.end)
+        fold(word) for span in quote.content for word in spelled(by_id[span.document].text, span.start, span.end)
     )
     held = frozenset(folded)
     first = quote.content[0]

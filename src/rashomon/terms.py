@@ -36,7 +36,7 @@ def terms(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
     """The content words of `text[start:end]` in compared form, each with the word as written."""
     found = []
     for word in words(text, start, end):
-        for piece in _pieces(word):
+        for piece in _pieces(word) if "-" in word.text or "‑" in word.text else (word,):
             form = term(piece.text)
             if form:
                 found.append((form, piece))
@@ -70,8 +70,6 @@ def _singular(form: str) -> str:
 
 def _pieces(word: Word) -> list[Word]:
     """The halves of a hyphenated word, since "union-led" speaks of a union."""
-    if "-" not in word.text and "‑" not in word.text:
-        return [word]
     pieces, at = [], word.start
     for part in word.text.replace("‑", "-").split("-"):
         if part:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rashomon.annotate.name_tokens import Token
@@ -109,7 +110,7 @@ def runs(text: str, tokens: tuple[Token, ...], bearers: frozenset[str]) -> list[
         if at > 0 and not listed and _dated(tokens[at], tokens[at - 1]):
             at += 1
             continue
-        if in_address(text, tokens[at]) or (not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers)):
+        if (not listed and not _starts(tokens[at], tokens[at + 1 : at + 2], bearers)) or in_address(text, tokens[at]):
             at += 1
             continue
         row = list(tokens[at : at + max(1, listed)])
@@ -129,8 +130,10 @@ _BEFORE_MONTH = frozenset("in since last next until during".split())
 
 def _dated(token: Token, before: Token) -> bool:
     """Whether a day or month is a date here, whatever name follows it ("On Friday Moor left", "In August Moor was")."""
+    if token.opens or not calendar(token):
+        return False
     day = token.folded.endswith("day") and before.folded not in ("the", "black", "good") and not token.possessive
-    return calendar(token) and not token.opens and (day or before.folded in _BEFORE_MONTH)
+    return day or before.folded in _BEFORE_MONTH
 
 
 _LONGEST = 200
@@ -353,8 +356,16 @@ def _title_at_end(row: list[Token]) -> bool:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that titles begin with."""
+    return frozenset(title.split(" ", 1)[0] for title in words("titles", "front"))
+
+
 def title_length(row: list[Token] | tuple[Token, ...], at: int) -> int:
     """How many tokens from `at` on make the longest title of the table; 0 where none does."""
+    if at >= len(row) or row[at].folded not in _first_words():
+        return 0
     front = words("titles", "front")
     for length in (4, 3, 2, 1):
         if at + length <= len(row) and " ".join(t.folded for t in row[at : at + length]) in front:

@@ -8,7 +8,7 @@ plain, in title case, or in capitals: in the last two a capital says nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -39,23 +39,23 @@ _POSSESSIVE = re.compile(r"['’][sS]?$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word with its range; `opens` is true where a capital is owed to the place, not to the word."""
+    """A word with its range; `opens` is true where a capital is owed to the place, not to the word.
+
+    `folded` is the word as compared with tables; `capital` tells whether it is written like a name: a capital first, or
+    after a lower-case particle ("al-Bashir").
+    """
 
     text: str
     start: int
     end: int
     opens: bool
     possessive: bool
+    folded: str = field(init=False, compare=False)
+    capital: bool = field(init=False, compare=False)
 
-    @property
-    def folded(self) -> str:
-        """The word as compared with tables."""
-        return fold(self.text)
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written like a name: a capital first, or after a lower-case particle ("al-Bashir")."""
-        return self.text[0].isupper() or _is_capital_within(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
+        object.__setattr__(self, "capital", self.text[0].isupper() or _is_capital_within(self.text))
 
     @property
     def acronym(self) -> bool:
@@ -90,7 +90,7 @@ def tokens_of(document: Document, sentence: Sentence) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
         start, end = match.span()
         between = text[at:start]
-        opens = opens or _opening(between)
+        opens = opens or (between != " " and _opening(between))
         ending = _POSSESSIVE.search(match.group())
         possessive = ending is not None and any(c.isalnum() for c in match.group()[: ending.start()])
         if ending is not None and possessive:
@@ -117,8 +117,10 @@ def _carded(text: str, tokens: list[Token]) -> frozenset[int]:
         if len(token.text) < 4 or not token.capital:
             continue
         for k in range(i + 1, min(i + _CARD, len(tokens))):
+            if not tokens[k].text.startswith(token.text):
+                continue
             rest = tokens[k].text[len(token.text) :]
-            again = tokens[k].text.startswith(token.text) and rest[:1].isupper() and token.text[-1].islower()
+            again = rest[:1].isupper() and token.text[-1].islower()
             if again and text[tokens[k].start - 1] not in "@#/":
                 found.update(range(i + 1, k + 1))
     return frozenset(found)
@@ -167,16 +169,16 @@ def _pieces(word: str, start: int) -> list[tuple[int, int]]:
 
 def style_of(document: Document, sentence: Sentence, tokens: tuple[Token, ...]) -> Style:
     """How the sentence is set. A running sentence that ends with a stop is plain unless it is all capitals."""
-    plain_words = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    letters = [c for t in tokens for c in t.text if c.isalpha() and (c.isupper() or c.islower())]
-    if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.9 * len(letters):
+    letters = [*filter(str.isalpha, "".join(t.text for t in tokens))]
+    upper, lower = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
+    if upper + lower > 12 and upper > 0.9 * (upper + lower):
         return "capitals"
     ends = document.text[sentence.span.end - 1]
     if sentence.part != "headline" and ends == "." and any(t.text.islower() for t in tokens):
         return "plain"
     if sentence.part != "headline" and ends in ".!?”\"'’;" and len(tokens) > 7:
         return "plain"
-    later = [t for t in plain_words if not t.opens]
+    later = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha() and not t.opens]
     capital = sum(t.capital for t in later)
     least = 2 if sentence.part == "headline" else 3
     if len(later) >= least and capital >= 0.75 * len(later) and _titled(later):

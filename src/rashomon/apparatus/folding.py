@@ -113,5 +113,6 @@ def lies_in(own: _Spans, other: _Spans) -> bool:
 
 
 def _overlap(a: Span, b: Span) -> bool:
-    common = min(a.end, b.end) - max(a.start, b.start)
-    return a.document == b.document and common >= HALF * min(a.end - a.start, b.end - b.start)
+    if a.document != b.document:
+        return False
+    return min(a.end, b.end) - max(a.start, b.start) >= HALF * min(a.end - a.start, b.end - b.start)

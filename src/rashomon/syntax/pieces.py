@@ -36,6 +36,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return [Word(m.group(), start + m.start(), start + m.end()) for m in _WORD.finditer(level(text[start:end]))]
 
 
+@lru_cache(maxsize=20_000)
 def shape_of(word: str) -> int:
     """The letter shape of a word, an index into `SHAPES`."""
     letters = [character for character in word if character.isalpha()]

@@ -22,7 +22,7 @@ def below(hanging: Sequence[Sequence[int]], word: int, without: Container[int] =
     while queue:
         at = queue.pop()
         found.append(at)
-        queue.extend(i for i in hanging[at] if i not in without)
+        queue += [i for i in hanging[at] if i not in without] if without else hanging[at]
     return sorted(found)
 
 
