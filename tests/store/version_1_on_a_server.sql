@@ -1,0 +1,20 @@
+-- The tables as version 1 made them on a server; the rows are those of version_1.sql.
+CREATE TABLE about (name VARCHAR COLLATE "C" NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name));
+CREATE TABLE apparatuses (event VARCHAR COLLATE "C" NOT NULL, version VARCHAR COLLATE "C" NOT NULL, made BYTEA NOT NULL, PRIMARY KEY (event));
+CREATE TABLE changes (number BIGINT NOT NULL, grouping INTEGER NOT NULL, kind TEXT NOT NULL, event VARCHAR COLLATE "C" NOT NULL, others TEXT NOT NULL, members TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (number));
+CREATE INDEX changes_by_event ON changes (event);
+CREATE TABLE documents (number BIGINT NOT NULL, arrived BIGINT NOT NULL, id VARCHAR COLLATE "C" NOT NULL, day VARCHAR COLLATE "C", publisher TEXT, headline TEXT, url TEXT, address VARCHAR COLLATE "C", newer BIGINT, path TEXT NOT NULL, language TEXT, record TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (number), UNIQUE (arrived), UNIQUE (id));
+CREATE INDEX documents_by_address ON documents (address);
+CREATE TABLE events (id VARCHAR COLLATE "C" NOT NULL, version VARCHAR COLLATE "C" NOT NULL, title TEXT NOT NULL, first VARCHAR COLLATE "C", last VARCHAR COLLATE "C", reports INTEGER NOT NULL, origins INTEGER NOT NULL, publishers INTEGER NOT NULL, PRIMARY KEY (id));
+CREATE INDEX events_by_day ON events (last, id);
+CREATE TABLE problems (path VARCHAR COLLATE "C" NOT NULL, reason VARCHAR COLLATE "C" NOT NULL, PRIMARY KEY (path, reason));
+CREATE TABLE copies (a BIGINT NOT NULL, b BIGINT NOT NULL, share_of_a FLOAT NOT NULL, share_of_b FLOAT NOT NULL, kind TEXT NOT NULL, direction TEXT NOT NULL, why TEXT NOT NULL, passages TEXT NOT NULL, PRIMARY KEY (a, b), FOREIGN KEY(a) REFERENCES documents (number), FOREIGN KEY(b) REFERENCES documents (number));
+CREATE TABLE leads (document BIGINT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, lead BYTEA NOT NULL, PRIMARY KEY (document, start), FOREIGN KEY(document) REFERENCES documents (number));
+CREATE TABLE members (event VARCHAR COLLATE "C" NOT NULL, document BIGINT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, origin VARCHAR COLLATE "C" NOT NULL, PRIMARY KEY (event, document, start), FOREIGN KEY(event) REFERENCES events (id), FOREIGN KEY(document) REFERENCES documents (number));
+CREATE INDEX members_by_document ON members (document);
+CREATE TABLE names (name VARCHAR COLLATE "C" NOT NULL, document BIGINT NOT NULL, PRIMARY KEY (name, document), FOREIGN KEY(document) REFERENCES documents (number));
+CREATE TABLE paths (document BIGINT NOT NULL, path VARCHAR COLLATE "C" NOT NULL, PRIMARY KEY (document, path), FOREIGN KEY(document) REFERENCES documents (number));
+CREATE TABLE sketches (document BIGINT NOT NULL, sketch BYTEA NOT NULL, PRIMARY KEY (document), FOREIGN KEY(document) REFERENCES documents (number));
+CREATE TABLE ties (a BIGINT NOT NULL, a_start INTEGER NOT NULL, b BIGINT NOT NULL, b_start INTEGER NOT NULL, score FLOAT NOT NULL, vetoed INTEGER NOT NULL, why TEXT NOT NULL, PRIMARY KEY (a, a_start, b, b_start), FOREIGN KEY(a) REFERENCES documents (number), FOREIGN KEY(b) REFERENCES documents (number));
+CREATE TABLE words (document BIGINT PRIMARY KEY, vector TSVECTOR NOT NULL);
+CREATE INDEX words_by_word ON words USING gin (vector);
