@@ -27,7 +27,7 @@ def read_reports(
         paths,
         published=published,
         overrides=overrides(metadata) if metadata else None,
-        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin=sys.stdin.buffer if "-" in paths else None,
         on_problem=tell,
     )
 
