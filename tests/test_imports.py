@@ -14,6 +14,7 @@ LAYERS = (  # each may import from those above it, and a package from itself
     {"lexicon", "encoder", "syntax"},
     {"reading", "annotate", "clauses", "terms"},
     {"copies", "entities", "event", "events", "antecedents", "differing_words", "altered"},
+    {"bodies"},
     {"speakers", "renderings", "store", "executors"},
     {"statements", "timeline", "framing"},
     {"apparatus"},

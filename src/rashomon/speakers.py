@@ -1,9 +1,10 @@
 """Who speaks: the words beside a cue to the entity behind them.
 
 For the words that name the speaker, in this order: a name at their head; a pronoun (`antecedents`); a title or a
-description that one entity bears ("the prime minister"); "the statement said", which is whoever spoke last. A pronoun
-gives way to the name to which another report gives the same words. Words that name a part or a spokesman of something
-("a Varn spokesman", "Lee's lawyer") are nobody's name and stay words. When two entities fit equally, none is taken.
+description that one entity bears ("the prime minister"); a body ("the union": `bodies`); "the statement said", which
+is whoever spoke last. A pronoun gives way to the name to which another report gives the same words. Words that name a
+part or a spokesman of something ("a Varn spokesman", "Lee's lawyer") are nobody's name and stay words. When two
+entities fit equally, none is taken.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from rashomon.antecedents import Understood, gender_of, latest, read
+from rashomon.bodies import body_meant
 from rashomon.lexicon.speech import SPEECH_NOUNS
 from rashomon.model import Annotations, Document, Entity, Quote, Span
 from rashomon.text import cut, fold, words
@@ -97,6 +99,9 @@ def _referred(
     bearers = _bearers(document, span, entities)
     if bearers:
         return latest(understood, bearers, span.start) or (bearers[0] if len(bearers) == 1 else None)
+    body = body_meant(document, span, understood, entities)
+    if body is not None:
+        return body
     head = said.split()
     if head[0] not in {"the", "his", "her", "its"}:
         return None
