@@ -31,7 +31,7 @@ from fit_alignment import Array, best_f1, fit, pairs_of
 from held import Held, encode, hold, laid_out, one_encoding, scores, sets_of
 from rashomon.annotate import names
 from rashomon.apparatus import compare
-from rashomon.apparatus.align import likelihoods
+from rashomon.apparatus.align import likelihoods, scored
 from rashomon.apparatus.compare import Finding, find_differences
 from rashomon.apparatus.features import FEATURES
 from rashomon.entities import resolve_entities
@@ -144,7 +144,7 @@ def refits(data: Mapping[str, tuple[Array, Array]]) -> None:
 # ---------------------------------------------------------------------------------------------------------- comparisons
 def comparisons(held: Held) -> list[Row]:
     """Each comparison left out, each kind of row made otherwise, then each rule inside a comparison."""
-    likely = likelihoods(iter(held.features.values()))
+    likely = likelihoods(scored(held.features.values()))
     by_comparison = {c: _found(held, likely, (c,)) for c in compare.COMPARISONS}
     every = [finding for found in by_comparison.values() for finding in found]
     full = scores(held, laid_out(held, findings=every), "alignment", "conflicts")

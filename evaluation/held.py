@@ -22,9 +22,10 @@ import rashomon
 import score
 from evaluate import GoldSet
 from rashomon import apparatus, encoder, renderings, run
+from rashomon.apparatus.align import scored
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.details import Detail
-from rashomon.apparatus.features import FEATURES, Matrix, feature_matrices
+from rashomon.apparatus.features import FEATURES, OF_VECTORS, OF_WORDS, Matrix, feature_matrices
 from rashomon.export.apparatus_json import to_dict
 from rashomon.model import Annotations, Apparatus, Document
 
@@ -94,12 +95,17 @@ def laid_out(
     held: Held, features: Mapping[str, Matrix] | None = None, findings: Sequence[Finding] | None = None
 ) -> Apparatus:
     """The apparatus with the last stage run again, with these features or findings in place of its own."""
-    matrices = list((features or held.features).values())
+    matrices = features or held.features
+    alike = scored([matrices[name] for name in OF_WORDS], OF_WORDS)
+    documents, prepared, *others = held.given
+    given = documents, replace(prepared, alike=alike), *others
     with ExitStack() as changed:
-        changed.enter_context(patch.object(apparatus, "feature_matrices", lambda *_: iter(matrices)))
+        changed.enter_context(
+            patch.object(apparatus, "vector_matrices", lambda *_: [matrices[name] for name in OF_VECTORS])
+        )
         if findings is not None:
             changed.enter_context(patch.object(apparatus, "find_differences", lambda *_: findings))
-        return replace(held.apparatus, entries=apparatus.lay_out(*held.given))
+        return replace(held.apparatus, entries=apparatus.lay_out(*given))
 
 
 def scores(held: Held, whole: Apparatus, *sections: str) -> dict[str, dict[str, Any]]:

@@ -16,7 +16,7 @@ from itertools import combinations
 
 import numpy as np
 
-from rashomon.apparatus.align import BIAS, JOIN, SEED, WEIGHTS, likelihoods, seeded_groups
+from rashomon.apparatus.align import BIAS, JOIN, SEED, WEIGHTS, likelihoods, scored, seeded_groups
 from rashomon.apparatus.compare import found_by
 from rashomon.apparatus.details import Detail, make_details
 from rashomon.apparatus.features import Matrix, feature_matrices
@@ -141,7 +141,7 @@ def explain(
     index = {detail.statement.id: number for number, detail in enumerate(details)}
     held = list(dict.fromkeys(index[statement] for reading in entry.readings for statement in reading.statements))
     values: list[Matrix] = []
-    likely = likelihoods(_noting(feature_matrices(details, encode), held, values))
+    likely = likelihoods(scored(_noting(feature_matrices(details, encode), held, values)))
     names = {entity.id: entity for entity in apparatus.entities}
     known = dict.fromkeys(entity for number in held for entity in _entities(details[number]))
     return Explanation(

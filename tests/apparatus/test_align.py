@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.apparatus.align import BIAS, WEIGHTS, group_statements, likelihoods
+from rashomon.apparatus.align import BIAS, WEIGHTS, group_statements, likelihoods, scored
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.features import FEATURES, feature_matrices
 from rashomon.model import Document, Holder, Span, Statement
@@ -78,9 +78,9 @@ def test_each_feature_has_a_weight_and_is_symmetric() -> None:
     features = np.stack(list(feature_matrices(details, encode)))
     assert tuple(WEIGHTS) == FEATURES
     assert np.allclose(features, features.transpose(0, 2, 1))
-    likely = likelihoods(features)
+    likely = likelihoods(scored(features))
     assert likely[0, 1] > likely[0, 2]
-    assert likelihoods(np.zeros_like(features))[0, 1] == round(float(1 / (1 + np.exp(-BIAS))), 6)
+    assert likelihoods(np.zeros((3, 3)))[0, 1] == round(float(1 / (1 + np.exp(-BIAS))), 6)
 
 
 def test_a_group_that_mostly_repeats_another_is_listed_only_when_it_is_likely() -> None:

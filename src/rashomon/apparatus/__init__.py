@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.apparatus.align import group_statements, likelihoods
+from rashomon.apparatus.align import group_statements, likelihoods, scored
 from rashomon.apparatus.compare import Told, find_differences, what_is_told
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.confidence import HURRIED
 from rashomon.apparatus.details import Detail, make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
-from rashomon.apparatus.features import feature_matrices
+from rashomon.apparatus.features import OF_VECTORS, OF_WORDS, Matrix, vector_matrices, word_matrices
 from rashomon.apparatus.folding import with_heads
 from rashomon.apparatus.independence import find_grounds
 from rashomon.apparatus.sayings import saying_rows
@@ -43,12 +43,13 @@ __all__ = ["HURRIED", "Prepared", "lay_out", "prepare", "strangers"]
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What is known before any vector is: the statements with all that comparisons ask of them, what one person or
-    thing is by each report, and what each detail tells (`what_is_told`).
+    thing is by each report, what each detail tells (`what_is_told`), and how alike the words of any two are (`scored`).
     """
 
     details: tuple[Detail, ...]
     traits: tuple[Finding, ...]
     told: Told
+    alike: Matrix
 
 
 def prepare(
@@ -61,7 +62,7 @@ def prepare(
     """The part of `lay_out` that is done while vectors are still on their way."""
     details = make_details(documents, annotations, statements, entities)
     traits = compare_traits(documents, annotations, details, entities, relations)
-    return Prepared(details, tuple(traits), what_is_told(details))
+    return Prepared(details, tuple(traits), what_is_told(details), scored(word_matrices(details), OF_WORDS))
 
 
 def lay_out(
@@ -86,7 +87,8 @@ def lay_out(
         *name_rows(details, entities),
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
-    likely = likelihoods(feature_matrices(details, lambda texts: encode(texts, ahead)))
+    of_vectors = vector_matrices(details, lambda texts: encode(texts, ahead))
+    likely = likelihoods(scored(of_vectors, OF_VECTORS, prepared.alike))
     findings = [*find_differences(details, likely, prepared.told), *prepared.traits]
     rows = [*rows_of_findings(findings, details), *of_words]
     groups = group_statements(details, likely)

@@ -14,16 +14,16 @@ from functools import reduce
 import numpy as np
 
 from rashomon.apparatus.details import Detail
-from rashomon.apparatus.features import Matrix
+from rashomon.apparatus.features import FEATURES, Matrix
 
 WEIGHTS = {
-    "passage vectors": 4.95,
-    "closest": 2.71,
     "shared words": 0.29,
     "numbers": 2.24,
     "dates": 1.59,
     "sentence words": 2.55,
     "sentence names": 0.41,
+    "passage vectors": 4.95,
+    "closest": 2.71,
 }
 """Fitted by `evaluation/fit_alignment.py`; each set of the fit was scored with weights from the others."""
 BIAS = -6.32
@@ -35,16 +35,21 @@ DISTINCT = 0.7
 """A group of which two thirds stand in another is listed only when its seed is this likely."""
 
 
-def likelihoods(features: Iterable[Matrix]) -> Matrix:
+def scored(features: Iterable[Matrix], names: Sequence[str] = FEATURES, onto: Matrix | float = 0.0) -> Matrix:
+    """The weighted sum of features, given with their names, on top of one of others."""
+    weighted = (WEIGHTS[name] * matrix for name, matrix in zip(names, features, strict=True))
+    scores: Matrix = reduce(np.add, weighted, np.asarray(onto))
+    return scores
+
+
+def likelihoods(scores: Matrix) -> Matrix:
     """The likelihood that two statements share a fact, for all pairs: array (statements, statements), symmetric.
 
-    `features` are the matrices of `FEATURES`, in their order.
+    `scores` is the weighted sum of all features (`scored`).
     """
-    weighted = (weight * matrix for weight, matrix in zip(WEIGHTS.values(), features, strict=True))
-    scores = reduce(np.add, weighted) + BIAS
-    scores = 1 / (1 + np.exp(-scores))
-    np.fill_diagonal(scores, 0)
-    rounded: Matrix = np.round(scores, 6)
+    chances = 1 / (1 + np.exp(-(scores + BIAS)))
+    np.fill_diagonal(chances, 0)
+    rounded: Matrix = np.round(chances, 6)
     return rounded
 
 
@@ -67,20 +72,23 @@ def seeded_groups(
         if document[a] != document[b]
     )
     groups: list[tuple[tuple[int, int], tuple[int, ...]]] = []
+    known: list[frozenset[int]] = []
     covered: set[tuple[int, int]] = set()
     for score, _, a, b in seeds:
         if (a, b) in covered:
             continue
         group = _grow(details, likely, (a, b), join)
         covered.update((x, y) for x in group for y in group)
-        if -score >= distinct or not any(_mostly_in(group, known) for _, known in groups):
+        members = frozenset(group)
+        if -score >= distinct or not any(_mostly_in(members, other) for other in known):
             groups.append(((a, b), tuple(group)))
+            known.append(members)
     return groups
 
 
-def _mostly_in(group: Sequence[int], known: Sequence[int]) -> bool:
+def _mostly_in(group: frozenset[int], known: frozenset[int]) -> bool:
     """Whether at most a third of a group is new beside a known one."""
-    return len(set(group) - set(known)) * 3 <= len(group)
+    return len(group - known) * 3 <= len(group)
 
 
 def _grow(details: Sequence[Detail], likely: Matrix, pair: tuple[int, int], join: float) -> list[int]:

@@ -231,6 +231,8 @@ def fittest_heads(members: Sequence[Detail], alike: bool) -> list[Detail]:
     Those go first that name somebody, are whole clauses, begin a sentence, where all are to say the same (`alike`) say
     little that the other reports do not say, and are of a good length.
     """
+    if len(members) < 2:
+        return list(members)
     terms = [frozenset(detail.terms) for detail in members]
 
     def unfit(place: int) -> tuple[bool, bool, int, int, Span]:

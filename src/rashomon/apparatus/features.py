@@ -24,15 +24,9 @@ from rashomon.text import cut
 
 Matrix = NDArray[np.float64]
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
-FEATURES = (
-    "passage vectors",
-    "closest",
-    "shared words",
-    "numbers",
-    "dates",
-    "sentence words",
-    "sentence names",
-)
+OF_WORDS = ("shared words", "numbers", "dates", "sentence words", "sentence names")
+OF_VECTORS = ("passage vectors", "closest")
+FEATURES = (*OF_WORDS, *OF_VECTORS)
 RIVALS = 3
 """As many nearest statements of a document stand for what a statement is like there by chance."""
 BESIDE = 0.5
@@ -41,20 +35,30 @@ BESIDE = 0.5
 
 def feature_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matrix]:
     """A symmetric matrix (statements, statements) a feature, in the order of `FEATURES`; one by one: they are big."""
+    yield from word_matrices(details)
+    yield from vector_matrices(details, encode)
+
+
+def word_matrices(details: Sequence[Detail]) -> Iterator[Matrix]:
+    """Those that ask no vector, in the order of `OF_WORDS`."""
     of_sentence = {d.sentence: [form for form, _ in terms(cut(d.document, d.sentence))] for d in _a_sentence(details)}
     numbers = [[f"{q.kind} {q.value}" for q in detail.quantities if q.value] for detail in details]
     days = [[f"{d.earliest} {d.latest}" for d in detail.dates if d.earliest] for detail in details]
     names = [[entity.id for entity in detail.around] for detail in details]
-    texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
-    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)  # what needs no vectors was worked out before
-    passages = _passages(details, sentences)
-    yield np.clip(products(passages), 0, 1)
-    yield _closest(products(clauses), [detail.document.id for detail in details])
     yield _shared([detail.terms for detail in details])
     yield _contained(numbers)
     yield _contained(days)
     yield _cosine([of_sentence[detail.sentence] for detail in details])
     yield _contained(names)
+
+
+def vector_matrices(details: Sequence[Detail], encode: Encode) -> Iterator[Matrix]:
+    """Those of the vectors of statements and of their sentences, in the order of `OF_VECTORS`."""
+    texts = [*(detail.words for detail in details), *(cut(detail.document, detail.sentence) for detail in details)]
+    clauses, sentences = np.split(encode(texts).astype(np.float64), 2)
+    passages = _passages(details, sentences)
+    yield np.clip(products(passages), 0, 1)
+    yield _closest(products(clauses), [detail.document.id for detail in details])
 
 
 def _a_sentence(details: Sequence[Detail]) -> list[Detail]:

@@ -90,13 +90,13 @@ def counted_once(held: Sequence[Detail], grounds: Grounds, order: Mapping[str, i
 
     `order` is the place of each document; documents that nothing ties stand in no record.
     """
+    if len({detail.document.id for detail in held}) < 2:
+        return ()
     by_document: dict[str, list[Detail]] = defaultdict(list)
     for detail in sorted(held, key=lambda d: (order[d.document.id], d.statement.span)):
         by_document[detail.document.id].append(detail)
     documents = list(by_document)
     tied: list[CountedOnce] = []
-    if len(documents) < 2:
-        return ()
     words = _words_of(by_document, grounds)
     utterances = [reason for reason in words if reason.kind == "utterance"]
     others = [reason for reason in words if reason.kind != "utterance"]

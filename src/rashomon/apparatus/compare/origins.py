@@ -12,7 +12,7 @@ from itertools import product
 
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.compare.patients import named_at
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
 from rashomon.lexicon.tables import peoples
 from rashomon.model import Token
@@ -34,9 +34,8 @@ _PEOPLE = frozenset(
 
 def compare_origins(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the countries two statements say one person is of."""
-    for noun, other_noun in product(_told_of(a), _told_of(b)):
-        one, who, other = countries_of(a, noun), bearers(a, noun), countries_of(b, other_noun)
-        if not one or not other or not who & bearers(b, other_noun) or set(one) == set(other):
+    for (noun, one, who), (other_noun, other, others) in product(_told_of(a), _told_of(b)):
+        if not who & others or set(one) == set(other):
             continue
         stated = any(_CITIZEN & ({n.head} | n.kind) for n in (noun, other_noun))
         if set(one) & set(other) and not stated:
@@ -48,13 +47,16 @@ def compare_origins(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
 
 
 def tells_of_people(detail: Detail) -> bool:
-    """Whether a statement holds nouns for people with words for what they are like."""
+    """Whether a statement holds nouns for known persons, with countries before them."""
     return bool(_told_of(detail))
 
 
-def _told_of(detail: Detail) -> list[Noun]:
-    """The nouns for people that words for what they are like stand before."""
-    return [noun for noun in detail.nouns if noun.head in _PEOPLE and noun.kind]
+@once
+def _told_of(detail: Detail) -> list[tuple[Noun, dict[str, str], frozenset[str]]]:
+    """The nouns for people that countries stand before, with these and the persons whom they describe."""
+    nouns = [noun for noun in detail.nouns if noun.head in _PEOPLE and noun.kind]
+    told = ((noun, countries_of(detail, noun), bearers(detail, noun)) for noun in nouns)
+    return [each for each in told if each[1] and each[2]]
 
 
 def countries_of(detail: Detail, noun: Noun) -> dict[str, str]:
