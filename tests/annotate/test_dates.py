@@ -100,6 +100,7 @@ def test_a_full_date_needs_no_reference(text: str, words: str, value: str) -> No
         ("The trial is set for June 16.", "2031-06-16"),
         ("They met two years ago.", "2029"),
         ("They met three days ago.", "2031-04-29"),
+        ("They met more than two years ago.", "2029"),
         ("They met in early October last year.", "2030-10"),
     ],
 )
@@ -335,3 +336,16 @@ def test_that_night_is_not_sought_in_another_paragraph() -> None:
 )
 def test_early_on_the_day_after_the_report_was_dated_is_not_a_week_ago(text: str, value: str) -> None:
     assert one(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("They met more than two decades ago.", None, "2011-12-31"),
+        ("They met nearly two decades ago.", "2011-01-01", "2021-12-31"),
+        ("They met two decades ago.", "2011-01-01", "2011-12-31"),
+    ],
+)
+def test_a_bound_leaves_room_on_its_side(text: str, earliest: str | None, latest: str) -> None:
+    date = one(text)
+    assert (date.earliest, date.latest) == (earliest, latest)

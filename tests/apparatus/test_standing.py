@@ -26,6 +26,8 @@ def standings(text: str) -> list[Standing]:
         ("The mayor backed down on Monday.", "done"),
         ("The bridge is closed.", "present"),
         ("The bridge remains closed.", "present"),
+        ("The drone threatened the ship.", "done"),
+        ("The union threatened to strike.", "coming"),
         ("The council meets every week.", "present"),
         ("The bridge will be closed on Monday.", "coming"),
         ("The mayor is expected to resign on Monday.", "coming"),

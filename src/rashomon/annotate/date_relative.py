@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rashomon.annotate.amounts import Amount, amount_of
 from rashomon.annotate.calendar import (
     Direction,
     Unit,
@@ -144,7 +145,23 @@ def read_ago(match: re.Match[str], around: Around) -> Reading | None:
         return Reading("time", None, None, around.reference.isoformat(), around.anchor)
     precise = {"day": around.reference.isoformat(), "week": around.reference.isoformat()}.get(unit)
     base = precise or (f"{around.reference:%Y-%m}" if unit == "month" else f"{around.reference.year:04d}")
-    return dated(shifted(base, -count, unit), around.anchor)
+    reading = dated(shifted(base, -count, unit), around.anchor)
+    amount = amount_of(match.group()[: match.start("unit") - match.start()])
+    return _bounded(reading, base, count, unit, amount) if amount else reading
+
+
+def _bounded(reading: Reading, base: str, count: int, unit: Unit, amount: Amount) -> Reading:
+    """The reading with the days that "more than", "nearly" or "about" leave room for; its value stays.
+
+    `count` is the amount in units: "more than two decades" are at least 20 years.
+    """
+    if reading.value is None or not amount.value or amount.low == amount.high:
+        return reading
+    first, last = (
+        dated(shifted(base, -int(end * count / amount.value), unit), reading.anchor) if end is not None else UNKNOWN
+        for end in (amount.high, amount.low)
+    )
+    return reading._replace(earliest=first.earliest, latest=last.latest)
 
 
 def read_offset(match: re.Match[str], around: Around) -> Reading | None:

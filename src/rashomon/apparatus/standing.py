@@ -43,7 +43,8 @@ def standing_of(document: Document, statement: Statement) -> Standing:
         return "unreal"
     if not words or _UNREAL & set(words) or opener in _OPEN:
         return "unreal"
-    if statement.modality == "planned" or words[0] in _WOULD or words[0] in _THREATENING:
+    threatening = words[0] in _THREATENING and "to" in words
+    if statement.modality == "planned" or words[0] in _WOULD or threatening:
         return _planned(words, opener, statement)
     if words[0] == "to" or words[-1] == "being":
         return "unreal"

@@ -29,6 +29,8 @@ STATE_OF: dict[str, str] = {
 }
 VAGUE = frozenset("person people man woman child one other victim thing total number official case".split())
 """Nouns that count anything."""
+DEGREES = frozenset("minor slight light moderate serious severe grave life-threatening".split())
+"""How badly somebody is hurt: tolls of different degrees count different people."""
 _ONE_NOUN = """
 children kid youngster
 officer policeman policemen policewomen cop police constable

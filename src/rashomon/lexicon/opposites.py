@@ -34,7 +34,7 @@ _OUTCOMES = """
 sign reach seal conclude finalise finalize | fail stall deadlock
 name identify reveal disclose | conceal withhold
 win | lose concede
-work working function functioning operate | fail break malfunction stall
+work working function operate | fail break malfunction stall
 succeed | fail
 stay remain | resign quit step
 approve pass adopt sign | reject veto block
@@ -81,7 +81,7 @@ OUTCOMES = _pairs(_OUTCOMES)
 _ONE_DEED = """
 greet welcome
 expel deport
-travel fly head
+travel fly head visit arrive
 release free
 unveil reveal announce publish
 begin start open launch
@@ -105,6 +105,8 @@ attacker assailant gunman shooter suspect perpetrator terrorist knifeman bomber 
 talk negotiation
 house parliament senate chamber
 airport runway terminal
+country nation
+fire blaze wildfire
 """
 SAME_THING: dict[str, str] = {word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()}
 """A word to the one that stands for its kind of thing."""

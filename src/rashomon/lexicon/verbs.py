@@ -118,6 +118,78 @@ underscore unveil update urge use vanish visit voice vote vow wait walk want war
 witness worsen wound write yield
 """
 BASE: frozenset[str] = frozenset(_BASE.split()) | frozenset(IRREGULAR.values())
+_REGULAR = """
+abandon abduct abort absorb abuse accelerate accompany accuse acquire adapt administer admire adopt advise advocate
+aid alert allot alter amend amount anger annex answer anticipate apologise apologize apply appreciate apprehend
+arraign arrange assassinate assemble assert assign assist assume assure attach attract audit authorise authorize axe
+bail bar bargain barge batter beg behave behead benefit bet bind blame blast blaze bless blindfold blow bolster bomb
+book borrow bother bounce bow brand breach breathe bribe brief brush bully bump bury butcher bypass camp canvass cap
+capsize care cater caution cave cease celebrate censor censure certify challenge chant chart cheat cheer chop circle
+circulate clamp clarify classify click climb cling close coach coin collide comb comfort command commemorate commence
+compel compensate compete compile compose comprise compromise conceal concede conceive conclude concur condone conduct
+confer confess confine confiscate conquer conspire constitute construct consult consume contact contest contract
+contradict control convene convert convey cooperate coordinate correct corrupt counter crack craft cram crawl cremate
+criminalise criminalize cripple cruise crumble cry curb cure curtail damp dance dare dash date decapitate deceive
+decertify decry dedicate deem deepen defect defer define defuse defy delete demolish demonstrate demote denounce
+depict deport depose derail descend desert deserve design designate desire destabilise destabilize detect deter
+deteriorate detonate devastate devise devote diagnose differ dig dilute diminish dip direct disable disagree disarm
+disavow discharge discipline disclose discourage discriminate disguise dismantle dismember dispatch displace display
+disqualify disrupt dissolve distance distort distribute disturb ditch dive diverge divert divorce dock document
+dominate donate douse downgrade downplay draft drag drain dread drench drift drill drop dub duck dump dwarf earmark
+echo edit educate elaborate elevate eliminate embark embed embezzle embrace emphasise emphasize enable enact encircle
+encounter encourage endanger endure enforce engineer engulf enhance enjoy enlist enrich enrol enroll ensure entail
+entangle entertain entitle entrench envision equip eradicate erase erect erode escalate escort evade evaluate evict
+evolve exaggerate exchange exclude excuse execute exempt exercise exert exhaust exhibit exhume exile exonerate expire
+exploit explore expose expropriate extinguish extort extract falsify falter fasten fault favor favour fax fend
+filibuster finalise finalize finance flag flank flare flash flatten flip flock flourish flush foil fold forge
+formulate foster founder fracture frame fuel fulfil fulfill function fund gallop gamble garner gauge generate glean
+glide govern grab grade graduate grapple grill grip groom ground guarantee guard gun gut hack hail halve hammer
+handcuff handle harass harbor harbour harden harm harvest hasten hate haul haunt heat heed heighten highlight hike
+hinder hinge hoist hospitalise hospitalize hover hug humiliate hurl ignite illustrate imagine immigrate impair
+impeach impede implement implicate imply import impound impress imprison incite incur indict induce indulge infect
+infer infiltrate inflame inflate inflict influence infringe infuriate inhabit inherit initiate inject innovate inquire
+insert inspire install instruct insulate insult insure integrate intensify interact interest interfere interpret
+interrogate interrupt intervene intimidate introduce inundate invent invoke irritate isolate issue jab jam jeer
+jeopardise jeopardize jettison jog joke jolt jostle journey juggle jump justify kick kiss label lament lash laud laugh
+launder lean leap learn legalise legalize legislate lessen libel liken linger link lobby locate lodge log long loom
+loosen loot lose lower lure lynch mail malfunction manage mandate maneuver manipulate manoeuvre manufacture mar
+massacre master mastermind matter maul maximise maximize mediate memorialise memorialize mention migrate militarise
+militarize minimise minimize misuse mitigate mix mobilise mobilize mock model moderate modify molest mop motivate
+multiply murder nab nail narrow neglect neutralise neutralize nod nominate normalise normalize notice notify nudge
+oblige obscure observe obstruct occupy offend offset omit opt orchestrate organise organize originate overcharge
+overhaul overlook overrule overshadow overthrow overwhelm owe own pack paint pardon park participate partner patrol
+pave peddle penalise penalize penetrate perceive perform permeate perpetrate persecute persist persuade phase phone
+photograph pick picket pile pilot pin pinpoint pitch plague plant plot plough plow plug plummet plunder plunge
+polarise polarize ponder populate portray pose possess pound pour practice practise preach precede precipitate predict
+prefer prejudice premiere prescribe preserve preside presume prevail prey proceed process proclaim procure produce
+profess profit prohibit prolong promote propel propose prosecute prosper provoke punch punish purchase purge purport
+quadruple qualify quarantine quash quell quiz quote radicalise radicalize rage rally ramble rank rape ratify ration
+rattle ravage raze reaffirm realise realize reap reassure rebound rebuff rebuke rebut recapture recede reckon reclaim
+reconcile reconsider reconvene recount recruit rectify recuperate recuse redeem redirect redraw reduce reelect reform
+refrain refuel refund refurbish refute register regulate rehabilitate rehire reign reiterate rejoice rejoin relax
+relay relieve relinquish relocate remand remark remedy remind renew renounce renovate rent reopen reorganise
+reorganize repair repatriate repay repeal repel reprimand reschedule rescind resemble reserve reshape reshuffle reside
+resort resound rest restrain restrict result resurface retaliate rethink retract retreat retrieve reunite reverse
+revert review revisit revive revoke revolve reward rig rip ripple roam roar rob rock roll rot round rout rub ruin
+rumble rumor rumour rush sabotage sack sacrifice safeguard sail sample sanction scale scan scar scare scatter schedule
+scold scorch score scorn scout scramble scrap scrape scrawl scream screen scrub scrutinise scrutinize seal secede
+segregate sentence separate sever shatter shave shell shield shift ship shock shore shorten shout shove shovel shower
+shrug shun shutter shuttle sideline siege sigh signal silence simplify ski skip slap slash slaughter slide slip slump
+smash smear smell smile smoke smuggle snap snatch sneak snub soak sob solicit solve sour spar spare spark specify
+speculate spike spill spin spoil sponsor spot spray sprint sprout spur squash squeeze stabilise stabilize stack
+staff stain stake stamp stampede stare starve stem stifle stimulate stipulate stir stoke stone stray streamline
+stress stretch strip stroll stumble stun subdue subject subpoena subside substantiate sum supervise supplement
+suppress surface surpass surprise survey swamp swarm sway swell swerve swirl switch symbolise symbolize sympathise
+sympathize tackle taint tally tamper tap tarnish taunt tax tease telephone televise tempt terminate terrify terrorise
+terrorize test thrash thrive thwart tie tighten tilt toast tolerate torture toss toughen tour tow trace trail
+transcribe transfer transform translate transmit transplant traverse trespass trick trickle trigger trim triple
+triumph trouble trumpet trust tumble tweet twist undercut underestimate undergo undermine unearth unfold unify unite
+unleash unload unravel unseat upgrade uproot upset usher utter vacate vaccinate validate value vandalise vandalize
+venture verify veto vie violate volunteer wade wage wail wander wane weaken weigh weld whisk whisper widen wield
+wipe wire wish withstand wonder worry worship wrap wreak wreck wrestle yank yell
+"""
+_BY_ENDING = frozenset(_REGULAR.split()) - BASE
+"""Regular verbs of the news that are known by "-ed" and "-ing" alone: many are nouns too ("ships", "a plot")."""
 
 
 _SILENT_E = re.compile(r"(?:[cvuz]|[aeiou]r|at|is|us|as|dg|ag|rg|ng|bl|pl|tl|dl)$")
@@ -133,6 +205,10 @@ def lemma(form: str) -> str | None:
     for base in _stems(form):
         if base in BASE:
             return base
+    if form.endswith(("ed", "ing")):
+        for base in _stems(form):
+            if base in _BY_ENDING:
+                return base
     if form.endswith("ed") and len(form) > 4 and not form.endswith("eed"):
         return form[:-1] if _SILENT_E.search(form[:-2]) else form[:-2]
     return None

@@ -39,6 +39,25 @@ TABLE = [
     ("The crack, nine metres long, was discovered on Monday", "The crack is 14 metres long", SAME_DAY, "contradiction"),
     ("Captain charged as toll of ferry crash rises to three", "A crash that killed two", NEXT_DAY, "update"),
     ("Eight people died on the train, the killer among them", "The killer shot dead seven people", SAME_DAY, None),
+    (
+        "At least 430 marchers were killed in the crackdown",
+        "Nearly 400 people were killed in the crackdown",
+        SAME_DAY,
+        "contradiction",
+    ),
+    (
+        "At least 230 marchers were killed in the crackdown",
+        "Nearly 400 people were killed in the crackdown",
+        SAME_DAY,
+        None,
+    ),
+    ("Ada Moor pleaded guilty to two counts", "Ada Moor was charged with one charge of fraud", SAME_DAY, None),
+    ("Police have identified 63 of the dead", "The flood left 71 dead", SAME_DAY, None),
+    ("Police have identified 63 of the 71 dead", "The flood left 90 dead", SAME_DAY, None),
+    ("Four people have minor injuries", "Six minor injuries were reported", SAME_DAY, "contradiction"),
+    ("Four people have serious injuries", "Six minor injuries were reported", SAME_DAY, None),
+    ("Four people were seriously injured", "Six people were injured", SAME_DAY, "contradiction"),
+    ("At least 430 rockets were fired", "Nearly 400 rockets were fired", SAME_DAY, "contradiction"),
     ("About 20 of the 59 miners are alive", "At least 59 miners are missing", SAME_DAY, None),
 ]
 

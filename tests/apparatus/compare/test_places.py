@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from build import event
 
-from rashomon.apparatus.compare.places import LIKELY, LIKELY_NEAR, compare_places
+from rashomon.apparatus.compare.places import LIKELY, LIKELY_NEAR, LIKELY_TWO, compare_places
 
 TABLE = [
     ("The fair opened in Norway.", "The fair opened in Sweden.", "tension"),
@@ -14,6 +14,9 @@ TABLE = [
     ("The fair opened in Norway.", "The fair opened.", None),
     ("The fair opened in Norway.", "The fair opened in Sweden and Denmark.", None),
     ("The ship sank near Tarnbury Island.", "The ship sank near Tarnburn Island.", "contradiction"),
+    ("The ship sank near Maarib Island.", "The ship sank near Marib Island.", None),
+    ("The first stage fell into Norway.", "The second stage fell into Sweden.", None),
+    ("The first stage fell into Norway.", "The first stage fell into Sweden.", "tension"),
 ]
 
 
@@ -28,9 +31,17 @@ def test_places_that_only_differ_need_a_likelier_pair_than_names_that_look_alike
     (a,), (b,) = event(*TABLE[0][:2])
     assert compare_places(a, b, LIKELY, 0, 1) is not None
     assert compare_places(a, b, LIKELY - 0.01, 0, 1) is None
-    (c,), (d,) = event(*TABLE[-1][:2])
+    (c,), (d,) = event(*TABLE[5][:2])
     assert compare_places(c, d, LIKELY_NEAR, 0, 1) is not None
     assert compare_places(c, d, LIKELY_NEAR - 0.01, 0, 1) is None
+
+
+def test_names_that_one_report_holds_both_are_told_from_each_other() -> None:
+    (a,), (b, _) = event(
+        "The ship sank near Tarnbury Island.", "The ship sank near Tarnburn Island. Tarnbury Island is far."
+    )
+    assert compare_places(a, b, LIKELY_TWO, 0, 1) is not None
+    assert compare_places(a, b, LIKELY_TWO - 0.01, 0, 1) is None
 
 
 def test_a_land_and_what_is_of_it_are_no_two_places() -> None:

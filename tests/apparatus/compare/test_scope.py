@@ -22,6 +22,9 @@ TABLE = [
     ("She admitted 20 counts, including theft and arson.", "She admitted 12 counts of arson and fraud.", None),
     ("The minister praised the army for rescuing the man.", "The minister praised the army for their rescue.", "scope"),
     ("The minister praised the army for rescuing the man.", "The minister praised the army for his rescue.", None),
+    ("The mayor helped free all the sailors.", "The mayor helped free the other fishermen.", "scope"),
+    ("The minister called on all nations to help.", "The minister called on other countries to help.", None),
+    ("Crews fought several other fires.", "Crews fought several other blazes.", None),
     ("The line suspended all sailings until Friday.", "All sailings were suspended until further notice.", "scope"),
     ("The line suspended all sailings until Friday.", "The line suspended all sailings until Saturday.", None),
 ]

@@ -28,6 +28,13 @@ def test_what_was_done_differs_from_what_was_left_undone(one: str, other: str, d
     assert any(compare_undone(a, b, 0.5, 0, 1) for a in first for b in second) == differ
 
 
+def test_an_act_of_somebody_known_and_one_of_others_must_be_much_alike() -> None:
+    (done,), (left,) = event("The four sailors ate the rice.", "Tomas Cole refused to eat the food.")
+    assert compare_undone(done, left, 0.2, 0, 1) is None
+    (done,), (left,) = event("Tomas Cole ate the rice.", "Tomas Cole refused to eat the food.")
+    assert compare_undone(done, left, 0.2, 0, 1) is not None
+
+
 def test_an_act_left_undone_is_told_with_the_words_that_say_so() -> None:
     ((detail,),) = event("Tomas Cole refused to open the gate.")
     assert [(act.verb, act.words) for act in undone(detail)] == [("open", "refused to open")]

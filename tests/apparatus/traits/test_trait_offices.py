@@ -22,6 +22,11 @@ DIFFERENT = [
         "Trade minister Ines Marn left the hall on Friday.",
         "contradiction",
     ),
+    (
+        "Deputy finance minister Ines Marn left the hall on Friday.",
+        "Ines Marn, the deputy trade minister, left the hall on Friday.",
+        "contradiction",
+    ),
     ("Ines Marn resigned as finance minister.", "Ines Marn was sacked as fisheries minister.", "contradiction"),
     (
         "Ines Marn, the chief executive, left the hall on Friday.",
@@ -60,6 +65,15 @@ ALIKE = [
     ),
     ("Ines Marn, the French minister, left the hall on Friday.", "Finance minister Ines Marn left the hall on Friday."),
     ("Lt. Col. Ivo Moor spoke to the crowd on Friday.", "Colonel Ivo Moor spoke to the crowd on Friday."),
+    ("General Ivo Moor spoke to the crowd on Friday.", "Commander Ivo Moor spoke to the crowd on Friday."),
+    (
+        "Deputy finance minister Ines Marn left the hall on Friday.",
+        "Trade minister Ines Marn left the hall on Friday.",
+    ),
+    (
+        "The mayor, Ivo Moor, left the hall on Friday.",
+        "Ines Marn stepped down last year. Ivo Moor replaced him as mayor.",
+    ),
     ("Attorney General Ivo Moor spoke to the crowd on Friday.", "Captain Ivo Moor spoke to the crowd on Friday."),
     (
         "Ines Marn dismissed Ivo Moor as director.",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import PASSIVE
 from rashomon.apparatus.details import Detail, once
-from rashomon.lexicon.measures import ONE_NOUN, STATE_OF, VAGUE
+from rashomon.lexicon.measures import DEGREES, ONE_NOUN, STATE_OF, VAGUE
 from rashomon.model import Quantity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -54,6 +54,8 @@ _STAGES = {
     **dict.fromkeys(("convict", "find", "acquit", "clear"), "verdict"),
     **dict.fromkeys(("charge", "indict", "accuse", "face"), "charge"),
 }
+_TOLL = frozenset("dead injured".split())
+"""States of people alone, of which there are more and more."""
 _HOUSES = frozenset("hospital shelter".split())
 """Words of a state that, counted themselves, are houses and no people ("two hospitals")."""
 _MUCH = 3
@@ -62,13 +64,16 @@ _KINDS = ("count", "money", "percent", "measure", "age")
 
 class _Measure(NamedTuple):
     """What `least_likelihood` asks of one number: its kind, whether it is the whole of which another counts a part,
-    whether it counts a rest, one of a list or at a stage of a trial; the words beside it, the states that these name,
-    the words for what is counted, and those of them that are neither vague nor a state.
+    whether it counts a rest, some of those known, one of a list or at a stage of a trial; how badly those are hurt; the
+    words beside it, the states that these name, the words for what is counted, and those of them that are neither vague
+    nor a state.
     """
 
     kind: str
     whole: bool
     rest: bool
+    some: bool
+    degrees: set[str]
     listed: bool
     stage: str
     beside: set[str]
@@ -84,12 +89,14 @@ def _measured(detail: Detail, quantity: Quantity) -> _Measure:
         kind=_kind(detail, quantity),
         whole=is_whole(detail, quantity),
         rest=is_rest(detail, quantity),
+        some=_is_some_of_known(detail, quantity),
+        degrees=_degrees(detail, quantity),
         listed=_is_listed(detail, quantity),
         stage=_stage(detail, quantity),
         beside=around(detail, quantity),
         named=states(detail, quantity),
         nouns=nouns,
-        specific=[form for form in nouns if form not in VAGUE and form not in STATE_OF],
+        specific=[form for form in nouns if form not in VAGUE | DEGREES and form not in STATE_OF],
     )
 
 
@@ -100,7 +107,7 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     x, y = _measured(a, one), _measured(b, other)
     if x.kind != y.kind or x.kind not in _KINDS or x.whole != y.whole:
         return NEVER
-    if x.rest != y.rest or _is_wider(a, b) or _is_wider(b, a):
+    if x.rest != y.rest or x.some != y.some or x.degrees != y.degrees or _is_wider(a, b) or _is_wider(b, a):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if bearers(a, one) & bearers(b, other) else NEVER
@@ -118,6 +125,8 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         signs.append(SAME_NOUN)
     if one.kind != "count" and a.about & b.about and {*x.nouns, *y.nouns} <= a.about & b.about:
         signs.append(SAME_SUBJECT)
+    if bool(x.specific) != bool(y.specific) and x.named & y.named & _TOLL and _exceeds(one, other, bool(x.specific)):
+        signs.append(SAME_NOUN)
     if x.specific or y.specific:
         return min(signs)
     if len((set(a.terms) & set(b.terms)) - VAGUE) >= 2 and _is_alone(a, one) and _is_alone(b, other):
@@ -132,6 +141,27 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
 def _one_noun(form: str) -> str:
     """The word that stands for all that mean one thing."""
     return ONE_NOUN.get(form, form)
+
+
+def _exceeds(one: Quantity, other: Quantity, first: bool) -> bool:
+    """Whether those of one sort ("430 protesters") are more than all people are by the other report."""
+    some, everybody = (one, other) if first else (other, one)
+    return some.low is not None and everybody.high is not None and some.low > everybody.high
+
+
+def _is_some_of_known(detail: Detail, quantity: Quantity) -> bool:
+    """Whether something else than their state is told of some of those known ("identified 63 of the dead")."""
+    told = _SOME_OF.match(detail.document.text, quantity.span.end)
+    if told is None or quantity.kind != "count" or detail.predicate is None or detail.predicate in STATE_OF:
+        return False
+    behind = [form for form, _ in terms(detail.document.text, told.end(), detail.statement.span.end)]
+    return any(form in STATE_OF for form in [form for form in behind if not form.isdigit()][:1])
+
+
+def _degrees(detail: Detail, quantity: Quantity) -> set[str]:
+    """How badly those are hurt that a number counts: "six minor injuries"."""
+    hurt = states(detail, quantity) & {"injured"}
+    return {form for form in (*_nouns(detail, quantity), *around(detail, quantity)) if hurt and form in DEGREES}
 
 
 def _is_alone(detail: Detail, quantity: Quantity) -> bool:

@@ -99,7 +99,9 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
         return None
     words = cut(a.document, one.span), cut(b.document, other.span)
     severity: Severity
-    if is_rounding(one.value, other.value) or (ranges_meet(one, other) and _close(one.value, other.value)):
+    if (is_rounding(one.value, other.value) and not _shut_out(one, other)) or (
+        ranges_meet(one, other) and _close(one.value, other.value)
+    ):
         severity, reason = "variant", "the same number, rounded or bounded otherwise"
     elif ranges_meet(one, other) and max(one.value, other.value) > _FAR * min(one.value, other.value):
         return None
@@ -133,6 +135,12 @@ def _besides(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float
     ]
     why = f"a number with and without whoever did it: {words[0]} / {words[1]}"
     return Finding("number", severity, likely, why, i, j, *values)
+
+
+def _shut_out(one: Quantity, other: Quantity) -> bool:
+    """Whether a bound that is stated leaves no room for the other number ("at least 430" / "nearly 400")."""
+    bounded = one.kind == "count" and (one.low != one.high or other.low != other.high)
+    return bounded and not ranges_meet(one, other)
 
 
 def _close(one: float, other: float) -> bool:

@@ -17,9 +17,13 @@ from rashomon.text import fold
 
 LIKELY = 0.8
 LIKELY_NEAR = 0.08
+LIKELY_TWO = 0.3
+"""That of names that look alike where some report knows both."""
 _NEAR = 2
 _OF_THE_LAND = re.compile(r"n|an|ian|i|s|er")
 """Endings that make the name of a land the word for what is of it, which is no other place."""
+_DOUBLED = re.compile(r"([a-z])\1")
+"""Letters that one spelling doubles and another does not."""
 
 
 def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -30,11 +34,11 @@ def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
         return None
     for one in ones:
         for other in others:
-            if _near(one, other):
+            if _near(one, other) and likely >= (LIKELY_TWO if _holds_both(one, other) else LIKELY_NEAR):
                 why = f"names of places that look alike: {one.name} / {other.name}"
                 return Finding("place", "contradiction", likely, why, i, j, one.name, other.name)
     one_place, other_place = _stated(a, ones), _stated(b, others)
-    if likely < LIKELY or not same_predicate(a, b) or not one_place or not other_place:
+    if likely < LIKELY or not same_predicate(a, b) or not one_place or not other_place or _of_others(a, b):
         return None
     why = f"two places of one deed: {one_place.name} / {other_place.name}"
     return Finding("place", "tension", likely, why, i, j, one_place.name, other_place.name)
@@ -57,8 +61,29 @@ def _places(detail: Detail) -> list[Entity]:
     return [entity for entity in detail.entities if entity.kind == "place"]
 
 
+def _holds_both(one: Entity, other: Entity) -> bool:
+    """Whether some report names both, and so knows them for two."""
+    ones, others = ({span.document for form in place.forms for span in form.spans} for place in (one, other))
+    return bool(ones & others)
+
+
+def _of_others(a: Detail, b: Detail) -> bool:
+    """Whether the subjects are counted off ("the first stage" / "the second stage"), and so are two."""
+    ones, others = _rank(a), _rank(b)
+    return ones is not None and others is not None and ones != others
+
+
+def _rank(detail: Detail) -> float | None:
+    """The ordinal in the subject of a statement."""
+    subject = detail.statement.subject
+    inside = (
+        q for q in detail.quantities if q.kind == "ordinal" and subject and subject.start <= q.span.start < subject.end
+    )
+    return next((q.value for q in inside), None)
+
+
 def _near(one: Entity, other: Entity) -> bool:
-    a, b = fold(one.name), fold(other.name)
+    a, b = (_DOUBLED.sub(r"\1", fold(place.name)) for place in (one, other))
     if _OF_THE_LAND.fullmatch(b.removeprefix(a)) or _OF_THE_LAND.fullmatch(a.removeprefix(b)):
         return False
     return len(a) > 4 and len(b) > 4 and 0 < DamerauLevenshtein.distance(a, b) <= _NEAR and a[0] == b[0]

@@ -15,7 +15,7 @@ from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import STATE_OF
-from rashomon.lexicon.opposites import same_state
+from rashomon.lexicon.opposites import SAME_THING, same_state
 from rashomon.terms import term, terms
 from rashomon.text import cut, fold, level
 
@@ -252,7 +252,7 @@ def groups(detail: Detail) -> list[Group]:
         end = match.start() + len(words)
         near = terms(text, max(0, match.start() - 30), match.start())
         before = tuple(form for form, word in near if word.text[0].islower())[-_NEAR:]
-        named = frozenset(form for form, _ in terms(text, match.start(2), end))
+        named = frozenset(SAME_THING.get(form, form) for form, _ in terms(text, match.start(2), end))
         if kept:
             found.append(Group(detail.words[match.start() : end], named, before))
     return found

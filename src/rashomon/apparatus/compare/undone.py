@@ -17,7 +17,7 @@ from rashomon.model import Token
 from rashomon.terms import term, terms
 from rashomon.text import fold
 
-LIKELY, LIKELY_ALIKE = 0.02, 0.1
+LIKELY, LIKELY_ALIKE, LIKELY_BLIND = 0.02, 0.1, 0.4
 _NOT_DONE = frozenset("fail refuse decline neglect forget deny avoid refrain omit".split())
 _TRIED = frozenset("seek try attempt bother manage move dare choose".split())
 _SEEMED = frozenset("appear seem".split())
@@ -67,9 +67,14 @@ def _one_doer(act: Undone, other: Detail, likely: float) -> bool:
     if act.doers and doers:
         if not act.doers & doers:
             return False
-    elif likely < LIKELY_ALIKE:
+    elif likely < (LIKELY_BLIND if _is_of_another(act, other, doers) else LIKELY_ALIKE):
         return False
     return bool(act.rest & set(other.terms) - {act.verb}) or likely >= LIKELY_ALIKE
+
+
+def _is_of_another(act: Undone, other: Detail, doers: frozenset[str]) -> bool:
+    """Whether one of the acts is of somebody known, and the subject of the other is a noun that nobody knows."""
+    return bool(act.doers) and not doers and any(argument.role == "subject" for argument in other.arguments)
 
 
 @once

@@ -47,7 +47,7 @@ _SEATS = {
 }
 _RANKS = frozenset(
     """
-    private corporal sergeant lieutenant captain major colonel brigadier general commodore admiral commander inspector
+    private corporal sergeant lieutenant captain major colonel brigadier general commodore admiral inspector
     superintendent constable
     """.split()
 )
@@ -59,8 +59,6 @@ _SHORT = {
     "col": "colonel",
     "gen": "general",
     "maj": "major",
-    "cmdr": "commander",
-    "cdr": "commander",
     "adm": "admiral",
     "cpl": "corporal",
     "insp": "inspector",
@@ -181,7 +179,9 @@ def _predecessor(scene: Scene, said: Said, office: str) -> Iterator[Trait]:
     child = _dismissed(scene, said)
     before = scene.at(child) if child is not None else None
     verb = scene.tokens[said.noun].head
-    if before and scene.kinds.get(before.entity) == "person":
+    above = next((i for i in scene.hanging[verb] if scene.tokens[i].label == "nsubj"), None)
+    taker = scene.at(above) if above is not None else None
+    if before and scene.kinds.get(before.entity) == "person" and not (taker and taker.entity == before.entity):
         words = scene.span(verb, said.noun)
         yield Trait(before.entity, f"office:{office}", "former", words, label=f"former {office}")
 
@@ -203,7 +203,7 @@ def _is_bounded(scene: Scene, noun: int) -> bool:
 
 def _portfolio(scene: Scene, held: Held, said: Said, first: int, words: Sequence[str]) -> Iterator[Trait]:
     """ "Finance minister", "minister for energy", as an office held now or just left."""
-    if words[-1] not in ("minister", "secretary") or (_OTHER_THAN_HELD | _FORMER) & set(words):
+    if words[-1] not in ("minister", "secretary") or (_OTHER_THAN_HELD - {"deputy"} | _FORMER) & set(words):
         return
     verb = scene.tokens[scene.tokens[said.noun].head].text.casefold() if said.manner == "as" else ""
     if said.manner in ("was", "will") or (verb and verb not in LEAVING):
@@ -212,7 +212,8 @@ def _portfolio(scene: Scene, held: Held, said: Said, first: int, words: Sequence
     spelt = [*words[:-1], *(key(scene.tokens[i].text) for i in behind)]
     field = {_SPELT.get(word, word) for word in spelt} & _PORTFOLIOS
     if field:
-        slot = f"portfolio:{words[-1]}:{'left' if verb else 'held'}"
+        rank = "deputy " if "deputy" in words else ""
+        slot = f"portfolio:{rank}{words[-1]}:{'left' if verb else 'held'}"
         span = scene.span(first, said.noun)
         yield Trait(held.entity, slot, " ".join(sorted(field)), span, label=" ".join(words))
 
