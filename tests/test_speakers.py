@@ -201,6 +201,17 @@ def test_a_description_of_an_entity_stands_for_it() -> None:
     assert speakers(document, *people) == ["Orla Penn"]
 
 
+def test_the_body_of_that_name_stands_for_the_union() -> None:
+    document = read("The Varn Dockers Union met.\n\n“We will strike,” the union said.")
+    assert speakers(document, entity(document, "Varn Dockers Union", kind="organisation")) == ["Varn Dockers Union"]
+
+
+def test_what_stands_behind_a_preposition_and_an_article_is_no_subject() -> None:
+    document = read("Velk met Orla Penn with money from the Harbour Fund. It was glad, it said: “We can build.”")
+    bodies = entity(document, "Velk", kind="organisation"), entity(document, "Harbour Fund", kind="organisation")
+    assert speakers(document, *bodies) == ["Velk"]
+
+
 def test_the_statement_is_whoever_spoke_before() -> None:
     document = read("It was “safe”, Varn Council said in a statement.\n“The dam held,” the statement said.")
     assert speakers(document, entity(document, "Varn Council", kind="organisation")) == ["Varn Council", "Varn Council"]

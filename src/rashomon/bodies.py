@@ -31,7 +31,7 @@ _GROUPS = frozenset("group organization charity nonprofit association foundation
 _STATE = frozenset(
     """department ministry court police army navy force forces congress senate house parliament assembly council
     commission committee government cabinet administration bureau board university college school hospital party union
-    treasury office embassy consulate guard guards""".split()
+    treasury office embassy consulate guard guards authority agency center""".split()
 )
 
 

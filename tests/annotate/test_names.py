@@ -289,3 +289,11 @@ def test_a_byline_names_outlets_and_agencies(line: str, publisher: str | None, f
     document = Document("d", "d.txt", "0" * 64, "text/plain", text, publisher=publisher, parts=(Part("byline", span),))
     mentions = find_mentions(document, ())
     assert [cut(document, m.span) for m in mentions if m.rule == "byline"] == found
+
+
+def test_the_title_of_one_of_the_persons_is_no_name_by_itself() -> None:
+    assert forms_of("Pope Lindal spoke in Rome. Then a Pope may leave.", "Pope flies home") == ["Lindal", "Rome"]
+
+
+def test_a_younger_one_may_be_written_with_three_letters() -> None:
+    assert titles_of("The base was led by Capt Tim Kinwell Jnr that year.") == {"Tim Kinwell Jnr": ["Capt"]}

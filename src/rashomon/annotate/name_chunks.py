@@ -29,7 +29,7 @@ from rashomon.text import level
 _NICKNAME = re.compile(r"\s[“\"‘'(«](?-i:[A-Z\u00c0-\u00de\u0400-\u042f])[\w.’'-]*(?: [^\W\d_]\w+)?[”\"’')»]\s")
 _OWNERS = frozenset("sheriff people children women men workers teachers farmers veterans lawyers".split())
 _ADJECTIVES = frozenset("new old first second third one good great best big high little long low small social".split())
-_BEHIND_COMMA = frozenset("jr sr ii iii inc ltd llc corp plc".split())
+_BEHIND_COMMA = frozenset("jr jnr sr snr ii iii inc ltd llc corp plc".split())
 _SHOP = frozenset(
     "boutique retreat hospital hospice cathedral church college restaurant bar grill cafe pub diner store stores "
     "market "

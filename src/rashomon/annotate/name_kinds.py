@@ -104,7 +104,7 @@ def _as_person(found: Counter[EntityKind], tokens: tuple[Token, ...], joined: se
         found["person"] += 3
     if any(len(t.text) == 2 and t.text.endswith(".") for t in tokens[:-1]):
         found["person"] += 2
-    if last.folded.rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+    if last.folded.rstrip(".") in ("jr", "jnr", "sr", "snr", "ii", "iii", "iv"):
         numbered = len(tokens) > 1 and tokens[-2].folded in _THING | _NUMBERED
         found["other" if numbered else "person"] += 6 if numbered else 3
     if joined & words("not_names", "particle"):

@@ -31,6 +31,7 @@ from rashomon.annotate.titles import with_titles
 from rashomon.lexicon.tables import is_common, key
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Document, EntityKind, Mention, Sentence, Span, Tree
+from rashomon.text import cut
 
 UNKNOWN = 0.15
 """A headline names what nothing else knows only below this chance of being outside all names."""
@@ -85,7 +86,7 @@ def find_mentions(
     mentions.extend(in_byline(document))
     mentions.extend(in_brackets(document, mentions))
     mentions.sort(key=lambda mention: mention.span)
-    named = widened(text, without_asides(text, _apart(mentions)))
+    named = widened(text, without_asides(text, _without_titles_alone(document, _apart(mentions))))
     return with_titles(document, by_use(document, named, trees), trees)
 
 
@@ -132,6 +133,14 @@ def _mention(document: Document, candidate: Candidate, kind: EntityKind) -> Ment
     chunk = candidate.chunk
     titles = [Span(document.id, start, end) for start, end in chunk.titles if kind == "person"]
     return Mention(Span(document.id, chunk.start, chunk.end), kind, tuple(sorted(set(titles))), candidate.rule)
+
+
+def _without_titles_alone(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Without the titles of the report's persons where they stand for a name ("Pope flies home", "the Sultan")."""
+    titles = {cut(document, title) for mention in mentions for title in mention.titles}
+    last = {cut(document, m.span).split()[-1] for m in mentions if m.kind == "person" and " " in cut(document, m.span)}
+    bare = titles - last
+    return tuple(m for m in mentions if m.titles or m.kind == "place" or cut(document, m.span) not in bare)
 
 
 def _apart(found: list[Mention]) -> tuple[Mention, ...]:

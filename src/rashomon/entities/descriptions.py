@@ -1,14 +1,14 @@
 """References without a name that have one candidate only: "the prime minister", "the Élysée leader", "Marn's wife".
 
 A description is an article, perhaps words for a country or a past office, and a word of office. It belongs to a person
-named in the same document whose titles hold that office (and that country, where one is named). Two candidates: no
-link.
+named in the same document whose titles hold that office (and that country, where one is named). Of two candidates the
+one is taken of whom the report tells, by far the oftener named; else there is no link.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -26,6 +26,10 @@ _LEADERS = frozenset(
     {"president", "prime minister", "chancellor", "king", "queen", "supreme leader", "emir", "sultan", "first minister"}
 )
 _PLAIN = frozenset("former ex late then current new outgoing acting then-".split())
+
+
+_STANDS_OUT = 5
+"""How many times as often as a namesake in office is named of whom the report tells."""
 
 
 @cache
@@ -48,13 +52,14 @@ def find_descriptions(
         here = {entity_of[n] for n, unit in enumerate(units) if unit.document == document.id and unit.kind == "person"}
         persons = _offices_in(here, units, entity_of, traits)
         known = {entity: traits[entity] for entity in sorted(here)}
+        places = Counter({e: _places(document, units, entity_of, e) for e in sorted(here)})
         for entity, span in (*by_party(document, known), *by_age(document, annotation, known)):
             found[entity].add((document.text[span.start : span.end], span))
         for entity, span in the_couple(document, relations, here):
             found[entity].add((document.text[span.start : span.end], span))
         for sentence in annotation.sentences:
             for match in _DEFINITE.finditer(document.text, sentence.span.start, sentence.span.end):
-                described, end = _longest(document.text, match, persons)
+                described, end = _longest(document.text, match, persons, places)
                 if described:
                     span = Span(document.id, match.start(), end)
                     found[described].add((document.text[span.start : span.end], span))
@@ -106,19 +111,22 @@ def _land(name: str) -> str | None:
 
 
 def _longest(
-    text: str, match: re.Match[str], persons: Mapping[str, set[tuple[str, str | None]]]
+    text: str, match: re.Match[str], persons: Mapping[str, set[tuple[str, str | None]]], places: Mapping[str, int]
 ) -> tuple[str | None, int]:
     """The person whom the longest description from this "the" on fits, and where it ends."""
     ends = [match.start(1) + m.end() for m in re.finditer(r"\S+", match.group(1))]
     for end in reversed(ends):
-        entity = _described(text, text[match.start(1) : end].split(), end, persons)
+        entity = _described(text, text[match.start(1) : end].split(), end, persons, places)
         if entity:
             return entity, end
     return None, match.end()
 
 
-def _described(text: str, parts: list[str], end: int, persons: Mapping[str, set[tuple[str, str | None]]]) -> str | None:
-    """The one person the words fit; None where several do, none does, or a name or an "of" follows."""
+def _described(
+    text: str, parts: list[str], end: int, persons: Mapping[str, set[tuple[str, str | None]]], places: Mapping[str, int]
+) -> str | None:
+    """The one person the words fit, or the one of whom the report tells; None where nobody stands out among several,
+    none fits, or a name or an "of" follows."""
     following = text[end : end + 4]
     if re.match(r"\s[^\W\d_]", following) and (following[1].isupper() or following.startswith(" of ")):
         return None
@@ -141,7 +149,14 @@ def _described(text: str, parts: list[str], end: int, persons: Mapping[str, set[
     chosen = [e for e, wheres in fitting.items() if wheres and (country is None or country in wheres)]
     if country and not chosen and not leads:
         chosen = [e for e, wheres in fitting.items() if None in wheres]
+    if len(chosen) > 1 and country is None and not any(key(part) in _PLAIN for part in parts):
+        chosen.sort(key=lambda entity: (-places[entity], entity))
+        return chosen[0] if places[chosen[0]] >= _STANDS_OUT * places[chosen[1]] else None
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _places(document: Document, units: Sequence[Unit], entity_of: Mapping[int, str], entity: str) -> int:
+    return sum(len(u.spans) for n, u in enumerate(units) if u.document == document.id and entity_of[n] == entity)
 
 
 def _relatives(

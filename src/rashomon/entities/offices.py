@@ -17,6 +17,8 @@ _OFFICES = {
     "gov.": "governor",
     "pm": "prime minister",
     "premier": "prime minister",
+    "taoiseach": "prime minister",
+    "pontiff": "pope",
     "dr.": "doctor",
     "prof.": "professor",
     "rev.": "reverend",

@@ -22,7 +22,7 @@ _FAMILY_FIRST = frozenset(
 """Family names that stand in front of the given name: the most frequent of Korea, China and Vietnam."""
 _ONLY_CHINESE = frozenset("xi li wang zhang liu chen zhao huang zhou xu zhu guo deng wen jiang".split())
 _SYLLABLE = re.compile(r"[^aeiou]{0,3}[aeiouyw]{1,4}[^aeiou]{0,2}", re.IGNORECASE)
-_SUFFIX = re.compile(r",? (Jr|Sr|II|III|IV|V|VI|VII|VIII|IX|X{1,3})\.?$")
+_SUFFIX = re.compile(r",? (Jr|Jnr|Sr|Snr|II|III|IV|V|VI|VII|VIII|IX|X{1,3})\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def read_name(form: str) -> PersonName:
     suffix = ""
     match = _SUFFIX.search(form)
     if match and match.start() > 0:
-        suffix = match.group(1).casefold()
+        suffix = match.group(1).casefold().replace("nr", "r")
         form = form[: match.start()]
     parts = form.split()
     if len(parts) < 2:
