@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -81,14 +82,15 @@ def events(
             found = of_event(opened, names[0]) if len(names) == 1 else of_two(opened, *names)
             show(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n" if as_json else to_text(found))
             return 0
-        listed = opened.events(least, between, most)
-        size = opened.size()
+        listed = opened.each_event(least, between, most)
+        some = False
+        for part in _as_json(listed) if as_json else map(_line, listed):
+            some = True
+            show(part)
+        if not some:
+            show(f"no event with {least} reports among {opened.size():,}\n")
     finally:
         opened.close()
-    if as_json:
-        show(json.dumps([asdict(event) for event in listed], ensure_ascii=False, indent=1) + "\n")
-    else:
-        show("".join(map(_line, listed)) or f"no event with {least} reports among {size:,}\n")
     return 0
 
 
@@ -127,6 +129,15 @@ def up_to_date(store: str, quiet: bool) -> Database:
         opened.close()
         raise
     return opened
+
+
+def _as_json(events: Iterable[KeptEvent]) -> Iterator[str]:
+    """A list of events as JSON, one event after another."""
+    before = "["
+    for event in events:
+        yield f"{before}\n " + json.dumps(asdict(event), ensure_ascii=False, indent=1).replace("\n", "\n ")
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
 
 
 def _line(event: KeptEvent) -> str:

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
+
+import numpy as np
 
 from rashomon import copies, events
 from rashomon.copies.sketch import VERSION as SKETCHES
 from rashomon.events.packing import VERSION as LEADS
 from rashomon.model import Document
 from rashomon.pile.comparing import Far
-from rashomon.pile.grouping import Grouped, bring_up_to_date
+from rashomon.pile.grouping import bring_up_to_date
+from rashomon.pile.listing import in_portions, list_documents
 from rashomon.pile.protocol import Store
 from rashomon.pile.showing import Shown, keep, lay_side_by_side
 from rashomon.pile.workers import in_order
 from rashomon.store import Added, Kept, names_of, searched
 
-__all__ = ["Grouped", "Shown", "Store", "add", "group", "is_grouped", "keep", "lay_side_by_side", "prepare"]
+__all__ = ["Shown", "Store", "add", "group", "is_grouped", "keep", "lay_side_by_side", "prepare"]
 
 BATCH = 256
 """Documents that are added as one change."""
@@ -58,7 +60,7 @@ def add(
     return Added(tuple(new), known, tuple(altered))
 
 
-def group(store: Store, *, far: Far | None = None, by: tuple[str, Path] | None = None) -> Grouped:
+def group(store: Store, *, far: Far | None = None, by: tuple[str, Path] | None = None) -> None:
     """Brings the events up to date: copies, ties and groups for what came since the last time.
 
     Stopped at any moment and run again, it goes on from there. `far` hears how far it is. `by` is the name of an
@@ -71,10 +73,11 @@ def group(store: Store, *, far: Far | None = None, by: tuple[str, Path] | None =
         _settle(store)
         _prepare_anew(store, tell)
         if by is None:
-            return bring_up_to_date(store, tell)
+            bring_up_to_date(store, tell)
+            return
         from rashomon.pile.outgrown import bring_up_to_date_by
 
-        return bring_up_to_date_by(*by, store, tell)
+        bring_up_to_date_by(*by, store, tell)
 
 
 def is_grouped(store: Store) -> bool:
@@ -100,18 +103,20 @@ def _prepare_anew(store: Store, tell: Far) -> None:
     done = store.mark("prepared_to")
     if done is None:
         return
-    waiting = sorted((each for each in store.listed() if each.arrived > int(done)), key=lambda each: each.arrived)
+    documents = list_documents(store)
+    arrived = documents.arrivals
+    waiting = np.argsort(arrived)[int(np.count_nonzero(arrived <= int(done))) :].tolist()
     for start in range(0, len(waiting), BATCH):
         some = waiting[start : start + BATCH]
-        made = [prepare(document) for document in store.documents([each.id for each in some])]
-        store.keep_prepared([(each.number, kept) for each, kept in zip(some, made, strict=True)], some[-1].arrived)
+        made = [prepare(document) for document in store.documents([documents.id(place) for place in some])]
+        numbers = documents.numbers[some].tolist()
+        store.keep_prepared(list(zip(numbers, made, strict=True)), int(arrived[some[-1]]))
         tell(f"reports made ready anew: {start + len(some):,} of {len(waiting):,}")
 
 
 def _batches(store: Store, documents: Iterable[Document]) -> Iterator[list[tuple[Document, bool]]]:
     """The documents some at a time, each with whether it is in the store already."""
-    waiting = iter(documents)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in in_portions(documents, BATCH):
         there = store.known(document.id for document in batch)
         yield [(document, document.id in there) for document in batch]
 

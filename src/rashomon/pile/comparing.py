@@ -9,7 +9,6 @@ nobody meet any more is kept, but does not count, so that what counts is a funct
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,162 +17,220 @@ from rashomon import copies, events
 from rashomon.copies.meeting import meet as meet_documents
 from rashomon.copies.pile import neighbours_together
 from rashomon.copies.sketch import packed_keys as keys_of_sketch
+from rashomon.events.meeting import CAP
 from rashomon.events.packing import packed_keys as keys_of_lead
 from rashomon.model import Copy
-from rashomon.pile.meeting import Ints, blocks_of_pairs, code, meet_leads
+from rashomon.pile.listing import AT_ONCE, ROWS, Documents, Leads, Spilled, in_portions
+from rashomon.pile.meeting import BLOCK, Ints, Turns, blocks_of_pairs, code, decoded, meet_leads
 from rashomon.pile.protocol import Store
-from rashomon.store import KeptTie, Listed
+from rashomon.store import KeptTie
 from rashomon.store.schema import A_DAY
 
 TOGETHER = 4_000
 """Pairs of documents that are compared before they are written, at least."""
 MANY = 10
 """Times as many pairs of leads, which are short."""
-_AT_ONCE = 5_000  # ties that are looked up together
+TIE = np.dtype([("a", "<i4"), ("b", "<i4"), ("score", "<i2")])
+"""A tie between two leads by their places: its score in thousandths, `VETO` for none."""
+VETO = -1
+THOUSAND = 1000
 
 Far = Callable[[str], None]
 """Hears, in a few words, how far the work has come."""
 
 
-def compare_copies(store: Store, listed: Sequence[Listed], far: Far) -> list[Copy]:
-    """Finds the copies that documents since the last time have a part in; all copies of the pile that count.
+def compare_copies(store: Store, documents: Documents, far: Far) -> Callable[[], Iterator[Copy]]:
+    """Finds the copies that documents since the last time have a part in; what goes through all copies that count.
 
-    `listed` are all documents in the order of their ids. Old versions are compared too: they may be what ties others.
+    Old versions are compared too: they may be what ties others.
     """
-    place = {document.number: at for at, document in enumerate(listed)}
-    arrivals = np.array([document.arrived for document in listed], np.int64)
 
     def held() -> Iterator[tuple[int, Ints]]:
-        return ((place[number], keys_of_sketch(packed)) for number, packed in store.packed_sketches())
+        found = zip(documents.by_number, store.packed_sketches(), strict=True)
+        return ((place, keys_of_sketch(packed)) for place, (_, packed) in found)
 
     def compare(pairs: Ints, to: int) -> None:
-        ids = [(listed[a].id, listed[b].id) for a, b in pairs.tolist()]
-        number = {listed[at].id: listed[at].number for at in np.unique(pairs).tolist()}
-        documents = {document.id: document for document in store.documents(sorted(number))}
-        found = copies.copies_of(neighbours_together(ids), documents.__getitem__)
+        ids = [(documents.id(a), documents.id(b)) for a, b in pairs.tolist()]
+        number = {documents.id(at): int(documents.numbers[at]) for at in np.unique(pairs).tolist()}
+        texts = {document.id: document for document in store.documents(sorted(number))}
+        found = copies.copies_of(neighbours_together(ids), texts.__getitem__)
         store.keep_copies([(number[copy.a], number[copy.b], copy) for copy in found], to)
 
     done = int(store.mark("copies_to") or 0)
-    met = _compared(
-        blocks_of_pairs(arrivals, held, meet_documents), arrivals, done, compare, TOGETHER, _said(far, "copies")
-    )
-    kept = list(store.all_copies())
-    held_now = met.holds(np.array([(place[a] << 32) + place[b] for a, b, _ in kept], np.int64))
-    return [copy for (_, _, copy), counts in zip(kept, held_now.tolist(), strict=True) if counts]
+    met = Met(documents.arrivals)
+    blocks = blocks_of_pairs(documents.arrivals, held, _meet_documents)
+    _compare_new(blocks, documents.arrivals, done, compare, TOGETHER, met, _said(far, "copies"))
+    _close(done, documents.last, compare)
+
+    def counting() -> Iterator[Copy]:
+        for some in in_portions(store.all_copies(), AT_ONCE):
+            ends = documents.places(np.array([(a, b) for a, b, _ in some], np.int64))
+            held_now = met.holds(code(ends[:, 0], ends[:, 1]))
+            yield from (copy for (_, _, copy), counts in zip(some, held_now.tolist(), strict=True) if counts)
+
+    return counting
 
 
-def compare_leads(
-    store: Store, listed: Sequence[Listed], copied: Iterable[Copy], far: Far
-) -> tuple[list[events.Member], Callable[[], Iterator[events.Tie]]]:
-    """Finds the ties that leads since the last time have a part in; all members of the pile, and what goes through the
-    ties that count, of which there are too many to be held.
+def compare_leads(store: Store, documents: Documents, leads: Leads, copied: Ints, far: Far) -> Spilled:
+    """Finds the ties that leads since the last time have a part in; all ties that count, as rows of `TIE`.
 
-    Of old versions nothing is compared. The leads of copies meet whatever keys they hold.
+    Of old versions nothing is compared. The first leads of documents one of which stands mostly in the other, which
+    `copied` are pairs of, meet whatever keys they hold.
     """
-    document = {each.number: each for each in listed}
-    leads = sorted((document[number].id, start, end, number) for number, start, end in store.list_leads())
-    members = [events.Member(id, start, end) for id, start, end, _ in leads]
-    place = {(number, start): at for at, (_, start, _, number) in enumerate(leads)}
-    arrivals = np.array([document[number].arrived for *_, number in leads], np.int64)
-    current = np.array([document[number].newer is None for *_, number in leads], np.bool_)
+    arrivals = documents.arrivals[leads.documents]
 
     def held() -> Iterator[tuple[int, Ints]]:
-        stands = ((place[number, start], content) for number, start, content in store.packed_leads())
-        return ((at, keys_of_lead(content)) for at, content in stands if current[at])
+        stands = zip(leads.stored, store.packed_leads(), strict=True)
+        return ((at, keys_of_lead(content)) for at, (_, _, content) in stands if at >= 0)
 
     def compare(pairs: Ints, to: int) -> None:
-        at_hand = np.unique(pairs).tolist()
-        number = {members[at].document: leads[at][3] for at in at_hand}
-        ready = {(n, start): content for n, start, content in store.leads_of(sorted(number.values()))}
-        some = [events.from_bytes(ready[leads[at][3], leads[at][1]]) for at in at_hand]
+        at_hand = np.unique(pairs)
         where = np.searchsorted(at_hand, pairs)
+        members = [leads.member(documents, at) for at in at_hand.tolist()]
+        numbers = documents.numbers[leads.documents[at_hand]].tolist()
+        ready = {(n, start): content for n, start, content in store.leads_of(sorted(set(numbers)))}
+        some = [events.from_bytes(ready[n, member.start]) for n, member in zip(numbers, members, strict=True)]
+        del ready
+        number = {member.document: n for member, n in zip(members, numbers, strict=True)}
         found = events.find_ties(some, [(a, b) for a, b in where.tolist()])
         store.keep_ties([_kept(tie, number) for tie in found], to)
 
-    more = _pairs_of_copies(copied, {members[at].document: at for at in reversed(range(len(leads)))})
-    blocks = (pairs[current[pairs].all(axis=1)] for pairs in blocks_of_pairs(arrivals, held, meet_leads, more))
     done = int(store.mark("ties_to") or 0)
-    left = [each.number for each in listed if each.newer and each.arrived <= done < each.newer % A_DAY]
-    again = _meeting_now(held, [keys_of_lead(content) for *_, content in store.leads_of(left)])
+    met = Met(arrivals)
+    lost = [keys_of_lead(content) for *_, content in store.leads_of(_left(documents, done))]
+    again = _meeting_now(held, lost, len(arrivals))
     for start in range(0, len(again), MANY * TOGETHER):
         compare(again[start : start + MANY * TOGETHER], done)
-    met = _compared(blocks, arrivals, done, compare, MANY * TOGETHER, _said(far, "events"))
-
-    def ties() -> Iterator[events.Tie]:
-        waiting = store.all_ties()
-        while some := list(islice(waiting, _AT_ONCE)):
-            ends = [(place[kept.a, kept.a_start], place[kept.b, kept.b_start]) for kept in some]
-            held = met.holds(np.array([(a << 32) + b for a, b in ends], np.int64))
-            for kept, (a, b), counts in zip(some, ends, held.tolist(), strict=True):
-                if counts:
-                    yield events.Tie(members[a], members[b], kept.score, kept.why, kept.vetoed)
-
-    return [member for member, stands in zip(members, current, strict=True) if stands], ties
+    blocks = blocks_of_pairs(arrivals, held, meet_leads, _pairs_of_first(copied, documents, leads), cap=CAP)
+    _compare_new(blocks, arrivals, done, compare, MANY * TOGETHER, met, _said(far, "events"))
+    _close(done, documents.last, compare)
+    return _counting_ties(store, documents, leads, met)
 
 
-def _meeting_now(held: Callable[[], Iterable[tuple[int, Ints]]], lost: Sequence[Ints]) -> Ints:
+def _counting_ties(store: Store, documents: Documents, leads: Leads, met: Met) -> Spilled:
+    """The ties of the store between leads that meet."""
+
+    def known() -> Iterator[NDArray[np.void]]:
+        for rows in in_portions(store.scores_of_ties(), AT_ONCE):
+            a, a_start, b, b_start, score, vetoed = (np.array(column) for column in zip(*rows, strict=True))
+            one, other = (leads.places(documents.places(n), start) for n, start in ((a, a_start), (b, b_start)))
+            yield ties_of(one, other, score, vetoed)[(one >= 0) & (other >= 0)]
+
+    found = Spilled(TIE)
+    for parts in in_portions(known(), ROWS // AT_ONCE):
+        rows = np.concatenate(parts)
+        found.add(rows[met.holds(code(rows["a"], rows["b"]))])
+    return found
+
+
+def ties_of(a: Ints, b: Ints, score: NDArray[np.float64], vetoed: Ints) -> NDArray[np.void]:
+    """Ties as rows of `TIE`."""
+    rows = np.empty(len(a), TIE)
+    rows["a"], rows["b"] = a, b
+    rows["score"] = np.where(vetoed != 0, VETO, np.round(score * THOUSAND))
+    return rows
+
+
+def _left(documents: Documents, done: int) -> list[int]:
+    """The numbers of documents that were compared, and of which another version stands since."""
+    left = (documents.newer > 0) & (documents.arrivals <= done) & (done < documents.newer % A_DAY)
+    found: list[int] = documents.numbers[left].tolist()
+    return found
+
+
+def _meet_documents(keys: Ints, holders: Ints, _: Turns) -> Ints:
+    return meet_documents(keys, holders)
+
+
+def _meeting_now(held: Callable[[], Iterable[tuple[int, Ints]]], lost: Sequence[Ints], size: int) -> Ints:
     """The pairs that meet over a key of those who are no longer there: it may have been stock as long as they were."""
     keys = np.unique(np.concatenate([np.empty(0, np.int64), *lost]))
     if not len(keys):
         return np.empty((0, 2), np.int64)
-    some = ((holder, these[np.isin(these, keys)]) for holder, these in held())
-    holders, found = zip(*some, strict=True)
-    return meet_leads(np.concatenate(found), np.repeat(np.array(holders, np.int64), [len(each) for each in found]))
+    some = [(holder, these) for holder, each in held() if len(these := each[np.isin(each, keys)])]
+    holders = np.repeat(np.array([holder for holder, _ in some], np.int64), [len(these) for _, these in some])
+    found = np.concatenate([np.empty(0, np.int64), *(these for _, these in some)])
+    return meet_leads(found, holders, np.zeros(size, np.int8))
 
 
-class _Met:
-    """A large set of pairs as sorted numbers."""
+class Met:
+    """A large set of pairs of what arrived at these moments, kept block by block (`blocks_of_pairs`) in a file."""
 
-    __slots__ = ("_codes",)
+    def __init__(self, arrivals: Ints) -> None:
+        self._block = np.empty(len(arrivals), np.int32)
+        self._block[np.argsort(arrivals, kind="stable")] = np.arange(len(arrivals)) // BLOCK
+        self._codes = Spilled(np.int64)
+        self._ends = [0]
 
-    def __init__(self, parts: Sequence[Ints]) -> None:
-        self._codes = np.unique(np.concatenate([np.empty(0, np.int64), *parts]))
+    def add(self, codes: Ints) -> None:
+        """The pairs of the next block, as numbers that rise."""
+        self._codes.add(codes)
+        self._ends.append(self._codes.size)
 
     def holds(self, codes: Ints) -> NDArray[np.bool_]:
-        """Which of these are in the set."""
-        if not len(self._codes):
-            return np.zeros(len(codes), np.bool_)
-        places = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
-        return np.asarray(self._codes[places] == codes)
+        """Which of these are in the set; the more are asked for together, the better."""
+        found = np.zeros(len(codes), np.bool_)
+        ends = decoded(codes)
+        later = self._block[ends].max(axis=1, initial=-1)
+        for block in np.unique(later).tolist():
+            known = self._codes.read(self._ends[block], self._ends[block + 1])
+            asked = np.flatnonzero(later == block)
+            places = np.searchsorted(known, codes[asked])
+            asked = asked[places < len(known)]
+            found[asked] = known[places[places < len(known)]] == codes[asked]
+        return found
 
 
-def _compared(
-    blocks: Iterable[Ints], arrivals: Ints, done: int, compare: Callable[[Ints, int], None], most: int, said: Far
-) -> _Met:
-    """Compares the pairs whose later part arrived after `done`, `most` and a few at a time; all pairs that met."""
-    met: list[Ints] = []
+def _compare_new(
+    blocks: Iterable[Ints],
+    arrivals: Ints,
+    done: int,
+    compare: Callable[[Ints, int], None],
+    most: int,
+    met: Met,
+    said: Far,
+) -> None:
+    """Compares the pairs whose later part arrived after `done`, `most` and a few at a time, and notes who met."""
     for pairs in blocks:
-        met.append(code(pairs[:, 0], pairs[:, 1]))
-        later = arrivals[pairs].max(axis=1) if len(pairs) else np.empty(0, np.int64)
-        new = np.flatnonzero(later > done)
-        new = new[np.argsort(later[new], kind="stable")]
+        met.add(code(pairs[:, 0], pairs[:, 1]))
+        pairs, later = _new_among(pairs, arrivals, done)
         start = 0
-        while start < len(new):
-            end = min(start + most, len(new))
+        while start < len(pairs):
+            end = min(start + most, len(pairs))
             # whoever arrived is compared whole, or the mark would tell of what was not done
-            end = int(np.searchsorted(later[new], later[new[end - 1]], side="right"))
-            compare(pairs[new[start:end]], int(later[new[end - 1]]))
+            end = int(np.searchsorted(later, later[end - 1], side="right"))
+            compare(pairs[start:end], int(later[end - 1]))
             start = end
-            said(f"{start:,} of {len(new):,} pairs")
-    if len(arrivals) and int(arrivals.max()) > done:
-        compare(np.empty((0, 2), np.int64), int(arrivals.max()))
-    return _Met(met)
+            said(f"{start:,} of {len(pairs):,} pairs")
+
+
+def _new_among(pairs: Ints, arrivals: Ints, done: int) -> tuple[Ints, Ints]:
+    """The pairs whose later part arrived after `done`, in the order in which it did, and when."""
+    later = arrivals[pairs].max(axis=1, initial=0)
+    order = np.argsort(later, kind="stable")
+    order = order[np.searchsorted(later[order], done, side="right") :]
+    return pairs[order], later[order]
+
+
+def _close(done: int, last: int, compare: Callable[[Ints, int], None]) -> None:
+    """Notes that all are compared, also who met nobody."""
+    if last > done:
+        compare(np.empty((0, 2), np.int64), last)
 
 
 def _said(far: Far, what: str) -> Far:
     return lambda words: far(f"{what}: {words}")
 
 
-def _pairs_of_copies(copied: Iterable[Copy], first: dict[str, int]) -> Ints:
-    """The first leads of documents one of which stands mostly in the other."""
-    pairs = [(first[copy.a], first[copy.b]) for copy in copied if max(copy.share_of_a, copy.share_of_b) >= _MOSTLY]
-    return np.array(pairs, np.int64).reshape(-1, 2)
-
-
-_MOSTLY = 0.4
+def _pairs_of_first(copied: Ints, documents: Documents, leads: Leads) -> Ints:
+    """The first leads of pairs of documents, where both have some."""
+    first = np.full(len(documents.ids), -1, np.int64)
+    places = leads.documents[::-1]
+    first[places] = np.arange(len(places))[::-1]
+    pairs = first[copied]
+    return pairs[(pairs >= 0).all(axis=1)]
 
 
 def _kept(tie: events.Tie, number: dict[str, int]) -> KeptTie:
-    return KeptTie(
-        number[tie.a.document], tie.a.start, number[tie.b.document], tie.b.start, tie.score, tie.vetoed, tie.why
-    )  # fmt: skip
+    a, b = tie.a, tie.b
+    return KeptTie(number[a.document], a.start, number[b.document], b.start, tie.score, tie.vetoed, tie.why)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from rashomon.altered import History
 from rashomon.model import Copy, Document
-from rashomon.store import Added, Head, Hit, Kept, KeptChange, KeptEvent, KeptMember, KeptTie, Listed
+from rashomon.store import Added, Head, Hit, Kept, KeptEvent, KeptMember, KeptTie, Listed, Portion
 
 
 class Store(Protocol):
@@ -41,7 +41,7 @@ class Store(Protocol):
     ) -> list[Hit]:
         """The documents that hold all words asked for, the newest first."""
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> Iterator[Listed]:
         """All documents, in the order of their ids."""
 
     def prepared_anew(self, version: str) -> None:
@@ -71,20 +71,20 @@ class Store(Protocol):
     def keep_ties(self, found: Sequence[KeptTie], to: int) -> None:
         """Ties, and that all up to this arrival are compared."""
 
-    def all_ties(self) -> Iterator[KeptTie]:
-        """All ties."""
+    def scores_of_ties(self) -> Iterator[tuple[int, int, int, int, float, int]]:
+        """All ties without their reasons, by their leads: number and first code point of either, score, veto."""
 
     def all_members(self) -> Iterator[tuple[str, KeptMember]]:
         """All members with the ids of their events."""
 
-    def keep_events(
-        self,
-        made: Sequence[tuple[KeptEvent, Sequence[KeptMember]]],
-        gone: Sequence[str],
-        found: Sequence[KeptChange],
-        to: int,
-    ) -> None:
-        """Events in place of what they were, those that are gone taken away; all up to this arrival are grouped."""
+    def members_of(self, events: Sequence[str]) -> dict[str, list[KeptMember]]:
+        """The members of some events, by event, both in order."""
+
+    def keep_events(self, portions: Iterable[Portion], to: int) -> None:
+        """Events in place of what they were, those that are gone taken away; all up to this arrival are grouped.
+
+        The portions are asked for while the change is being made, and all of them are kept or none.
+        """
 
     def event(self, name: str) -> KeptEvent:
         """The event with this id, or the beginning of one; raises `UsageError` for none or several."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from rashomon.store.adding import Added, Kept
 from rashomon.store.between import KeptTie, Listed
 from rashomon.store.database import Database, open_store
-from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember
+from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember, Portion
 from rashomon.store.names import names_of
 from rashomon.store.searching import Hit
 from rashomon.store.words import searched
@@ -25,6 +25,7 @@ __all__ = [
     "KeptMember",
     "KeptTie",
     "Listed",
+    "Portion",
     "names_of",
     "open_store",
     "searched",

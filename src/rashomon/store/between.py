@@ -135,10 +135,9 @@ def all_copies(connection: Connection, of: Sequence[int] | None = None) -> Itera
     question = select(copies).order_by(copies.c.a, copies.c.b)
     if of is not None:
         question = question.where(copies.c.a.in_(of), copies.c.b.in_(of))
-    ids: dict[int, str] = {}
     for rows in connection.execution_options(yield_per=_AT_ONCE).execute(question).partitions():
-        wanted = sorted(({row.a for row in rows} | {row.b for row in rows}) - ids.keys())
-        for some in portions(wanted):
+        ids: dict[int, str] = {}
+        for some in portions(sorted({row.a for row in rows} | {row.b for row in rows})):
             named = select(documents.c.number, documents.c.id).where(documents.c.number.in_(some))
             ids.update((number, id) for number, id in connection.execute(named))
         yield from ((row.a, row.b, _copy(row, ids[row.a], ids[row.b])) for row in rows)
@@ -161,6 +160,14 @@ def keep_ties(connection: Connection, found: Iterable[KeptTie], to: int) -> None
     ]
     insert_missing(connection, ties, rows)
     set_mark(connection, "ties_to", to)
+
+
+def scores_of_ties(connection: Connection) -> Iterator[tuple[int, int, int, int, float, int]]:
+    """All ties without their reasons, by their documents: document and first code point of either lead, score, veto."""
+    c = ties.c
+    question = select(c.a, c.a_start, c.b, c.b_start, c.score, c.vetoed).order_by(c.a, c.a_start, c.b, c.b_start)
+    for rows in connection.execution_options(yield_per=_AT_ONCE).execute(question).partitions():
+        yield from rows
 
 
 def all_ties(connection: Connection, of: Sequence[int] | None = None) -> Iterator[KeptTie]:

@@ -16,7 +16,7 @@ from rashomon.model import Copy, Document
 from rashomon.store import adding, between, happenings, marks, searching, versions
 from rashomon.store.adding import Added, Kept
 from rashomon.store.between import KeptTie, Listed
-from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember
+from rashomon.store.happenings import Head, KeptChange, KeptEvent, KeptMember, Portion
 from rashomon.store.lock import only_writer
 from rashomon.store.opening import changing, open_engine, shown_name
 from rashomon.store.portions import portions
@@ -113,10 +113,10 @@ class Database:
         with self.engine.begin() as connection:
             return marks.mark(connection, name)
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> Iterator[Listed]:
         """All documents, in the order of their ids."""
         with self.engine.begin() as connection:
-            return list(between.listed(connection))
+            yield from between.listed(connection)
 
     def prepared_anew(self, version: str) -> None:
         """Forgets what was found between documents by sketches and leads of another version."""
@@ -163,6 +163,11 @@ class Database:
         with self.change() as connection:
             between.keep_ties(connection, found, to)
 
+    def scores_of_ties(self) -> Iterator[tuple[int, int, int, int, float, int]]:
+        """All ties without their reasons: document and first code point of either lead, score, veto."""
+        with self.engine.begin() as connection:
+            yield from between.scores_of_ties(connection)
+
     def all_ties(self, of: Sequence[int] | None = None) -> Iterator[KeptTie]:
         """All ties; `of`: only those between leads of these documents."""
         with self.engine.begin() as connection:
@@ -173,16 +178,18 @@ class Database:
         with self.engine.begin() as connection:
             yield from happenings.all_members(connection)
 
-    def keep_events(
-        self,
-        made: Sequence[tuple[KeptEvent, Sequence[KeptMember]]],
-        gone: Sequence[str],
-        found: Sequence[KeptChange],
-        to: int,
-    ) -> None:
-        """Events in place of what they were, those that are gone taken away; all up to this arrival are grouped."""
+    def members_of(self, events: Sequence[str]) -> dict[str, list[KeptMember]]:
+        """The members of some events, by event, both in order."""
+        with self.engine.begin() as connection:
+            return happenings.members_of_many(connection, events)
+
+    def keep_events(self, portions: Iterable[Portion], to: int) -> None:
+        """Events in place of what they were, those that are gone taken away; all up to this arrival are grouped.
+
+        The portions are asked for while the change is being made, and all of them are kept or none.
+        """
         with self.change() as connection:
-            happenings.keep_events(connection, made, gone, found, to)
+            happenings.keep_events(connection, portions, to)
 
     def event(self, name: str) -> KeptEvent:
         """The event with this id, or the beginning of one; raises `UsageError` for none or several."""
@@ -193,9 +200,15 @@ class Database:
         self, least: int = 1, between: tuple[date, date] | None = None, most: int | None = None
     ) -> list[KeptEvent]:
         """The events of at least so many reports with a day between two, the latest first."""
+        return list(self.each_event(least, between, most))
+
+    def each_event(
+        self, least: int = 1, between: tuple[date, date] | None = None, most: int | None = None
+    ) -> Iterator[KeptEvent]:
+        """The same, one after another."""
         days = (between[0].isoformat(), between[1].isoformat()) if between else None
         with self.engine.begin() as connection:
-            return happenings.list_events(connection, least, days, most)
+            yield from happenings.list_events(connection, least, days, most)
 
     def members(self, event: str) -> list[KeptMember]:
         """The members of an event."""

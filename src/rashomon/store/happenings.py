@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select
@@ -68,14 +68,24 @@ class KeptChange:
     why: str
 
 
-def keep_events(
-    connection: Connection,
-    made: Sequence[tuple[KeptEvent, Sequence[KeptMember]]],
-    gone: Sequence[str],
-    found: Sequence[KeptChange],
-    to: int,
+Portion = tuple[Sequence[tuple[KeptEvent, Sequence[KeptMember]]], Sequence[str], Sequence[KeptChange]]
+"""Events that are new or changed with their members, the ids of those that are gone, and what is noted of them."""
+
+
+def keep_events(connection: Connection, portions_of_them: Iterable[Portion], to: int) -> None:
+    """Writes events in place of what they were; no event stands in two portions."""
+    noted: list[KeptChange] = []
+    for made, gone, found in portions_of_them:
+        _replace(connection, made, gone)
+        noted += found
+    _note(connection, sorted(noted, key=lambda change: (change.event, change.kind)))
+    set_mark(connection, "grouped_to", to)
+    set_mark(connection, "groupings", int(mark(connection, "groupings") or 0) + 1)
+
+
+def _replace(
+    connection: Connection, made: Sequence[tuple[KeptEvent, Sequence[KeptMember]]], gone: Sequence[str]
 ) -> None:
-    """Writes events that are new or changed in place of what they were, takes away those that are gone."""
     stale = [*gone, *(event.id for event, _ in made)]
     for some in portions(stale):
         connection.execute(delete(members).where(members.c.event.in_(some)))
@@ -93,6 +103,9 @@ def keep_events(
                 for member in inside
             ],
         )
+
+
+def _note(connection: Connection, found: Sequence[KeptChange]) -> None:
     last = connection.scalar(select(func.max(changes.c.number))) or 0
     rows = [
         {
@@ -108,8 +121,6 @@ def keep_events(
     ]
     if rows:
         connection.execute(changes.insert(), rows)
-    set_mark(connection, "grouped_to", to)
-    set_mark(connection, "groupings", int(mark(connection, "groupings") or 0) + 1)
 
 
 def all_members(connection: Connection) -> Iterator[tuple[str, KeptMember]]:
@@ -118,6 +129,17 @@ def all_members(connection: Connection) -> Iterator[tuple[str, KeptMember]]:
     question = select(c.event, c.document, c.start, c.end, c.origin).order_by(c.event, c.document, c.start)
     for event, *rest in connection.execution_options(yield_per=_AT_ONCE).execute(question):
         yield event, KeptMember(*rest)
+
+
+def members_of_many(connection: Connection, ids: Sequence[str]) -> dict[str, list[KeptMember]]:
+    """The members of some events, by event, both in order."""
+    found: dict[str, list[KeptMember]] = {}
+    c = members.c
+    for some in portions(ids):
+        question = select(c.event, c.document, c.start, c.end, c.origin).where(c.event.in_(some))
+        for event, *rest in connection.execute(question.order_by(c.event, c.document, c.start)):
+            found.setdefault(event, []).append(KeptMember(*rest))
+    return found
 
 
 def heads(connection: Connection, numbers: Sequence[int]) -> dict[int, Head]:
@@ -153,14 +175,16 @@ def event(connection: Connection, name: str, shown: str) -> KeptEvent:
 
 def list_events(
     connection: Connection, least: int, between: tuple[str, str] | None, most: int | None
-) -> list[KeptEvent]:
+) -> Iterator[KeptEvent]:
     """The events with at least so many reports and a day between two, the latest first."""
     names = KeptEvent.__slots__
     question = select(*(events.c[column] for column in names)).where(events.c.reports >= least)
     if between is not None:
         question = question.where(events.c.last >= between[0], events.c.first <= between[1])
     last = func.coalesce(events.c.last, "")
-    return [KeptEvent(*row) for row in connection.execute(question.order_by(last.desc(), events.c.id).limit(most))]
+    question = question.order_by(last.desc(), events.c.id).limit(most)
+    for row in connection.execution_options(yield_per=_AT_ONCE).execute(question):
+        yield KeptEvent(*row)
 
 
 def members_of(connection: Connection, event: str) -> list[KeptMember]:
