@@ -2,9 +2,9 @@
 
     python benchmarks/broken.py [--files 2000] [--seed 7] [--folder DIR] [--no-huge]
 
-Makes the files to a seed (`broken_records`, `broken_pages`), adds the folder to a store in a process of its own, and
-looks in it for each report that stood whole in a file and for as many problems as there were broken things. Exits with
-1 where a report is missing or a broken thing is not listed. `--folder` keeps the files.
+Makes the files to a seed (`broken_records`, `broken_pages`, `broken_tars`), adds the folder to a store in a process of
+its own, and looks in it for each report that stood whole in a file and for as many problems as there were broken
+things. Exits with 1 where a report is missing or a broken thing is not listed. `--folder` keeps the files.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ from pathlib import Path
 
 import broken_pages
 import broken_records
+import broken_tars
 from broken_parts import Broken, Random, Report
 
-KINDS = broken_records.KINDS + broken_pages.KINDS
+KINDS = broken_records.KINDS + broken_pages.KINDS + broken_tars.KINDS
 _MARK = re.compile(r"[A-Z][a-z]+-\d{11}a")
 
 

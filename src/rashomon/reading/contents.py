@@ -1,8 +1,8 @@
 """What a stream of bytes holds: one report, or many in a container, and containers in that.
 
-Order: the first bytes tell the kind (zip and WACZ, gzip, WARC, feed, JSON of any size, all else); each kind gives its
-documents one at a time. A report's path is the container's and, behind #, its place in that. What is broken is told
-with its place and costs nothing else. Containers stand in each other only so deep.
+Order: the first bytes tell the kind (zip and WACZ, gzip, bzip2, xz, tar, WARC, feed, JSON of any size, all else); each
+kind gives its documents one at a time. A report's path is the container's and, behind #, its place in that. What is
+broken is told with its place and costs nothing else. Containers stand in each other only so deep.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from rashomon.model import Document
 from rashomon.reading.choose import Tell, from_records, read_bytes
 from rashomon.reading.feeds import looks_like_feed, read_feed
 from rashomon.reading.json_stream import LINES, how_built, read_items, read_lines
+from rashomon.reading.squeezed import Squeezed, engine_for
 from rashomon.reading.streams import LARGEST, Chained, Damaged, Stream, Unpacked, buffered, gather, too_large, whole
-from rashomon.reading.walk import is_feed_file, wanted
+from rashomon.reading.tars import is_tar, read_tar
+from rashomon.reading.walk import is_feed_file, is_page_file, saved_beside, wanted
 from rashomon.reading.web_archives import Lost, read_captures
 from rashomon.reading.zips import Member, is_office_file, read_zip
 
@@ -31,7 +33,10 @@ _HELD = 4 * 1024 * 1024
 _DEEPEST = 4
 _MOST_TRIES = 1000
 _IN_MEMORY = 16 * 1024 * 1024
-_PACKED = re.compile(r"\.gz$", re.I)
+_PACKED = re.compile(r"\.(?:gz|bz2|xz)$", re.I)
+_PACKED_TAR = re.compile(r"\.t(?:gz|bz2?|xz)$", re.I)
+_MOST_PAGES = 10_000
+"""Pages of an archive that are remembered, to know what was saved beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,11 @@ def read_source(source: Source, tell: Tell) -> Iterator[Document]:
         if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or name.endswith((".zip", ".wacz")):
             yield from _from_zip(source, tell)
         elif head.startswith(b"\x1f\x8b") or (name.endswith(".gz") and b"\x1f\x8b\x08" in head):
-            inner = _inside(source, buffered(Unpacked(source.stream)), None, _PACKED.sub("", source.name))
-            yield from read_source(inner, tell)
+            yield from read_source(_unpacked(source, Unpacked(source.stream)), tell)
+        elif (engine := engine_for(head)) is not None:
+            yield from read_source(_unpacked(source, Squeezed(source.stream, engine)), tell)
+        elif is_tar(head) or name.endswith(".tar"):
+            yield from _from_tar(source, tell)
         elif head.lstrip().startswith(b"WARC/") or name.endswith(".warc"):
             yield from _from_web_archive(source, tell)
         elif looks_like_feed(head, hinted=is_feed_file(name)):
@@ -99,6 +107,10 @@ def _inside(source: Source, stream: io.BufferedReader, place: str | None, name: 
     return Source(stream, path, name, source.named and place is None, source.depth + 1)
 
 
+def _unpacked(source: Source, raw: io.RawIOBase) -> Source:
+    return _inside(source, buffered(raw), None, _PACKED_TAR.sub(".tar", _PACKED.sub("", source.name)))
+
+
 def _from_zip(source: Source, tell: Tell) -> Iterator[Document]:
     with _seekable(source.stream) as file:
         members, lost = read_zip(file)
@@ -123,6 +135,44 @@ def _from_zip(source: Source, tell: Tell) -> Iterator[Document]:
             yield from read_source(inner, tell)
     if lost:
         tell(Unreadable(source.path, str(lost)))
+
+
+def _from_tar(source: Source, tell: Tell) -> Iterator[Document]:
+    """The files as they come; one that may have been saved beside a page waits for that page, if it is not long."""
+    pages: dict[str, None] = {}
+    waiting: list[tuple[str, Source]] = []
+    empty, size = source.named, 0
+    for member in read_tar(source.stream):
+        if isinstance(member, Damaged):
+            empty = False
+            tell(Unreadable(source.path, str(member)))
+            continue
+        if is_page_file(member.name):
+            pages[member.name.rpartition(".")[0]] = None
+            if len(pages) > _MOST_PAGES:
+                del pages[next(iter(pages))]
+        page = saved_beside(member.name)
+        if page in pages or not wanted([member.name]):
+            continue
+        empty = False
+        try:
+            inner = _inside(source, member.open(), member.place, member.name)
+        except Damaged as error:
+            tell(Unreadable(f"{source.path}#{member.place}", str(error)))
+            continue
+        if page is not None and size < _IN_MEMORY:
+            raw, damage = gather(inner.stream, _HELD)
+            size += len(raw)
+            inner = replace(inner, stream=buffered(Chained(raw, damage, inner.stream)))
+            if not damage and len(raw) < _HELD:
+                waiting.append((page, inner))
+                continue
+        yield from read_source(inner, tell)
+    for page, inner in waiting:
+        if page not in pages:
+            yield from read_source(inner, tell)
+    if empty:
+        tell(Unreadable(source.path, "no report in it: it holds no file that may be one"))
 
 
 def _not_for(source: Source) -> list[Member]:

@@ -19,8 +19,9 @@ from rashomon.errors import Unreadable
 _REPORTS = frozenset(
     ".txt .text .md .markdown .mdown .html .htm .xhtml .shtml .mhtml .json .jsonl .ndjson .jl .log .asc .rst".split()
 )
-_HOLDERS = frozenset(".zip .wacz .warc .gz .xml .rss .atom .rdf".split())
+_HOLDERS = frozenset(".zip .wacz .warc .tar .xml .rss .atom .rdf .gz .bz2 .xz .zst .tgz .tbz .tbz2 .txz .tzst".split())
 _TAKEN = _REPORTS | _HOLDERS | {"", "."}
+_PACKED = (".gz", ".bz2", ".xz", ".zst")
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _ABOUT = frozenset("readme license licence notice copying changelog contributing authors makefile".split())
 _SAVED = ("_files", "-files", "_Dateien", "_fichiers", "_archivos", "_bestanden", ".files", "-Dateien")
@@ -139,10 +140,20 @@ def wanted(names: Iterable[str]) -> list[str]:
     return taken
 
 
+def saved_beside(name: str) -> str | None:
+    """The page, without its ending, beside which a file of an archive may have been saved; null by most names."""
+    folders = PurePosixPath(name).parts[:-1]
+    for depth, folder in enumerate(folders):
+        end = next((end for end in _SAVED if folder.endswith(end)), None)
+        if end:
+            return "/".join((*folders[:depth], folder.removesuffix(end)))
+    return None
+
+
 def _may_hold_reports(name: str) -> bool:
     """Whether a file of a folder is taken, by its name: a report's or a holder's ending, or none."""
     stem, ending = _parted(name)
-    if ending.lower() == ".gz":
+    if ending.lower() in _PACKED:
         stem, ending = _parted(stem)
     return stem.lower() not in _ABOUT and ending.lower() in _TAKEN
 

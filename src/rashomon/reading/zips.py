@@ -68,8 +68,13 @@ def read_zip(file: BinaryIO) -> tuple[list[Member] | Iterator[Member], Damaged |
 def _place(name: str, seen: Counter[str]) -> str:
     """The name as it may be shown, with a number where another file of the archive has it too."""
     seen[name] += 1
+    return numbered(name, seen[name])
+
+
+def numbered(name: str, times: int) -> str:
+    """A name met for the first or another time, as it may be shown."""
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
-    return shown if seen[name] == 1 else f"{shown}~{seen[name]}"
+    return shown if times == 1 else f"{shown}~{times}"
 
 
 def _check_size(file: BinaryIO) -> None:
