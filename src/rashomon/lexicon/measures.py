@@ -20,7 +20,7 @@ displaced: evacuate displace flee homeless shelter
 abducted: abduct abduction kidnap seize
 charged: charge indict convict plead accuse
 rescued: rescue save
-destroyed: destroy damage burn flatten
+destroyed: destroy damage burn flatten downed
 """
 STATE_OF: dict[str, str] = {
     word: state.strip()

@@ -29,6 +29,8 @@ from rashomon.apparatus.compare.doubts import LIKELY_NAMED as LIKELY_DOUBTED
 from rashomon.apparatus.compare.doubts import compare_doubts, has_doubt
 from rashomon.apparatus.compare.durations import LIKELY_ACT, compare_durations
 from rashomon.apparatus.compare.finding import Finding, may_differ
+from rashomon.apparatus.compare.gainsaid import LIKELY as LIKELY_GAINSAID
+from rashomon.apparatus.compare.gainsaid import compare_gainsaid, gainsaid
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
 from rashomon.apparatus.compare.grounds import LIKELY_NAMED as LIKELY_GROUND
 from rashomon.apparatus.compare.grounds import compare_grounds, gives_grounds
@@ -76,6 +78,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_undone,
     compare_ways,
     compare_denials,
+    compare_gainsaid,
     compare_gatherings,
     compare_attendance,
     compare_ceased,
@@ -139,6 +142,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_undone: Need(one=undone),
     compare_ways: Need(both=tells_of_ways, far=tells_of_ways),
     compare_denials: Need(one=denies),
+    compare_gainsaid: Need(LIKELY_GAINSAID, one=gainsaid),
     compare_gatherings: Need(both=tells_of_gatherings),
     compare_order: Need(both=tells_of_turns),
     compare_attendance: Need(both=there),
