@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from rashomon.annotate.name_edges import OFFICE
 from rashomon.antecedents import Understood, gender_of, latest, read
 from rashomon.bodies import body_meant
 from rashomon.lexicon.speech import SPEECH_NOUNS
@@ -168,8 +169,11 @@ def _behind_preposition(document: Document, span: Span, start: int) -> bool:
 
 
 def _modifies(document: Document, span: Span, end: int) -> bool:
-    """Whether a noun in lower case follows, so that the name only says which one ("the Kim campaign")."""
+    """Whether a noun in lower case or an office in capitals follows, so that the name only says which one ("the Kim
+    campaign", "the Arland AG")."""
     behind = next(words(document.text, end, span.end), None)
+    if OFFICE.match(document.text, end, span.end):
+        return True
     if behind is None or not behind.text[0].islower() or document.text[end : behind.start].strip():
         return False
     return behind.text.casefold() not in _BEFORE_MODIFIER | {"and", "or", "who"}

@@ -7,8 +7,9 @@ Steps, over the whole document:
 3. candidates stay that the reader sees, or that tables or other places support;
 4. lines where capitals say nothing are searched for what is known (`name_lines`);
 5. what stands in link cards and credits is taken out (`name_asides`), an organisation is widened to its wing and a
-   place to its war (`name_widened`), seats of power are a place or a government by their use (`name_seats`), titles in
-   apposition are added.
+   place to its war (`name_widened`), offices and numbers are no last words and a family is not its members
+   (`name_edges`), seats of power are a place or a government by their use (`name_seats`), titles in apposition are
+   added.
 
 The kind is one per written form and document. Peoples ("Russian", "Israelis"), days, months and titles alone are no
 names. Where the reader is silent (other languages) capitals and tables decide alone.
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 
 from rashomon.annotate.name_asides import without_asides
 from rashomon.annotate.name_candidates import Candidate, bearers_of, candidates, led, with_type
+from rashomon.annotate.name_edges import with_edges
 from rashomon.annotate.name_lines import in_brackets, in_byline, in_dateline, in_headline
 from rashomon.annotate.name_reader import mended, parted, read, weighed
 from rashomon.annotate.name_seats import by_use
@@ -87,7 +89,8 @@ def find_mentions(
     mentions.extend(in_brackets(document, mentions))
     mentions.sort(key=lambda mention: mention.span)
     named = widened(text, without_asides(text, _without_titles_alone(document, _apart(mentions))))
-    return with_titles(document, by_use(document, named, trees), trees)
+    mended_edges = tuple(with_edges(text, named, document.publisher or ""))
+    return with_titles(document, by_use(document, mended_edges, trees), trees)
 
 
 def _bears(tokens: Sequence[Token], bearers: frozenset[str]) -> bool:

@@ -50,6 +50,8 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
         word = b.form.casefold() if len(b.form) > 2 else ""
         if initials_of(a.form) & {acronym_letters(b.form), word}:
             return Decision("same", 0.98, "acronym stated beside the name")
+        if "person" not in kinds and _nearly(acronym_letters(b.form), initials_of(a.form)):
+            return Decision("same", 0.9, "most of an acronym stated beside the name")
         scripts = b.form.isascii() != a.form.isascii() and not any(c.isascii() and c.isalpha() for c in b.form)
         return Decision("same", 0.9, "the name in another script beside it") if scripts else None
     if _completed(document.text, span, other) and kinds == {"person"} and len(a.spans) == 1:
@@ -64,6 +66,23 @@ def _stated(document: Document, span: Span, other: Span, a: Unit, b: Unit) -> De
             return None
         return Decision("same", 0.95, "stated alias")
     return None
+
+
+def _nearly(letters: str, initials: frozenset[str]) -> bool:
+    """Whether an acronym in brackets leaves words of the name out ("Department of Ports and Works (DPW)" is "Arland
+    Department …"), or has one letter more, as that of the land in front of the name."""
+    if len(letters) < 3:
+        return False
+    return any(
+        len(each) >= 3 and (_within(letters, each) or (len(letters) == len(each) + 1 and _within(each, letters)))
+        for each in initials
+    )
+
+
+def _within(few: str, many: str) -> bool:
+    """Whether the letters stand in the other ones in their order."""
+    rest = iter(many)
+    return all(letter in rest for letter in few)
 
 
 def _named_wing(text: str, between: str, other: Span, a: Unit, b: Unit) -> bool:

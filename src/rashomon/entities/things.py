@@ -225,6 +225,10 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
             return Decision("same", 0.85, "country or place left out")
     if not few or len(few) >= len(many) or any(word not in many for word in few):
         return None
+    if many == (*few, "family") and short.kind == long.kind == "organisation":
+        return Decision("same", 0.9, "a family by its plural name")
+    if _of_body(short, long):
+        return Decision("same", 0.8, "the body it belongs to left out")
     extra = [word for word in many if word not in few]
     last = key(short.form.split()[-1])
     headed = few[-1] == many[-1]
@@ -271,6 +275,14 @@ def _countries() -> frozenset[str]:
 @cache
 def _lands() -> frozenset[str]:
     return frozenset(plain(name).replace(" ", "") for name in places() if places()[name] in countries())
+
+
+def _of_body(short: Unit, long: Unit) -> bool:
+    """Whether the longer name opens with a known body and goes on with the shorter one, of several words."""
+    parts = long.form.split()
+    few = content(short.form)
+    opened = (at for at in range(1, len(parts)) if " ".join(parts[:at]) in organisations())
+    return len(few) > 1 and any(content(" ".join(parts[at:])) == few for at in opened)
 
 
 def _is_place(unit: Unit) -> bool:

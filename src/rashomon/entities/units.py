@@ -128,6 +128,7 @@ def _event_kinds(
     companies = {" ".join(form.split()[:-1]) for form in votes if form.split()[-1].strip(".").casefold() in LEGAL}
     titled = {cut(texts[a.document], m.span) for a in annotations for m in a.mentions if m.titles}
     companies |= {_opening(form) for form, counts in votes.items() if counts["organisation"] and _headed(form)} - titled
+    outlets = {(document.publisher or "").removeprefix("The ") for document in documents}
     families = {read_name(form).family for form, counts in votes.items() if counts["person"] and " " in form}
     found: dict[tuple[str, EntityKind], EntityKind] = {}
     for form, counts in votes.items():
@@ -138,7 +139,7 @@ def _event_kinds(
             best = "organisation"
         elif best == "person" and form not in titled and _is_land(form, votes):
             best = "place"
-        if form in seats():
+        if form in seats() or (form in outlets and counts["organisation"]):
             continue
         for kind in counts:
             if " " in form or "person" not in (kind, best) or form not in places().keys() | organisations().keys():

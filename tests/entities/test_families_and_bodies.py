@@ -1,0 +1,29 @@
+"""Families and their members, organs and the bodies they belong to, and acronyms that leave out or add a letter."""
+
+from __future__ import annotations
+
+from named_events import groups_of
+
+
+def together(*texts: str) -> list[set[str]]:
+    return [group for group in groups_of(*texts) if len(group) > 1]
+
+
+def test_a_family_is_none_of_its_members() -> None:
+    groups = groups_of("Ivo Hallgren spoke.", "A court fined eight Hallgren family members.")
+    assert {"Ivo Hallgren"} in groups and {"Hallgren family"} in groups
+
+
+def test_an_organ_is_called_without_the_body_it_belongs_to() -> None:
+    assert together("They went to the Security Council.", "They went to the United Nations Security Council.") == [
+        {"Security Council", "United Nations Security Council"}
+    ]
+
+
+def test_an_acronym_in_brackets_may_leave_a_word_out_or_add_the_land() -> None:
+    assert {"Arland Department of Health and Human Services", "HHS"} in together(
+        "It came from the Arland Department of Health and Human Services (HHS) on Monday."
+    )
+    assert {"Civil Aviation Organisation", "CAON"} in together(
+        "Norway's Civil Aviation Organisation (CAON) said so on Monday."
+    )
