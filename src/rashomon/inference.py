@@ -37,7 +37,7 @@ ENCODER = "encoder.onnx"
 READER = "reader.onnx"
 _TOKENIZER = "tokenizer.json"
 _SUMS = "SHA256SUMS"
-_SWITCH = 0.0005  # seconds after which a thread that waits for the interpreter's lock is given it
+_SWITCH = 0.00005  # seconds after which a thread that waits for the interpreter's lock is given it
 _TOGETHER = 4  # passes that a thread takes on at once: each taking costs about a fiftieth of a pass
 _ERRORS_ONLY = 3  # ONNX Runtime's severities: 0 verbose, 1 info, 2 warning, 3 error, 4 fatal
 

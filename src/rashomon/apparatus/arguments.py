@@ -7,6 +7,7 @@ take up. Out of scope: what a noun governs, and documents without trees, which h
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -131,5 +132,5 @@ def entities_at(token: Token, named: Sequence[tuple[int, int, str]], pronouns: M
     """The entities a word stands for, as a pronoun or in a name; `named` as `named_in` gives them."""
     if token.start in pronouns:
         return {pronouns[token.start]}
-    last = bisect_right(named, token.start, key=lambda name: name[0])
+    last = bisect_right(named, (token.start, sys.maxsize))
     return {entity for start, end, entity in named[max(0, last - 6) : last] if start <= token.start < end}

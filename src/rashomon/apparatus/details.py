@@ -90,7 +90,7 @@ def once(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     @wraps(function)
     def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
         record: Any = asked[0]
-        key = (function, *asked[1:])
+        key = (function, *asked[1:]) if len(asked) > 1 else function
         try:
             found: Answer = record.answers[key]
         except KeyError:
