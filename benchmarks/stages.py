@@ -41,6 +41,7 @@ STAGES = {  # name in `rashomon.run`: what it is called in the table
     "group_quotes": "renderings",
     "make_statements": "statements",
     "prepare": "details",
+    "find_points": "points",
     "lay_out": "apparatus",
     "make_timeline": "timeline",
     "find_framing": "framing",

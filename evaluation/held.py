@@ -97,15 +97,16 @@ def laid_out(
     """The apparatus with the last stage run again, with these features or findings in place of its own."""
     matrices = features or held.features
     alike = scored([matrices[name] for name in OF_WORDS], OF_WORDS)
-    documents, prepared, *others = held.given
-    given = documents, replace(prepared, alike=alike), *others
+    documents, prepared, _, *others = held.given
     with ExitStack() as changed:
         changed.enter_context(
             patch.object(apparatus, "vector_matrices", lambda *_: [matrices[name] for name in OF_VECTORS])
         )
         if findings is not None:
             changed.enter_context(patch.object(apparatus, "find_differences", lambda *_: findings))
-        return replace(held.apparatus, entries=apparatus.lay_out(*given))
+        prepared = replace(prepared, alike=alike)
+        entries = apparatus.lay_out(documents, prepared, apparatus.find_points(prepared), *others)
+        return replace(held.apparatus, entries=entries)
 
 
 def scores(held: Held, whole: Apparatus, *sections: str) -> dict[str, dict[str, Any]]:

@@ -73,7 +73,7 @@ def group_quotes(
     by_id = {document.id: document for document in documents}
     rarity = _rarity(documents)
     said = [_utterance(by_id, quote, rarity) for quote in quotes]
-    vectors = encode([" ".join(cut(by_id[s.document], s) for s in u.quote.content) for u in said], ahead)
+    vectors = encode([quoted(by_id, quote) for quote in quotes], ahead)
     closeness = products(vectors)
     near: dict[tuple[int, int], float] = {}
     for i, j in np.argwhere(np.triu(closeness > 0.3, 1)).tolist():
@@ -86,6 +86,11 @@ def group_quotes(
     _attach_reported(said, near, groups)
     found = [sorted(group) for group in groups if len(group) > 1]
     return tuple(_described(by_id, [said[i].quote for i in group]) for group in sorted(found))
+
+
+def quoted(by_id: Mapping[str, Document], quote: Quote) -> str:
+    """The words of a quotation, its pieces joined."""
+    return " ".join(cut(by_id[span.document], span) for span in quote.content)
 
 
 def _described(by_id: Mapping[str, Document], members: Sequence[Quote]) -> QuoteGroup:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.annotate import annotate_each
-from rashomon.apparatus import HURRIED, lay_out, prepare
+from rashomon.apparatus import HURRIED, find_points, lay_out, prepare
 from rashomon.copies import find_copies, find_origins
 from rashomon.encoder import Ahead, begin
 from rashomon.entities import resolve_entities
@@ -14,9 +14,9 @@ from rashomon.errors import NothingToCollate, TooMuch, UsageError
 from rashomon.event import describe_event
 from rashomon.framing import find_framing
 from rashomon.inference import model_digests, threads
-from rashomon.model import Annotations, Apparatus, Document, Entity, Manifest, Statement
+from rashomon.model import Annotations, Apparatus, Document, Entity, Manifest, Quote, Statement
 from rashomon.order import put_in_order
-from rashomon.renderings import group_quotes
+from rashomon.renderings import group_quotes, quoted
 from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
 from rashomon.syntax import Pipeline, open_pipeline
@@ -73,11 +73,12 @@ def with_workings(
             for statement in make_statements(document, notes, entities, quotes)
         ]
         _check_size(documents, statements)
-        begin(_words(documents, statements), ahead)
+        begin(_words(documents, statements, quotes), ahead)
         framing = find_framing(documents, annotations, entities)
         prepared = prepare(documents, annotations, statements, entities, relations)
+        points = find_points(prepared, ahead)
         quote_groups = group_quotes(documents, quotes, ahead)
-        entries = lay_out(documents, prepared, entities, quotes, quote_groups, origins, copies, least, ahead)
+        entries = lay_out(documents, prepared, points, entities, quotes, quote_groups, origins, copies, least)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(
         manifest=Manifest(PROGRAM, _options(pipeline, least), model_digests()),
@@ -99,9 +100,11 @@ def with_workings(
     return Workings(put_in_order(apparatus), tuple(annotations), tuple(entities), tuple(statements))
 
 
-def _words(documents: Sequence[Document], statements: Sequence[Statement]) -> list[str]:
+def _words(documents: Sequence[Document], statements: Sequence[Statement], quotes: Sequence[Quote]) -> list[str]:
+    """What vectors are asked of. Quotations come last: what is said of one thing is found while theirs are made."""
     by_id = {document.id: document for document in documents}
-    return [cut(by_id[statement.span.document], statement.span) for statement in statements]
+    said = [cut(by_id[statement.span.document], statement.span) for statement in statements]
+    return [*said, *(quoted(by_id, quote) for quote in quotes)]
 
 
 def _least(min_confidence: float | None) -> float:

@@ -1,7 +1,7 @@
 """From statements to the rows a reader sees: align, compare, enter.
 
-`prepare` is the part of the way that asks no vector, `lay_out` the rest; `strangers` names reports that seem to tell of
-something else.
+`prepare` is the part of the way that asks no vector, `find_points` that which asks those of the statements, `lay_out`
+the rest, which takes quotations in; `strangers` names reports that seem to tell of something else.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from rashomon.model import (
     Statement,
 )
 
-__all__ = ["HURRIED", "Prepared", "lay_out", "prepare", "strangers"]
+__all__ = ["HURRIED", "Points", "Prepared", "find_points", "lay_out", "prepare", "strangers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,14 @@ class Prepared:
     alike: Matrix
 
 
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The groups of statements that speak of one point, as indices of details, and what was found to differ."""
+
+    groups: tuple[tuple[int, ...], ...]
+    findings: tuple[Finding, ...]
+
+
 def prepare(
     documents: Sequence[Document],
     annotations: Sequence[Annotations],
@@ -59,27 +67,33 @@ def prepare(
     entities: Sequence[Entity],
     relations: Sequence[Relation],
 ) -> Prepared:
-    """The part of `lay_out` that is done while vectors are still on their way."""
+    """The part that is done while vectors are still on their way."""
     details = make_details(documents, annotations, statements, entities)
     traits = compare_traits(documents, annotations, details, entities, relations)
     return Prepared(details, tuple(traits), what_is_told(details), scored(word_matrices(details), OF_WORDS))
 
 
+def find_points(prepared: Prepared, ahead: Ahead | None = None) -> Points:
+    """What is said of one thing, and where it differs. `ahead` holds the vectors begun before."""
+    details = prepared.details
+    of_vectors = vector_matrices(details, lambda texts: encode(texts, ahead))
+    likely = likelihoods(scored(of_vectors, OF_VECTORS, prepared.alike))
+    findings = find_differences(details, likely, prepared.told)
+    return Points(tuple(group_statements(details, likely)), (*findings, *prepared.traits))
+
+
 def lay_out(
     documents: Sequence[Document],
     prepared: Prepared,
+    points: Points,
     entities: Sequence[Entity],
     quotes: Sequence[Quote],
     quote_groups: Sequence[QuoteGroup],
     origins: Sequence[Origin],
     copies: Sequence[Copy],
     least: float = HURRIED,
-    ahead: Ahead | None = None,
 ) -> tuple[Entry, ...]:
-    """All entries of one event, in the order of the public format; no difference of a confidence below `least`.
-
-    `ahead` holds the vectors begun before.
-    """
+    """All entries of one event, in the order of the public format; no difference of a confidence below `least`."""
     details = prepared.details
     of_words = [
         *quote_rows(details, quotes, quote_groups, entities),
@@ -87,10 +101,6 @@ def lay_out(
         *name_rows(details, entities),
     ]
     grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
-    of_vectors = vector_matrices(details, lambda texts: encode(texts, ahead))
-    likely = likelihoods(scored(of_vectors, OF_VECTORS, prepared.alike))
-    findings = [*find_differences(details, likely, prepared.told), *prepared.traits]
-    rows = [*rows_of_findings(findings, details), *of_words]
-    groups = group_statements(details, likely)
-    entries = make_entries(documents, details, groups, rows, origins, copies, least, grounds)
+    rows = [*rows_of_findings(points.findings, details), *of_words]
+    entries = make_entries(documents, details, points.groups, rows, origins, copies, least, grounds)
     return with_heads(with_worth(entries, details, documents), details)
