@@ -217,6 +217,16 @@ def test_the_statement_is_whoever_spoke_before() -> None:
     assert speakers(document, entity(document, "Varn Council", kind="organisation")) == ["Varn Council", "Varn Council"]
 
 
+def test_the_statement_is_that_of_whoever_issued_one() -> None:
+    text = (
+        "The Varn Board said in a statement it was “not ready.”\n\n“We wait,” Orla Penn said.\n\n"
+        "“The work goes on,” the statement said."
+    )
+    document = read(text)
+    entities = entity(document, "Varn Board", kind="organisation"), entity(document, "Orla Penn")
+    assert speakers(document, *entities) == ["Varn Board", "Orla Penn", "Varn Board"]
+
+
 def test_a_possessor_that_names_the_speaker_is_resolved_like_a_subject() -> None:
     document = read("Orla Penn came home. The council praised her claim that “the dam held all night”.")
     assert speakers(document, entity(document, "Orla Penn")) == ["Orla Penn"]

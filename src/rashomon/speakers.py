@@ -2,13 +2,14 @@
 
 For the words that name the speaker, in this order: a name at their head; a pronoun (`antecedents`); a title or a
 description that one entity bears ("the prime minister"); a body ("the union": `bodies`); "the statement said", which
-is whoever spoke last. A pronoun gives way to the name to which another report gives the same words. Words that name a
-part or a spokesman of something ("a Varn spokesman", "Lee's lawyer") are nobody's name and stay words. When two
-entities fit equally, none is taken.
+is whoever issued one last, else whoever spoke last. A pronoun gives way to the name to which another report gives the
+same words. Words that name a part or a spokesman of something ("a Varn spokesman", "Lee's lawyer") are nobody's name
+and stay words. When two entities fit equally, none is taken.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -110,8 +111,20 @@ def _referred(
     if not earlier or span.start - earlier[-1].content[-1].end > _REACH:
         return None
     own_text = len(head) == 2 and head[-1] in SPEECH_NOUNS and head[-1] != "report"
+    issuers = _issued(document, span, head[-1], before) if own_text else []
+    if issuers:
+        return issuers[-1].speaker
     carries_on = head[0] == "the" and quote.cue is not None and fold(cut(document, quote.cue)) in _CARRYING_ON
     return earlier[-1].speaker if own_text or carries_on else None
+
+
+def _issued(document: Document, span: Span, noun: str, before: Sequence[Quote]) -> list[Quote]:
+    """The quotations of the paragraph that speaks of the text first ("the office said in a statement")."""
+    issued = [*re.finditer(rf"\b(?:an?|his|her|its|their) (?:\w+ )?{noun}\b", document.text[: span.start])]
+    if not issued:
+        return []
+    start = document.text.rfind("\n", 0, issued[-1].start()) + 1
+    return [q for q in before if q.cue and start <= q.cue.start and "\n" not in document.text[start : q.cue.start]]
 
 
 def _named(document: Document, span: Span, entities: Sequence[Entity]) -> str | None:

@@ -222,6 +222,11 @@ def test_headlines_are_read_too(headline: str, speaker: str) -> None:
     assert shown(headline, quote)[2] == speaker
 
 
+def test_words_called_out_in_a_headline_are_a_quotation() -> None:
+    headline = "Call -- 'I have been robbed!' -- police look for two"
+    assert shown(headline, quotes(headline, len(headline))[0])[0] == ["I have been robbed!"]
+
+
 def test_the_programme_that_somebody_told_is_no_quotation() -> None:
     text = "“The dam held,” Ms. Penn told “Meet the Valley.”"
     (quote,) = quotes(text)

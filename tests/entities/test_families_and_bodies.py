@@ -5,7 +5,10 @@ from __future__ import annotations
 from named_events import groups_of
 from rashomon.annotate import annotate
 from rashomon.entities import resolve_entities
-from rashomon.model import Document
+from rashomon.entities.person_names import read_name
+from rashomon.entities.things import compare_things
+from rashomon.entities.units import Unit
+from rashomon.model import Document, Span
 
 
 def together(*texts: str) -> list[set[str]]:
@@ -32,3 +35,16 @@ def test_an_acronym_in_brackets_may_leave_a_word_out_or_add_the_land() -> None:
     assert {"Civil Aviation Organisation", "CAON"} in together(
         "Norway's Civil Aviation Organisation (CAON) said so on Monday."
     )
+
+
+def test_a_party_is_called_by_its_name_alone_and_a_family_by_its_plural() -> None:
+    assert judged("Orvelar", "Orvelar Party") == judged("Orvelars", "Orvelar family") == "same"
+    assert judged("Orvelar", "Orvelar Council") == "different"
+
+
+def judged(a: str, b: str) -> str:
+    left, right = (
+        Unit(document, "organisation", form, (Span(document, 0, len(form)),), (), None, read_name(form))
+        for document, form in (("d0", a), ("d1", b))
+    )
+    return compare_things(left, right).judgement

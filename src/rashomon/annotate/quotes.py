@@ -214,7 +214,8 @@ def _is_name(text: str, frame: Frame, at: int, stretch: Stretch, cue: Cue | None
         return False
     if titled and not frame.titled and len(held) > 1 and text[stretch.inner[1] - 1] not in "!?":
         return True
-    return cue is None and (len(held) <= 3 or frame.titled)
+    called = text[stretch.inner[1] - 1] in "!?" and len(held) > 2
+    return cue is None and not called and (len(held) <= 3 or frame.titled)
 
 
 def _names_a_work(tokens: Sequence[Token], at: int, several: bool) -> bool:

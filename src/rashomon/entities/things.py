@@ -227,6 +227,8 @@ def _shortened(a: Unit, b: Unit) -> Decision | None:
         return None
     if many == (*few, "family") and short.kind == long.kind == "organisation":
         return Decision("same", 0.9, "a family by its plural name")
+    if many == (*few, "party") and short.kind == long.kind == "organisation":
+        return Decision("same", 0.8, "a party by its name alone")
     if _of_body(short, long):
         return Decision("same", 0.8, "the body it belongs to left out")
     extra = [word for word in many if word not in few]
