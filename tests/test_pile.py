@@ -214,7 +214,7 @@ def test_blocks_give_the_pairs_of_the_whole(
     def rule(keys: np.ndarray, numbers: np.ndarray, turn: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
         return meet_leads(keys, numbers, turn, 3)
 
-    found = list(blocks_of_pairs(np.array(arrivals), lambda: iter(holders), rule, None, block, cap))
+    found = list(blocks_of_pairs(np.array(arrivals), iter(holders), rule, None, block, cap))
     leads = [events.Lead(events.Member(str(n), 0, 0), None, keys=tuple(sorted(some))) for n, some in enumerate(held)]
     pairs = [pair for part in found for pair in map(tuple, part.tolist())]
     assert sorted(pairs) == sorted(events.meet(leads, 3))
@@ -226,7 +226,7 @@ def test_blocks_give_the_pairs_of_the_whole(
 def test_pairs_that_meet_whatever_they_hold_are_added_once() -> None:
     held = [(0, np.array([1])), (1, np.array([1])), (2, np.array([2]))]
     more = np.array([[0, 1], [0, 2]])
-    (found,) = blocks_of_pairs(np.array([1, 2, 3]), lambda: iter(held), meet_leads, more)
+    (found,) = blocks_of_pairs(np.array([1, 2, 3]), iter(held), meet_leads, more)
     assert found.tolist() == [[0, 1], [0, 2]]
     assert code(found[:, 0], found[:, 1]).tolist() == [1, 2]
 

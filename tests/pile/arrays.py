@@ -8,7 +8,8 @@ import numpy as np
 
 from rashomon import events
 from rashomon.pile.comparing import TIE, ties_of
-from rashomon.pile.listing import Documents, Leads, Spilled
+from rashomon.pile.listing import Documents, Leads
+from rashomon.pile.spilled import Spilled
 
 
 def documents_of(names: Sequence[str], newer: dict[str, str] | None = None) -> Documents:

@@ -12,7 +12,8 @@ from rashomon import copies, events
 from rashomon.components import components
 from rashomon.events import grouping
 from rashomon.model import Origin
-from rashomon.pile import homes, listing
+from rashomon.pile import homes
+from rashomon.pile import spilled as files
 from rashomon.pile.homes import find_homes, find_origins, group_homes, weigh
 
 NAMES = [f"d-{number:02}" for number in range(14)]
@@ -45,7 +46,7 @@ def test_homes_one_after_another_give_the_groups_of_the_whole(
         for module in (grouping, homes):
             patch.setattr(module, "MOST", most)
         patch.setattr(homes, "TOGETHER", together)
-        patch.setattr(listing, "ROWS", 5)
+        patch.setattr(files, "ROWS", 5)
         expected = events.group(MEMBERS, ties, origins)
         held = spilled(ties, MEMBERS)
         origin = find_origins(documents, np.array(tied, np.int64).reshape(-1, 2))

@@ -18,9 +18,10 @@ from rashomon.events.packing import VERSION as LEADS
 from rashomon.model import Document
 from rashomon.pile.comparing import Far
 from rashomon.pile.grouping import bring_up_to_date
-from rashomon.pile.listing import in_portions, list_documents
+from rashomon.pile.listing import list_documents
 from rashomon.pile.protocol import Store
 from rashomon.pile.showing import Shown, keep, lay_side_by_side
+from rashomon.pile.spilled import in_portions
 from rashomon.pile.workers import in_order
 from rashomon.store import Added, Kept, names_of, searched
 

@@ -20,9 +20,10 @@ from rashomon.copies.sketch import packed_keys as keys_of_sketch
 from rashomon.events.meeting import CAP
 from rashomon.events.packing import packed_keys as keys_of_lead
 from rashomon.model import Copy
-from rashomon.pile.listing import AT_ONCE, ROWS, Documents, Leads, Spilled, in_portions
+from rashomon.pile.listing import AT_ONCE, Documents, Leads
 from rashomon.pile.meeting import BLOCK, Ints, Turns, blocks_of_pairs, code, decoded, meet_leads
 from rashomon.pile.protocol import Store
+from rashomon.pile.spilled import ROWS, Spilled, in_portions
 from rashomon.store import KeptTie
 from rashomon.store.schema import A_DAY
 
@@ -58,7 +59,7 @@ def compare_copies(store: Store, documents: Documents, far: Far) -> Callable[[],
 
     done = int(store.mark("copies_to") or 0)
     met = Met(documents.arrivals)
-    blocks = blocks_of_pairs(documents.arrivals, held, _meet_documents)
+    blocks = blocks_of_pairs(documents.arrivals, held(), _meet_documents)
     _compare_new(blocks, documents.arrivals, done, compare, TOGETHER, met, _said(far, "copies"))
     _close(done, documents.last, compare)
 
@@ -101,7 +102,7 @@ def compare_leads(store: Store, documents: Documents, leads: Leads, copied: Ints
     again = _meeting_now(held, lost, len(arrivals))
     for start in range(0, len(again), MANY * TOGETHER):
         compare(again[start : start + MANY * TOGETHER], done)
-    blocks = blocks_of_pairs(arrivals, held, meet_leads, _pairs_of_first(copied, documents, leads), cap=CAP)
+    blocks = blocks_of_pairs(arrivals, held(), meet_leads, _pairs_of_first(copied, documents, leads), cap=CAP)
     _compare_new(blocks, arrivals, done, compare, MANY * TOGETHER, met, _said(far, "events"))
     _close(done, documents.last, compare)
     return _counting_ties(store, documents, leads, met)

@@ -17,9 +17,10 @@ from rashomon.model import Copy
 from rashomon.pile.comparing import Far, compare_copies, compare_leads
 from rashomon.pile.homes import find_homes, find_origins, group_homes, weigh
 from rashomon.pile.lasting import Found, Origins, Some, changed
-from rashomon.pile.listing import AT_ONCE, Documents, in_portions, list_documents, list_leads
+from rashomon.pile.listing import AT_ONCE, Documents, list_documents, list_leads
 from rashomon.pile.meeting import Ints
 from rashomon.pile.protocol import Store
+from rashomon.pile.spilled import in_portions
 from rashomon.store import Head, KeptChange, KeptEvent, KeptMember
 from rashomon.text import content_id
 

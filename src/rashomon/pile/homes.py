@@ -19,8 +19,9 @@ from rashomon.events.grouping import COPIED, LEAST, MOST
 from rashomon.executors.stars import firsts
 from rashomon.model import Origin
 from rashomon.pile.comparing import THOUSAND, TIE, VETO
-from rashomon.pile.listing import Documents, Leads, Spilled
+from rashomon.pile.listing import Documents, Leads
 from rashomon.pile.meeting import Ints
+from rashomon.pile.spilled import Spilled
 
 TOGETHER = 300_000
 """Members and ties that are grouped together, unless one home has more."""

@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from rashomon import events
 from rashomon.executors.stars import firsts
 from rashomon.pile.homes import Names
-from rashomon.pile.listing import AT_ONCE, Documents, Leads, in_portions
+from rashomon.pile.listing import AT_ONCE, Documents, Leads
 from rashomon.pile.meeting import Ints
 from rashomon.pile.protocol import Store
+from rashomon.pile.spilled import in_portions
 from rashomon.store import KeptMember
 from rashomon.text import content_id
 

@@ -2,17 +2,11 @@
 
 A place is where a document stands in the order of ids, or a lead in the order of documents and text, which is that of
 `events.Member`. So places stand for the things themselves wherever only their order counts, at a few dozen bytes each.
-`Spilled` keeps rows of numbers that are more than these, in a file that goes with whoever holds it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
-from tempfile import TemporaryFile
-from typing import TypeVar
-from weakref import finalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,15 +14,12 @@ from numpy.typing import NDArray
 from rashomon.events import Member
 from rashomon.pile.meeting import Ints
 from rashomon.pile.protocol import Store
+from rashomon.pile.spilled import in_portions
 from rashomon.store.schema import A_DAY
 
 AT_ONCE = 10_000
 """Rows of a store that are turned into numbers together."""
-ROWS = 1 << 20
-"""Rows of a file that are read together."""
 _START = 1 << 32
-
-Each = TypeVar("Each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,36 +109,3 @@ def list_leads(store: Store, documents: Documents) -> Leads:
     rank[order] = np.arange(len(order))
     stored[stands] = rank
     return Leads(codes[order], rows[:, 2][stands][order].astype(np.int32), stored)
-
-
-class Spilled:
-    """Rows of numbers, added one portion after another and read in the same order."""
-
-    def __init__(self, kind: np.dtype[np.void] | type[np.int64]) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 - it goes when this does
-        finalize(self, self._file.close)
-        self._kind = np.dtype(kind)
-        self.size = 0
-
-    def add(self, rows: NDArray[np.void] | Ints) -> None:
-        """Adds rows behind all others."""
-        self._file.seek(self.size * self._kind.itemsize)
-        self._file.write(rows.tobytes())
-        self.size += len(rows)
-
-    def read(self, start: int, end: int) -> NDArray[np.void]:
-        """The rows from one place to another."""
-        self._file.seek(start * self._kind.itemsize)
-        return np.frombuffer(self._file.read((end - start) * self._kind.itemsize), self._kind)
-
-    def parts(self) -> Iterator[NDArray[np.void]]:
-        """All rows, some at a time."""
-        for start in range(0, self.size, ROWS):
-            yield self.read(start, min(start + ROWS, self.size))
-
-
-def in_portions(things: Iterable[Each], most: int) -> Iterator[list[Each]]:
-    """The things in their order, at most so many at a time."""
-    waiting = iter(things)
-    while some := list(islice(waiting, most)):
-        yield some

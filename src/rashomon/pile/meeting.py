@@ -13,10 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.events import CAP
+from rashomon.pile.spilled import Spilled, in_portions
 
-BLOCK = 50_000
+BLOCK = 20_000
 """Holders of a block."""
 _HALF = np.int64(1 << 32)
+_KEY = np.dtype([("key", "<i8"), ("holder", "<i4")])
+_AT_ONCE = 5_000  # holders
 _LOOSE = 2_000_000  # pairs that are held before those that stand there twice are let go
 
 Ints = NDArray[np.int64]
@@ -29,7 +32,7 @@ Meet = Callable[[Ints, Ints, Turns], Ints]
 
 def blocks_of_pairs(
     arrivals: Ints,
-    held: Callable[[], Held],
+    held: Held,
     meet: Meet,
     more: Ints | None = None,
     block: int = BLOCK,
@@ -40,16 +43,17 @@ def blocks_of_pairs(
     `arrivals` says when each holder came, `held` goes through the keys of all, `meet` is the rule for keys and holders;
     `more` are pairs that meet whatever they hold. Of a key that more than `cap` hold `meet` need not be told.
     """
+    rows = _spilled(held)
     order = np.argsort(arrivals, kind="stable")
     turn = np.empty(len(order), np.int8)
     for start in range(0, len(order), block):
         turn[order[:start]], turn[order[start : start + block]], turn[order[start + block :]] = -1, 0, 1
-        yield _met(held, meet, more, turn, cap)
+        yield _met(rows, meet, more, turn, cap)
 
 
-def _met(held: Callable[[], Held], meet: Meet, more: Ints | None, turn: Turns, cap: int | None) -> Ints:
+def _met(rows: Spilled, meet: Meet, more: Ints | None, turn: Turns, cap: int | None) -> Ints:
     """The pairs of one block; what it took to find them is let go before they are compared."""
-    pairs = meet(*_keys_of(held, None if not turn.any() else turn == 0, cap), turn)
+    pairs = meet(*_keys_of(rows, None if not turn.any() else turn == 0, cap), turn)
     if more is not None and len(more):
         pairs = decoded(np.union1d(code(pairs[:, 0], pairs[:, 1]), code(more[:, 0], more[:, 1])))
     of_block: Ints = pairs[turn[pairs].max(axis=1, initial=-1) == 0]
@@ -90,37 +94,33 @@ def decoded(codes: Ints) -> Ints:
     return np.stack((codes // _HALF, codes % _HALF), axis=1)
 
 
-def _keys_of(held: Callable[[], Held], inside: NDArray[np.bool_] | None, cap: int | None) -> tuple[Ints, Ints]:
+def _spilled(held: Held) -> Spilled:
+    """All keys with their holders, in a file."""
+    rows = Spilled(_KEY)
+    for some in in_portions(held, _AT_ONCE):
+        made = np.empty(sum(len(keys) for _, keys in some), _KEY)
+        made["key"] = np.concatenate([keys for _, keys in some])
+        made["holder"] = np.repeat([holder for holder, _ in some], [len(keys) for _, keys in some])
+        rows.add(made)
+    return rows
+
+
+def _keys_of(rows: Spilled, inside: NDArray[np.bool_] | None, cap: int | None) -> tuple[Ints, Ints]:
     """All keys with their holders; where only some are `inside`, those keys that one of these holds, by place."""
     if inside is None:
-        every = list(_in_chunks(held()))
-        none = np.empty(0, np.int64)
-        return np.concatenate([none, *(keys for _, keys in every)]), np.concatenate([none, *(n for n, _ in every)])
-    some = [keys for holder, keys in held() if inside[holder]]
+        every = rows.read(0, rows.size)
+        return every["key"], every["holder"]
+    some = [part["key"][inside[part["holder"]]] for part in rows.parts()]
     wanted = np.unique(np.concatenate([np.empty(0, np.int64), *some]))
     counts = np.zeros(len(wanted), np.int64)
     parts = [(np.empty(0, np.int32), np.empty(0, np.int32))]
-    for numbers, keys in _in_chunks(held()) if len(wanted) else ():
-        places = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
-        kept = wanted[places] == keys
-        np.add.at(counts, places[kept], 1)
+    for part in rows.parts() if len(wanted) else ():
+        places = np.minimum(np.searchsorted(wanted, part["key"]), len(wanted) - 1)
+        kept = wanted[places] == part["key"]
+        counts += np.bincount(places[kept], minlength=len(wanted))
         if cap is not None:
             kept &= counts[places] <= cap
-        parts.append((places[kept].astype(np.int32), numbers[kept].astype(np.int32)))
+        parts.append((places[kept].astype(np.int32), part["holder"][kept]))
     places, holders = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
     few = counts[places] <= cap if cap is not None else np.ones(len(places), np.bool_)
     return places[few], holders[few]
-
-
-def _in_chunks(held: Held, most: int = 5_000) -> Iterator[tuple[Ints, Ints]]:
-    """Holders and keys side by side, some at a time."""
-    numbers: list[int] = []
-    keys: list[Ints] = []
-    for number, these in held:
-        numbers.append(number)
-        keys.append(these)
-        if len(numbers) == most:
-            yield np.repeat(np.array(numbers, np.int64), [len(each) for each in keys]), np.concatenate(keys)
-            numbers, keys = [], []
-    if numbers:
-        yield np.repeat(np.array(numbers, np.int64), [len(each) for each in keys]), np.concatenate(keys)

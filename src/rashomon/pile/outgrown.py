@@ -27,9 +27,10 @@ from rashomon.pile.comparing import TIE, TOGETHER, Far, ties_of
 from rashomon.pile.grouping import is_up_to_date, pairs_of_one_origin, write
 from rashomon.pile.homes import ID, Names, find_origins, weigh
 from rashomon.pile.lasting import Found
-from rashomon.pile.listing import AT_ONCE, Documents, Leads, Spilled, in_portions, list_documents, list_leads
+from rashomon.pile.listing import AT_ONCE, Documents, Leads, list_documents, list_leads
 from rashomon.pile.meeting import Ints
 from rashomon.pile.protocol import Store
+from rashomon.pile.spilled import Spilled, in_portions
 from rashomon.store import KeptTie
 
 _BATCH = 256  # documents asked for at a time
