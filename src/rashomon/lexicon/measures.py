@@ -27,7 +27,9 @@ STATE_OF: dict[str, str] = {
     for state, words in (line.split(":") for line in _STATES.strip().splitlines())
     for word in words.split()
 }
-VAGUE = frozenset("person people man woman child one other victim thing total number official case".split())
+VAGUE = frozenset(
+    "person people man woman child one other victim thing total number official case citizen national".split()
+)
 """Nouns that count anything."""
 DEGREES = frozenset("minor slight light moderate serious severe grave life-threatening".split())
 """How badly somebody is hurt: tolls of different degrees count different people."""

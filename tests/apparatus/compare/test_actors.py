@@ -98,3 +98,10 @@ def test_who_releases_a_captive_is_who_held_him(one: str, other: str, severity: 
     (a,), (b,) = event(one, other)
     finding = compare_actors(a, b, 0.1, 0, 1)
     assert (finding.severity if finding else None) == severity
+
+
+def test_what_only_may_be_has_no_doer() -> None:
+    (told,), (asked, *_) = event(
+        "The premier Ada Moor crossed the line.", "If Tomas Cole had crossed the line, he would go."
+    )
+    assert compare_actors(told, asked, 0.9, 0, 1) is None

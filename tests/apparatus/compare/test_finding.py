@@ -99,3 +99,14 @@ def test_every_pair_is_compared_once_and_names_of_files_do_not_matter() -> None:
     assert (turned.value_a, turned.value_b) == ("5", "6")
     assert find_differences([a, b], np.zeros((2, 2))) == []
     assert len(COMPARISONS) == len(set(COMPARISONS))
+
+
+def test_what_one_report_tells_of_both_days_came_about_twice() -> None:
+    first, second = event(
+        "The four boys were rescued on 8 May 2031.",
+        "The four boys were rescued on 9 May 2031. The first four boys were rescued on 8 May 2031.",
+    )
+    held = [*first, *second]
+    likely = np.full((3, 3), 0.9)
+    assert not find_differences(held, likely)
+    assert [finding.kind for finding in find_differences(held[:2], likely[:2, :2])] == ["date"]

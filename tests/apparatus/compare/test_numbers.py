@@ -57,6 +57,12 @@ TABLE = [
     ("Four people have minor injuries", "Six minor injuries were reported", SAME_DAY, "contradiction"),
     ("Four people have serious injuries", "Six minor injuries were reported", SAME_DAY, None),
     ("Four people were seriously injured", "Six people were injured", SAME_DAY, "contradiction"),
+    (
+        "Nearly 60 Norwegians were among the victims",
+        "At least 80 Norwegian citizens were aboard",
+        SAME_DAY,
+        "contradiction",
+    ),
     ("At least 430 rockets were fired", "Nearly 400 rockets were fired", SAME_DAY, "contradiction"),
     ("About 20 of the 59 miners are alive", "At least 59 miners are missing", SAME_DAY, None),
 ]
@@ -120,3 +126,10 @@ def test_a_sum_in_a_list_is_compared_by_itself() -> None:
     (other,) = details("A $5,587.75 holiday at the Gullhead Seaside Retreat was paid by the club", name="d-2")
     found = [(detail.words, compare_numbers(detail, other, 0.2, 0, 1)) for detail in one]
     assert [words for words, finding in found if finding] == ["$5,687.75 at the Gullhead Seaside Retreat"]
+
+
+def test_people_of_one_nation_are_counted_alike_unless_something_else_became_of_them() -> None:
+    a, b = pair("Nearly 60 Norwegians were among the victims", "At least 80 Norwegian citizens were aboard")
+    assert compare_numbers(a, b, 0.2, 0, 1) is not None
+    a, b = pair("The war has claimed the lives of 67 Norwegians", "Six Norwegians were arrested in that war")
+    assert compare_numbers(a, b, 0.2, 0, 1) is None

@@ -15,6 +15,8 @@ TABLE = [
     ("The fair opened in Norway.", "The fair opened in Sweden and Denmark.", None),
     ("The ship sank near Tarnbury Island.", "The ship sank near Tarnburn Island.", "contradiction"),
     ("The ship sank near Maarib Island.", "The ship sank near Marib Island.", None),
+    ("He landed at Joint Base Orvel.", "He landed at Orvel Air Force Base.", "variant"),
+    ("He landed at North Tarn Airport.", "He landed at South Tarn Airport.", "tension"),
     ("The first stage fell into Norway.", "The second stage fell into Sweden.", None),
     ("The first stage fell into Norway.", "The first stage fell into Sweden.", "tension"),
 ]

@@ -28,7 +28,9 @@ from rashomon.apparatus.compare.denials import compare_denials, denies
 from rashomon.apparatus.compare.doubts import LIKELY_NAMED as LIKELY_DOUBTED
 from rashomon.apparatus.compare.doubts import compare_doubts, has_doubt
 from rashomon.apparatus.compare.durations import LIKELY_ACT, compare_durations
-from rashomon.apparatus.compare.finding import Finding, may_differ
+from rashomon.apparatus.compare.finding import Finding, may_differ, on_one_day
+from rashomon.apparatus.compare.foremost import LIKELY as LIKELY_FOREMOST
+from rashomon.apparatus.compare.foremost import compare_foremost, foremost
 from rashomon.apparatus.compare.gainsaid import LIKELY as LIKELY_GAINSAID
 from rashomon.apparatus.compare.gainsaid import compare_gainsaid, gainsaid
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
@@ -72,6 +74,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_absences,
     compare_casualties,
     compare_scope,
+    compare_foremost,
     compare_attribution,
     compare_doubts,
     compare_grounds,
@@ -92,6 +95,10 @@ COMPARISONS: tuple[Comparison, ...] = (
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
+
+
+LIKE_IT = 0.2
+"""Statements this likely beside one of the other report tell of the like."""
 
 
 class Need(NamedTuple):
@@ -135,6 +142,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_unknowns: Need(LIKELY_OPEN, one=leaves_open),
     compare_absences: Need(LIKELY_NONE, one=tells_of_none),
     compare_scope: Need(both=reaches),
+    compare_foremost: Need(LIKELY_FOREMOST, both=foremost),
     compare_grounds: Need(LIKELY_GROUND, both=gives_grounds),
     compare_ceased: Need(LIKELY_CEASED, one=tells_of_change),
     compare_sites: Need(LIKELY_SIDES, both=sites),
@@ -185,9 +193,27 @@ def found_by(details: Sequence[Detail], likely: Matrix, told: Told | None = None
             far = told[need.far]
             pairs = np.concatenate([pairs, _pairs(np.outer(far, far) & ~near & differ)])
         for x, y in pairs.tolist():
-            if finding := comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y]):
+            finding = comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y])
+            if finding and not (finding.kind == "date" and _one_tells_both(placed, chances, x, y)):
                 found.append((x, y, rank, finding))
     return [(COMPARISONS[rank], finding) for *_, rank, finding in sorted(found, key=lambda f: f[:3])]
+
+
+def _one_tells_both(placed: Sequence[Detail], chances: Matrix, x: int, y: int) -> bool:
+    """Whether one of two reports tells of the like on the other's day too, so that it came about more than once.
+
+    Times of day say nothing of that: the day of one is guessed.
+    """
+    if any(date.kind == "time" for place in (x, y) for date in placed[place].dates):
+        return False
+    return any(
+        z != own
+        and placed[z].document.id == placed[own].document.id
+        and on_one_day(placed[z], placed[other])
+        and not on_one_day(placed[z], placed[own])
+        for own, other in ((x, y), (y, x))
+        for z in np.flatnonzero(chances[other] >= LIKE_IT).tolist()
+    )
 
 
 def _pairs(wanted: NDArray[np.bool_]) -> Pairs:

@@ -13,7 +13,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
-from rashomon.apparatus.compare.finding import PASSIVE, Finding, same_predicate
+from rashomon.apparatus.compare.finding import NOT_TOLD, PASSIVE, Finding, same_predicate
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.verbs import lemma
 from rashomon.model import Entity, Severity
@@ -93,6 +93,8 @@ def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | Non
 def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """Other doers of one deed, named as subjects of one active verb, neither of them named in the other statement."""
     if likely < LIKELY_SUBJECT or not same_predicate(a, b) or _said_alike(a) != _said_alike(b):
+        return None
+    if any(fold(detail.words).startswith(NOT_TOLD) for detail in (a, b)):
         return None
     ones, others = _doers(a), _doers(b)
     if not ones or not others or _mentions(b, ones) or _mentions(a, others):

@@ -62,6 +62,11 @@ def one_time(a: Detail, b: Detail) -> bool:
     return not ones or not others or any(x[0] <= y[1] and y[0] <= x[1] for x in ones for y in others)
 
 
+def on_one_day(a: Detail, b: Detail) -> bool:
+    """Whether days are stated in both, and some of them are the same."""
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in _times(a) for y in _times(b))
+
+
 @once
 def _times(detail: Detail) -> list[tuple[str, str]]:
     """The first and the last day of each date of which both are known."""

@@ -15,13 +15,22 @@ from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import PASSIVE
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import DEGREES, ONE_NOUN, STATE_OF, VAGUE
+from rashomon.lexicon.tables import peoples
 from rashomon.model import Quantity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
 NEVER = 2.0
 """A likelihood no pair has: the numbers measure different things."""
-SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_NOUN, SAME_SUBJECT = 0.001, 0.03, 0.03, 0.02, 0.25, 0.3
+SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_PEOPLE, SAME_NOUN, SAME_SUBJECT = (
+    0.001,
+    0.03,
+    0.03,
+    0.02,
+    0.15,
+    0.25,
+    0.3,
+)
 """Least likelihoods, by the sign that two numbers measure one thing."""
 ALONE = 0.5
 """That of two head counts which are the only ones of statements with two words in common."""
@@ -122,7 +131,9 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if happen_apart(a, b) or _have_other_doers(a, b):
         return min(signs)
     if x.specific and y.specific and _one_noun(x.specific[-1]) == _one_noun(y.specific[-1]):
-        signs.append(SAME_NOUN)
+        signs.append(
+            SAME_PEOPLE if x.specific[-1] in peoples() and not (x.named ^ y.named) - {"destroyed"} else SAME_NOUN
+        )
     if one.kind != "count" and a.about & b.about and {*x.nouns, *y.nouns} <= a.about & b.about:
         signs.append(SAME_SUBJECT)
     if bool(x.specific) != bool(y.specific) and x.named & y.named & _TOLL and _exceeds(one, other, bool(x.specific)):

@@ -22,6 +22,14 @@ LIKELY_TWO = 0.3
 _NEAR = 2
 _OF_THE_LAND = re.compile(r"n|an|ian|i|s|er")
 """Endings that make the name of a land the word for what is of it, which is no other place."""
+_COMMON = frozenset(
+    """
+    the of air base force joint airport international city county district province state region island islands lake
+    river mount mountain port bay square street road avenue bridge park station university college hospital prison jail
+    court house hall center centre tower building new old saint san fort camp naval military field beach village town
+    """.split()
+)
+_SIDES = frozenset("north south east west northern southern eastern western upper lower".split())
 _DOUBLED = re.compile(r"([a-z])\1")
 """Letters that one spelling doubles and another does not."""
 
@@ -38,8 +46,13 @@ def compare_places(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
                 why = f"names of places that look alike: {one.name} / {other.name}"
                 return Finding("place", "contradiction", likely, why, i, j, one.name, other.name)
     one_place, other_place = _stated(a, ones), _stated(b, others)
-    if likely < LIKELY or not same_predicate(a, b) or not one_place or not other_place or _of_others(a, b):
+    if likely < LIKELY or not same_predicate(a, b) or not one_place or not other_place:
         return None
+    if _of_others(a, b):
+        return None
+    if _own_words(one_place) & _own_words(other_place):
+        why = f"one place, by another name: {one_place.name} / {other_place.name}"
+        return Finding("place", "variant", likely, why, i, j, one_place.name, other_place.name)
     why = f"two places of one deed: {one_place.name} / {other_place.name}"
     return Finding("place", "tension", likely, why, i, j, one_place.name, other_place.name)
 
@@ -71,6 +84,12 @@ def _of_others(a: Detail, b: Detail) -> bool:
     """Whether the subjects are counted off ("the first stage" / "the second stage"), and so are two."""
     ones, others = _rank(a), _rank(b)
     return ones is not None and others is not None and ones != others
+
+
+def _own_words(place: Entity) -> set[str]:
+    """The words of a name that no other place has: "Andrews" of "Andrews Air Force Base", none of "North Lint"."""
+    words = fold(place.name).split()
+    return set() if _SIDES & set(words) else set(words) - _COMMON
 
 
 def _rank(detail: Detail) -> float | None:

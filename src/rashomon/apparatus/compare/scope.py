@@ -16,6 +16,7 @@ from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.lexicon.opposites import SAME_THING, same_state
+from rashomon.lexicon.verbs import lemma
 from rashomon.terms import term, terms
 from rashomon.text import cut, fold, level
 
@@ -253,6 +254,6 @@ def groups(detail: Detail) -> list[Group]:
         near = terms(text, max(0, match.start() - 30), match.start())
         before = tuple(form for form, word in near if word.text[0].islower())[-_NEAR:]
         named = frozenset(SAME_THING.get(form, form) for form, _ in terms(text, match.start(2), end))
-        if kept:
+        if kept and not (len(kept) == 1 and lemma(kept[0].casefold()) and kept[0].endswith("ed")):  # "all affiliated"
             found.append(Group(detail.words[match.start() : end], named, before))
     return found

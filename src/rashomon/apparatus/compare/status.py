@@ -197,6 +197,8 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     plan, deed = (a, b) if a.standing == "coming" else (b, a)
     if " ago" in plan.words or (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
         return None
+    if a.state == b.state == "hold" and not _same_outcome_of(a, b):  # "a truce held" / "talks will be held"
+        return None
     shared = a.behind & b.behind
     if likely < (PLANNED if shared and a.doers & b.doers else PLANNED_ALIKE) or (a.state in _LIGHT and not shared):
         return None
