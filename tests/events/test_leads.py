@@ -39,6 +39,14 @@ def test_a_capital_at_the_head_of_a_sentence_makes_no_name() -> None:
     assert mark_of(lead, "velde") == NAME
 
 
+def test_at_the_head_of_a_sentence_what_english_does_not_know_is_a_name() -> None:
+    document = report("a", "", "Tarnholm has new lifeboats.")
+    [lead], [other] = leads(document), leads(replace(document, language="nl"))
+    assert mark_of(lead, "tarnholm") == NAME
+    assert mark_of(other, "tarnholm") == 0
+    assert lead.weights == other.weights
+
+
 def test_boilerplate_and_byline_say_nothing() -> None:
     text = "Subscribe to Gazettino now.\nBy Odd Writerson\nThe mill burned."
     byline = Part("byline", Span("a", 28, 44))

@@ -83,6 +83,15 @@ def test_two_earthquakes_in_the_same_words_are_two() -> None:
     assert of_two(here, corrected).score > 0.8
 
 
+def test_a_form_filled_in_for_another_place_is_another_happening() -> None:
+    line = "{} shares closed lower after quiet trading, the index down {} points"
+    [one], [other] = (
+        leads(report(id, f"{place} shares close", line.format(place, points) + ".", "2031-03-04"))
+        for id, place, points in (("a", "Tarnholm", 12), ("b", "Skerby", 31))
+    )
+    assert tie(one, other).why == ("the same words about other names",)
+
+
 def test_a_form_filled_in_for_another_day_is_another_happening() -> None:
     def draw(id: str, day: str) -> Document:
         text = f"The numbers of the Tarnholm lottery drawn on {day} are announced below. The jackpot was not won."

@@ -26,6 +26,11 @@ def telling(form: str) -> float:
     return (log(rank) / log(_RAREST)) ** 2
 
 
+def unknown(form: str) -> bool:
+    """Whether a word in compared form is none that is common in English: most names, and what is rarer than all."""
+    return telling(form) == 1
+
+
 @lru_cache(maxsize=1 << 17)
 def number_of(form: str) -> int:
     """The number that stands for a word, the same everywhere: 32 bits of a digest."""

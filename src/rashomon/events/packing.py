@@ -14,7 +14,7 @@ from rashomon.events.lead import Lead, Member
 
 _HEAD = struct.Struct("<BiiiHHHHHB")
 _NO_DAY = -(2**31)
-VERSION = 2
+VERSION = 3
 
 
 def to_bytes(lead: Lead) -> bytes:
