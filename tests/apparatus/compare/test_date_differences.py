@@ -20,6 +20,9 @@ TABLE = [
     ("The ferry sank at about 5.30 p.m.", "The ferry sank at 5.36 p.m.", "variant"),
     ("The ferry sank at 5.30 p.m.", "The ferry sank at half past five", None),
     ("The ferry sank at 5.30 p.m. on 2 May", "The ferry sank at 5.30 p.m. on 3 May", "contradiction"),
+    ("The ferry sailed at 5.30 p.m.", "She had left the pier at 5.45 p.m.", "contradiction"),
+    ("The ferry sailed at 5.30 p.m.", "The bus left the pier at 5.45 p.m.", None),
+    ("The ferry sailed at 5.30 p.m.", "She will leave the pier at 5.45 p.m.", None),
     ("The crowd cheered at 5.30 p.m.", "The crowd sang at 5.45 p.m.", None),
 ]
 

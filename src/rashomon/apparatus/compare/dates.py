@@ -11,17 +11,19 @@ import re
 from datetime import date as Day
 
 from rashomon.apparatus.compare.clocks import Clock, Fit, clock_of, fit
-from rashomon.apparatus.compare.deeds import one_deed, other_parties
+from rashomon.apparatus.compare.deeds import one_deed, other_parties, same_act
 from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
 from rashomon.apparatus.details import Detail
+from rashomon.lexicon.acts import ONCE, act_of
 from rashomon.model import Date, Severity
 from rashomon.text import cut, fold
 
-LIKELY = 0.5
+LIKELY, LIKELY_ACT = 0.5, 0.35
 LIKELY_DEED = 0.04
 """The likelihood asked of statements that tell of one deed by act and parties."""
 _WEEK = 7
 _STEPS = 5
+_PRONOUNS = frozenset("he she it they".split())
 _PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 _APART = ("appos", "parataxis", "conj", "acl", "list")
 """Labels of words that tell of something else than the verb above them."""
@@ -29,7 +31,7 @@ _APART = ("appos", "parataxis", "conj", "acl", "list")
 
 def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
     """The difference between the days of two statements, null when some day fits both or none is known."""
-    alike = likely >= LIKELY and same_predicate(a, b) and not other_parties(a, b)
+    alike = likely >= (LIKELY if same_predicate(a, b) else LIKELY_ACT) and _one_act(a, b) and not other_parties(a, b)
     if not alike and not (likely >= LIKELY_DEED and one_deed(a, b)):
         return None
     ones, others = ([d for d in _days(x) if _hangs_on_verb(x, d)] for x in (a, b))
@@ -52,6 +54,21 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
         severity, reason = "contradiction", "no day fits both"
     days = _said(one), _said(other)
     return Finding("date", severity, likely, f"{reason}: {days[0]} / {days[1]}", i, j, *days)
+
+
+def _one_act(a: Detail, b: Detail) -> bool:
+    """Whether the main verbs are one, or of one act that comes about once, of doers that may be one."""
+    if same_predicate(a, b):
+        return True
+    if not same_act(a, b) or act_of(a.predicate) not in ONCE or a.standing != b.standing:
+        return False
+    heads = _subject(a), _subject(b)
+    return bool(a.doers & b.doers) or heads[0] == heads[1] or bool(_PRONOUNS & set(heads))
+
+
+def _subject(detail: Detail) -> str:
+    span = detail.statement.subject
+    return fold(cut(detail.document, span)) if span else ""
 
 
 def _times(a: Detail, one: Date, b: Detail, other: Date, fits: Fit, likely: float, i: int, j: int) -> Finding | None:
