@@ -16,7 +16,7 @@ from rashomon import copies, events, pile, run
 from rashomon.copies.origins import ONE_ORIGIN
 from rashomon.errors import TooMuch
 from rashomon.model import Document
-from rashomon.pile import comparing, homes, showing
+from rashomon.pile import comparing, homes, meeting, showing
 from rashomon.pile.listing import list_documents
 from rashomon.pile.meeting import blocks_of_pairs, code, meet_leads
 from rashomon.pile.workers import in_order
@@ -141,7 +141,7 @@ def test_a_key_that_an_old_version_held_is_stock_no_longer(tmp_path: Path) -> No
     ]
     altered = report("A goat won the race at Mornholm.", "2031-05-02", url="https://example.org/Stroud")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(comparing, "meet_leads", lambda keys, holders, turn: meet_leads(keys, holders, turn, 6))
+        patch.setattr(comparing, "meet_leads", lambda parts: meet_leads(parts, 6))
         patch.setattr(comparing, "_pairs_of_first", lambda *_: np.empty((0, 2), np.int64))
         in_parts = filled(tmp_path / "parts.db", told, [altered])
         at_once = filled(tmp_path / "once.db", [*told, altered])
@@ -202,19 +202,16 @@ def test_what_a_worker_raises_is_raised_here() -> None:
 keys = st.lists(st.frozensets(st.integers(-9, 9), max_size=5), min_size=1, max_size=14)
 
 
-@given(keys, st.randoms(use_true_random=False), st.integers(1, 5), st.sampled_from([None, 3]))
+@given(keys, st.randoms(use_true_random=False), st.integers(1, 5), st.sampled_from([40, 1_000]))
 @settings(max_examples=60)
-def test_blocks_give_the_pairs_of_the_whole(
-    held: list[frozenset[int]], random: object, block: int, cap: int | None
-) -> None:
+def test_blocks_give_the_pairs_of_the_whole(held: list[frozenset[int]], random: object, block: int, rows: int) -> None:
     arrivals = list(range(1, len(held) + 1))
     random.shuffle(arrivals)  # type: ignore[attr-defined]
     holders = [(number, np.array(sorted(some), np.int64)) for number, some in enumerate(held)]
 
-    def rule(keys: np.ndarray, numbers: np.ndarray, turn: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
-        return meet_leads(keys, numbers, turn, 3)
-
-    found = list(blocks_of_pairs(np.array(arrivals), iter(holders), rule, None, block, cap))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(meeting, "ROWS", rows)
+        found = list(blocks_of_pairs(np.array(arrivals), holders, lambda parts: meet_leads(parts, 3), None, block))
     leads = [events.Lead(events.Member(str(n), 0, 0), None, keys=tuple(sorted(some))) for n, some in enumerate(held)]
     pairs = [pair for part in found for pair in map(tuple, part.tolist())]
     assert sorted(pairs) == sorted(events.meet(leads, 3))

@@ -14,14 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon import copies, events
-from rashomon.copies.meeting import meet as meet_documents
 from rashomon.copies.pile import neighbours_together
 from rashomon.copies.sketch import packed_keys as keys_of_sketch
-from rashomon.events.meeting import CAP
 from rashomon.events.packing import packed_keys as keys_of_lead
 from rashomon.model import Copy
 from rashomon.pile.listing import AT_ONCE, Documents, Leads
-from rashomon.pile.meeting import BLOCK, Ints, Turns, blocks_of_pairs, code, decoded, meet_leads
+from rashomon.pile.meeting import BLOCK, Ints, blocks_of_pairs, code, decoded, meet_documents, meet_leads
 from rashomon.pile.protocol import Store
 from rashomon.pile.spilled import ROWS, Spilled, in_portions
 from rashomon.store import KeptTie
@@ -59,7 +57,7 @@ def compare_copies(store: Store, documents: Documents, far: Far) -> Callable[[],
 
     done = int(store.mark("copies_to") or 0)
     met = Met(documents.arrivals)
-    blocks = blocks_of_pairs(documents.arrivals, held(), _meet_documents)
+    blocks = blocks_of_pairs(documents.arrivals, held(), meet_documents)
     _compare_new(blocks, documents.arrivals, done, compare, TOGETHER, met, _said(far, "copies"))
     _close(done, documents.last, compare)
 
@@ -99,10 +97,10 @@ def compare_leads(store: Store, documents: Documents, leads: Leads, copied: Ints
     done = int(store.mark("ties_to") or 0)
     met = Met(arrivals)
     lost = [keys_of_lead(content) for *_, content in store.leads_of(_left(documents, done))]
-    again = _meeting_now(held, lost, len(arrivals))
+    again = _meeting_now(held, lost)
     for start in range(0, len(again), MANY * TOGETHER):
         compare(again[start : start + MANY * TOGETHER], done)
-    blocks = blocks_of_pairs(arrivals, held(), meet_leads, _pairs_of_first(copied, documents, leads), cap=CAP)
+    blocks = blocks_of_pairs(arrivals, held(), meet_leads, _pairs_of_first(copied, documents, leads))
     _compare_new(blocks, arrivals, done, compare, MANY * TOGETHER, met, _said(far, "events"))
     _close(done, documents.last, compare)
     return _counting_ties(store, documents, leads, met)
@@ -139,11 +137,7 @@ def _left(documents: Documents, done: int) -> list[int]:
     return found
 
 
-def _meet_documents(keys: Ints, holders: Ints, _: Turns) -> Ints:
-    return meet_documents(keys, holders)
-
-
-def _meeting_now(held: Callable[[], Iterable[tuple[int, Ints]]], lost: Sequence[Ints], size: int) -> Ints:
+def _meeting_now(held: Callable[[], Iterable[tuple[int, Ints]]], lost: Sequence[Ints]) -> Ints:
     """The pairs that meet over a key of those who are no longer there: it may have been stock as long as they were."""
     keys = np.unique(np.concatenate([np.empty(0, np.int64), *lost]))
     if not len(keys):
@@ -151,7 +145,7 @@ def _meeting_now(held: Callable[[], Iterable[tuple[int, Ints]]], lost: Sequence[
     some = [(holder, these) for holder, each in held() if len(these := each[np.isin(each, keys)])]
     holders = np.repeat(np.array([holder for holder, _ in some], np.int64), [len(these) for _, these in some])
     found = np.concatenate([np.empty(0, np.int64), *(these for _, these in some)])
-    return meet_leads(found, holders, np.zeros(size, np.int8))
+    return np.concatenate(list(meet_leads([(found, holders)])))
 
 
 class Met:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from rashomon.model import Origin
 from rashomon.pile.comparing import THOUSAND, TIE, VETO
 from rashomon.pile.listing import Documents, Leads
 from rashomon.pile.meeting import Ints
-from rashomon.pile.spilled import Spilled
+from rashomon.pile.spilled import Dealt, Spilled
 
 TOGETHER = 300_000
 """Members and ties that are grouped together, unless one home has more."""
@@ -98,18 +97,13 @@ def _portions(home: Ints, ties: Spilled) -> Iterator[tuple[Ints, NDArray[np.void
     for some in ties.parts():
         cost += np.bincount(home[some["a"]], minlength=len(home))
     portion = ((np.cumsum(cost) - cost) // TOGETHER)[home]
-    dealt, edges = Spilled(TIE), []
-    numbers = np.unique(portion)
+    dealt = Dealt(TIE, int(portion.max(initial=-1)) + 1)
     for some in ties.parts():
         inside = some[home[some["a"]] == home[some["b"]]]
-        where = portion[inside["a"]]
-        edges.append(dealt.size + np.searchsorted(np.sort(where), np.append(numbers, numbers[-1:] + 1)))
-        dealt.add(inside[np.argsort(where, kind="stable")])
+        dealt.add(inside, portion[inside["a"]])
     order = np.argsort(portion, kind="stable")
-    starts = np.searchsorted(portion[order], np.append(numbers, numbers[-1:] + 1))
-    for at, (start, end) in enumerate(pairwise(starts.tolist())):
-        parts = [dealt.read(int(some[at]), int(some[at + 1])) for some in edges]
-        yield order[start:end], np.concatenate([np.empty(0, TIE), *parts])
+    for places in np.split(order, np.flatnonzero(np.diff(portion[order])) + 1) if len(order) else ():
+        yield places, dealt.read(int(portion[places[0]]))
 
 
 def find_origins(documents: Documents, tied: Ints) -> Ints:

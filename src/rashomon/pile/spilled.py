@@ -43,6 +43,27 @@ class Spilled:
             yield self.read(start, min(start + ROWS, self.size))
 
 
+class Dealt:
+    """Rows of numbers, dealt into so many portions, each of which is read by itself."""
+
+    def __init__(self, kind: np.dtype[np.void] | type[np.int64], portions: int) -> None:
+        self._rows = Spilled(kind)
+        self._none = np.empty(0, kind)
+        self._numbers = np.arange(portions + 1)
+        self._edges: list[NDArray[np.int64]] = []
+
+    def add(self, rows: NDArray[np.void] | NDArray[np.int64], portion: NDArray[np.int64]) -> None:
+        """Adds rows, and says which portion each belongs to."""
+        order = np.argsort(portion, kind="stable")
+        self._edges.append(self._rows.size + np.searchsorted(portion[order], self._numbers))
+        self._rows.add(rows[order])
+
+    def read(self, portion: int) -> NDArray[np.void]:
+        """The rows of a portion, in the order in which they came."""
+        some = (edges[portion : portion + 2].tolist() for edges in self._edges)
+        return np.concatenate([self._none, *(self._rows.read(start, end) for start, end in some)])
+
+
 def in_portions(things: Iterable[Each], most: int) -> Iterator[list[Each]]:
     """The things in their order, at most so many at a time."""
     waiting = iter(things)
