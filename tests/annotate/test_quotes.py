@@ -96,6 +96,8 @@ def test_the_speaker_of_a_sentence_in_marks_is_named_beside_its_cue(text: str, c
         ("The court found the firm acted “with contempt”.", "with contempt", "found", "The court"),
         ("Orla Penn, who has led the firm since its founding, called Varn “a proud works”.", "a proud works", "called",
          "Orla Penn"),
+        ("It ended what Orla Penn called a “rant,” a series of letters saying that the dam was old.", "rant,", "called",
+         "Orla Penn"),
         ("The crowd heard two farmers, Ade Holm and Orla Penn, who has long called it “a death trap.”", "a death trap.",
          "called", "Orla Penn"),
         ("The state-run Varn News Agency quoted Energy Ministry spokesman Ade Holm as saying Varn “has asked engineers "
@@ -215,6 +217,7 @@ def test_nicknames_titles_and_words_spoken_about_are_no_quotations(text: str) ->
         ("Orla Penn Calls Dam Report ‘Utter Nonsense’", "Orla Penn"),
         ("‘We were never told’: Orla Penn", "Orla Penn"),
         ("Penn: ‘We were never told’", "Penn"),
+        ("Thomas Penn: Varn needs to ‘get away from all of this’ at once", "Thomas Penn"),
     ],
 )
 def test_headlines_are_read_too(headline: str, speaker: str) -> None:

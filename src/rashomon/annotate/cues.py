@@ -49,16 +49,34 @@ class Cue:
 
 def find_cue(words: Words, frame: Frame, at: int, complete: bool) -> Cue | None:
     """The cue of the quotation token `at`; `complete` tells that its words end as a sentence or clause does."""
+    label = _opening_label(words, frame, at) if frame.part == "headline" else None
     return (
         _right_before(words, frame, at)
+        or (_governing(words, frame, at, (JUDGING,)) if _called(frame.tokens, at) else None)
         or (_behind(words, frame, at) if complete or _set_off(frame.tokens, at) else None)
         or _labelled(words, frame, at, complete)
+        or label
         or _governing(words, frame, at, (SAYING, JUDGING))
         or _according_cue(words, frame, at)
         or _at_end(words, frame, at)
         or _nearest_before(words, frame, at)
         or _governing(words, frame, at, (THINKING,))
     )
+
+
+def _called(tokens: Sequence[Token], at: int) -> bool:
+    """ "what she called a “rant,” a long letter that says …"."""
+    article = at > 1 and tokens[at - 1].low in {"a", "an", "the"}
+    return article and JUDGING.get(tokens[at - 2].low) in {"call", "dub", "label", "brand"}
+
+
+def _opening_label(words: Words, frame: Frame, at: int) -> Cue | None:
+    """The person with whose name and a colon a headline opens: "Lee: We will 'never' sell"."""
+    colon = next((k for k, t in enumerate(frame.tokens[:at]) if t.low == ":"), 0)
+    if not colon:
+        return None
+    name = next((n for n in words.people if n == (frame.tokens[0].word, frame.tokens[colon].word)), None)
+    return Cue(None, words.reach(name), False) if name else None
 
 
 def _set_off(tokens: Sequence[Token], at: int) -> bool:
