@@ -20,7 +20,7 @@ from rashomon.events.days import TOLERANCE
 from rashomon.events.lead import Lead, Member
 from rashomon.events.weighing import NAME, NUMBER, UNIT
 
-FLOOR = 0.05
+FLOOR = 0.07
 """Ties of a lower score are not kept: they count as none."""
 SAME_TIME = 2
 """Days between publications that take nothing from a score."""
