@@ -55,7 +55,7 @@ def blocks_of_pairs(
 
 def _parts(held: Held, holders: int) -> Iterator[Part]:
     """All keys with their holders, those of one key in one part."""
-    parts = 1 + holders * _KEYS // ROWS
+    parts = 1 + holders * _KEYS // (ROWS // 4)  # what meets over them takes more than they do
     rows = Dealt(_KEY, parts)
     for some in in_portions(held, _AT_ONCE):
         made = np.empty(sum(len(keys) for _, keys in some), _KEY)
