@@ -105,3 +105,10 @@ def test_what_only_may_be_has_no_doer() -> None:
         "The premier Ada Moor crossed the line.", "If Tomas Cole had crossed the line, he would go."
     )
     assert compare_actors(told, asked, 0.9, 0, 1) is None
+
+
+def test_each_raises_his_own_sum() -> None:
+    (one,), (other,) = event("Ada Moor raised $46 million last week.", "Tomas Cole raised $34 million last week.")
+    assert compare_actors(one, other, 0.9, 0, 1) is None
+    (one,), (other,) = event("Ada Moor raised $46 million last week.", "Tomas Cole raised $46 million last week.")
+    assert compare_actors(one, other, 0.9, 0, 1) is not None

@@ -25,6 +25,7 @@ TABLE = [
     ("The mayor helped free all the sailors.", "The mayor helped free the other fishermen.", "scope"),
     ("The minister called on all nations to help.", "The minister called on other countries to help.", None),
     ("The members of the cell are all affiliated with the league.", "The members include other factions.", None),
+    ("The hall counted votes every day.", "The hall counted other papers.", None),
     ("Crews fought several other fires.", "Crews fought several other blazes.", None),
     ("The line suspended all sailings until Friday.", "All sailings were suspended until further notice.", "scope"),
     ("The line suspended all sailings until Friday.", "The line suspended all sailings until Saturday.", None),

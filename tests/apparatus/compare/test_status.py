@@ -13,6 +13,7 @@ TABLE = [
     ("The truce is holding in the valley", "The truce collapsed on Sunday", SAME_DAY, "contradiction"),
     ("The deal remains intact and the truce is holding", "The agreement collapsed", SAME_DAY, "contradiction"),
     ("The sides will hold talks on the truce", "The truce was holding after the talks", SAME_DAY, None),
+    ("The guards coordinated the raid", "The guards not only coordinated the raid", SAME_DAY, None),
     ("The harbour road remains closed", "The harbour road was reopened", NEXT_DAY, "update"),
     ("The harbour road was closed for an hour", "The harbour road was reopened", SAME_DAY, None),
     ("The jury convicted the captain", "The jury acquitted the captain", SAME_DAY, "contradiction"),

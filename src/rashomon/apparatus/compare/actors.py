@@ -94,7 +94,7 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
     """Other doers of one deed, named as subjects of one active verb, neither of them named in the other statement."""
     if likely < LIKELY_SUBJECT or not same_predicate(a, b) or _said_alike(a) != _said_alike(b):
         return None
-    if any(fold(detail.words).startswith(NOT_TOLD) for detail in (a, b)):
+    if any(fold(detail.words).startswith(NOT_TOLD) for detail in (a, b)) or _other_sums(a, b):
         return None
     ones, others = _doers(a), _doers(b)
     if not ones or not others or _mentions(b, ones) or _mentions(a, others):
@@ -104,6 +104,12 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
     names = ones[0].name, others[0].name
     why = f"two doers of one deed: {names[0]} / {names[1]}"
     return Finding("actor", "tension", likely, why, i, j, *names)
+
+
+def _other_sums(a: Detail, b: Detail) -> bool:
+    """Whether both say how much, and no sum is in both: each did it for himself."""
+    ones, others = ({q.value for q in d.quantities if q.kind in ("money", "count", "percent")} for d in (a, b))
+    return bool(ones and others) and not ones & others
 
 
 def _behind_by(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:

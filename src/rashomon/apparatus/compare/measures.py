@@ -24,7 +24,7 @@ NEVER = 2.0
 """A likelihood no pair has: the numbers measure different things."""
 SAME_PERSON, SAME_STATE, MUCH_AROUND, LOOK_ALIKE, SAME_PEOPLE, SAME_NOUN, SAME_SUBJECT = (
     0.001,
-    0.03,
+    0.12,
     0.03,
     0.02,
     0.15,

@@ -8,7 +8,7 @@ they do not.
 from __future__ import annotations
 
 from rashomon.apparatus.compare.finding import Finding, is_update
-from rashomon.apparatus.compare.measures import NEVER, least_likelihood, states, with_doer
+from rashomon.apparatus.compare.measures import NEVER, is_whole, least_likelihood, states, with_doer
 from rashomon.apparatus.details import Detail, once
 from rashomon.clauses import Clause, listed_sums
 from rashomon.lexicon.measures import STATE_OF
@@ -33,6 +33,8 @@ def compare_numbers(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
         for one in _own(a)
         for other in _own(b)
         if likely >= least_likelihood(a, one, b, other)
+        and not _is_of_it(a, one, other)
+        and not _is_of_it(b, other, one)
         and not _stated(b, one, a)
         and not _stated(a, other, b)
         and (finding := _difference(a, one, b, other, likely, i, j))
@@ -87,6 +89,13 @@ def _stated(detail: Detail, quantity: Quantity, origin: Detail) -> bool:
         and least_likelihood(origin, quantity, detail, known) < NEVER
         and not _counts_otherwise(origin, quantity, detail, known)
         for known in detail.quantities
+    )
+
+
+def _is_of_it(detail: Detail, part: Quantity, other: Quantity) -> bool:
+    """Whether a number is given as a part of the other one ("two of the three sailors" / "three sailors")."""
+    return any(
+        q.value == other.value and q.span.start >= part.span.end and is_whole(detail, q) for q in detail.quantities
     )
 
 

@@ -28,6 +28,8 @@ _GROUP = re.compile(
 )
 _STOPS = frozenset("who that which still in at from to of for with and or are is were was have had be on by".split())
 
+_TIMES = frozenset("day week month year night morning time times hour minute day's year's".split())
+
 LIKELY_CAUSE, LIKELY_OFFENCE, LIKELY_PATIENT, LIKELY_COUNTS = 0.15, 0.01, 0.5, 0.2
 LIKELY_END = 0.4
 _CAUSING = frozenset("inspire motivate cause trigger spark provoke prompt ignite fuel".split())
@@ -244,9 +246,9 @@ def groups(detail: Detail) -> list[Group]:
     text = level(detail.words)
     found = []
     for match in _GROUP.finditer(text):
-        kept = []
+        kept: list[str] = []
         for word in match.group(2).split():
-            if word.casefold() in _STOPS:
+            if word.casefold() in _STOPS or (not kept and word.casefold() in _TIMES):
                 break
             kept.append(word)
         words = " ".join([match.group(1), *kept])

@@ -46,6 +46,7 @@ _THINGS = ("it", "there", "this", "that", "these", "those", "what", "which")
 _HARDLY = frozenset("little few hardly barely scarcely".split())
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _NOT_YET = re.compile(r"after\b[^,]{0,40}\b(?:has|have|is|are)\b")
+_NOT_ONLY = re.compile(r"(?:\bnot|n't|n’t) (?:just|only|merely|simply|solely)\b")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 
@@ -284,7 +285,7 @@ def _is_narrow(denied: Detail, affirmed: Detail) -> bool:
     if denied.statement.polarity != "denied":
         return bool(_HARDLY & set(fold(denied.words).split()))
     words = fold(denied.words)
-    if {"again", "anymore", "more"} & set(words.split()):
+    if {"again", "anymore", "more"} & set(words.split()) or _NOT_ONLY.search(words):
         return True
     subject = denied.statement.subject
     none = subject is not None and fold(cut(denied.document, subject)).startswith("no ")
