@@ -87,6 +87,12 @@ GROUPS: list[tuple[str, str, Polarity, Modality]] = [
         "affirmed",
         "asserted",
     ),
+    (
+        "She/PRON/nsubj>5 can/AUX/aux>5 not/PART/advmod>4 in/ADP/case>4 faith/NOUN/obl>5 obey/VERB/root>-1",
+        "obey",
+        "denied",
+        "asserted",
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ from rashomon.model import Modality, Polarity, Token
 
 Hanging = Sequence[Sequence[int]]
 _NOT = frozenset("not n't never neither nor".split())
+_MERELY = frozenset("only just merely simply".split())
 _NOBODY = frozenset("nobody none nothing no-one neither".split())
 _REFUSING = frozenset("refuse decline fail deny unable cease".split())
 """Words whose infinitive did not happen; to deny is to do so without one."""
@@ -89,7 +90,8 @@ def polarity_of(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> Polari
 
     Both together affirm ("did not refuse to go").
     """
-    denied = any(_negates(tokens, hanging, i) for word in verb.chain for i in hanging[word])
+    beside = [i for word in verb.chain for i in hanging[word]]
+    denied = any(_negates(tokens, hanging, i) or _is_negated(tokens, i) for i in beside)
     refused = any(base_of(tokens[word]) in _REFUSING for word in verb.chain[:-1])
     refused = refused or base_of(tokens[verb.chain[-1]]) == "deny"
     own_no = verb.copular and any(tokens[i].text.casefold() == "no" for i in hanging[verb.chain[-1]])
@@ -123,6 +125,12 @@ def _goes_on(tokens: Sequence[Token], hanging: Hanging, verb: Verb) -> bool:
     """Whether "go" leads a deed that was done ("went on to win"), not one to come ("is going to win")."""
     going = [i for i in verb.chain[:-1] if base_of(tokens[i]) == "go"]
     return any(tokens[j].text.casefold() == "on" for i in going for j in hanging[i])
+
+
+def _is_negated(tokens: Sequence[Token], word: int) -> bool:
+    """Whether "not" stands right behind an auxiliary, whatever it is read with ("cannot in good faith obey")."""
+    behind = [token.text.casefold() for token in tokens[word + 1 : word + 3]]
+    return tokens[word].label == "aux" and behind[:1] in (["not"], ["n't"]) and _MERELY.isdisjoint(behind[1:])
 
 
 def _negates(tokens: Sequence[Token], hanging: Hanging, word: int) -> bool:

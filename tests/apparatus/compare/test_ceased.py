@@ -14,6 +14,7 @@ TABLE = [
     (CRITICAL, "The condition of Tomas Cole is no longer critical.", True),
     (CRITICAL, "Tomas Cole is not in a critical condition any more.", True),
     (CRITICAL, "Tomas Cole is no longer angry.", False),
+    ("The strength of Tomas Cole is needed for the post.", "Tomas Cole no longer has the strength.", False),
     (CRITICAL, "The condition of Tomas Cole was critical.", False),
     ("The condition of Tomas Cole is no longer critical.", "Tomas Cole is no longer in a critical condition.", False),
     (CLOSED, "The Aster Bridge was reopened on Sunday morning.", True),

@@ -17,6 +17,7 @@ TABLE = [
     ("Mina Tarn was the third harbour master of Kelm", "Ole Brandt was the fourth harbour master of Kelm", False),
     ("Mina Tarn was the third harbour master of Kelm", "Tarn is in the fourth year as harbour master of Kelm", False),
     ("Mina Tarn was the third harbour master of Kelm", "Tarn was the first to see the whale", False),
+    ("Mina Tarn opened the third harbour fair of Kelm", "Tarn met the first lady at the harbour fair of Kelm", False),
 ]
 
 

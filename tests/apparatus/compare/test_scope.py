@@ -27,6 +27,8 @@ TABLE = [
     ("The members of the cell are all affiliated with the league.", "The members include other factions.", None),
     ("The hall counted votes every day.", "The hall counted other papers.", None),
     ("Crews fought several other fires.", "Crews fought several other blazes.", None),
+    ("The court heard some arguments.", "The court heard other key cases.", None),
+    ("The mayor praised some sitting in the hall.", "The mayor praised other sailors.", None),
     ("The line suspended all sailings until Friday.", "All sailings were suspended until further notice.", "scope"),
     ("The line suspended all sailings until Friday.", "The line suspended all sailings until Saturday.", None),
 ]

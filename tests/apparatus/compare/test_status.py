@@ -43,6 +43,12 @@ TABLE = [
     ("The governor threatened to veto the bill", "The governor signed the bill", SAME_DAY, "update"),
     ("The minister may resign", "The minister resigned", SAME_DAY, None),
     ("The sailor was freed after being held for weeks", "The sailor was held for weeks", SAME_DAY, None),
+    ("Kelm took no action against the band for a year", "Kelm took responsibility for the raid", SAME_DAY, None),
+    ("The captain was acquitted of murder", "The captain was convicted of a lesser charge", SAME_DAY, None),
+    ("The captain was acquitted of murder", "The captain was convicted of murder", SAME_DAY, "contradiction"),
+    ("The council is reopening the inquiry", "The council is closing it", SAME_DAY, None),
+    ("Any worker will be able to apply", "Workers will not be able to apply", SAME_DAY, None),
+    ("The workers applied", "Other workers never applied", SAME_DAY, None),
 ]
 
 

@@ -42,6 +42,16 @@ invent design build
 _DEEDS = {word: line.split()[0] for line in _DEED_LINES.strip().splitlines() for word in line.split()}
 """Deeds that happen to a thing once, each word to the one that stands for its line."""
 _ANYBODY = frozenset("person people man woman other one someone somebody group team crew official officer".split())
+_POLICE = frozenset(
+    "police policeman policewoman enforcement officer deputy sheriff trooper constable patrolman cop agent".split()
+)
+"""Words for one hand: "by law enforcement", "by a sheriff's deputy"."""
+_BY_MANY = frozenset(
+    """
+    obtain see review cite quote report publish read hear confirm use support back welcome condemn criticise criticize
+    praise watch view share join attend visit interview contact
+    """.split()
+)
 _KEEPING = frozenset("hold captivity captive hostage prisoner".split())
 _LETTING_GO = frozenset("release".split())
 LIKELY_LET_GO = 0.25
@@ -80,7 +90,7 @@ def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | Non
             let_go = _let_go(one, other)
             taken = bool(people) and (let_go or {one.deed, other.deed} <= _SEIZING)
             enough = (
-                taken or (let_go and likely >= LIKELY_LET_GO) or (likely >= LIKELY and _same_deed(one.deed, other.deed))
+                taken or (let_go and likely >= LIKELY_LET_GO) or (likely >= LIKELY and _one_deed(one.deed, other.deed))
             )
             if enough and _others(one.entity, other.entity):
                 names = one.entity.name, other.entity.name
@@ -96,6 +106,9 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
         return None
     if any(fold(detail.words).startswith(NOT_TOLD) for detail in (a, b)) or _other_sums(a, b):
         return None
+    once = a.predicate in _DEEDS and bool(a.touched & b.touched)
+    if not (once or _sums(a) & _sums(b)):  # many greet, arrive or take an oath
+        return None
     ones, others = _doers(a), _doers(b)
     if not ones or not others or _mentions(b, ones) or _mentions(a, others):
         return None
@@ -108,8 +121,12 @@ def _subjects(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
 
 def _other_sums(a: Detail, b: Detail) -> bool:
     """Whether both say how much, and no sum is in both: each did it for himself."""
-    ones, others = ({q.value for q in d.quantities if q.kind in ("money", "count", "percent")} for d in (a, b))
+    ones, others = _sums(a), _sums(b)
     return bool(ones and others) and not ones & others
+
+
+def _sums(detail: Detail) -> set[float | None]:
+    return {q.value for q in detail.quantities if q.kind in ("money", "count", "percent")}
 
 
 def _behind_by(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -126,7 +143,12 @@ def _behind_by(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding |
         return None
     if one.entities or other.entities or one.deed or other.deed or {*one.joined} & {*other.joined}:
         return None
-    if {one.head, other.head} & _ANYBODY or one.head in b.terms or other.head in a.terms:
+    if (
+        {one.head, other.head} & _ANYBODY
+        or {one.head, other.head} <= _POLICE
+        or one.head in b.terms
+        or other.head in a.terms
+    ):
         return None
     names = cut(a.document, one.span), cut(b.document, other.span)
     return Finding("actor", "contradiction", likely, f"two agents of one deed: {names[0]} / {names[1]}", i, j, *names)
@@ -218,7 +240,10 @@ def _stands_at(entity: Entity, detail: Detail, place: int) -> bool:
     )
 
 
-def _same_deed(one: str, other: str) -> bool:
+def _one_deed(one: str, other: str) -> bool:
+    """Whether two words are for one deed, and not for one that many do to a thing ("obtained by")."""
+    if one in _BY_MANY:
+        return False
     return one == other or (one in _SEIZING and other in _SEIZING)
 
 

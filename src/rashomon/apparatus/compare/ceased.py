@@ -62,7 +62,7 @@ def _is_no_longer(was: Detail, now: Detail, likely: float) -> bool:
     if ended is None or now.standing == "coming" or _no_longer(was) is not None:
         return False
     named = bool((was.doers | was.about) & (now.doers | now.about))
-    return likely >= (LIKELY if named else LIKELY_UNNAMED) and bool(ended & set(was.terms))
+    return likely >= (LIKELY if named else LIKELY_UNNAMED) and bool(ended & (set(was.terms) - was.about))
 
 
 @once

@@ -43,6 +43,8 @@ APART = 60
 _OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
 _SOME_OF = re.compile(r"\s+of (?:the|those|these|them|its|his|her|their)\b")
 _REST = re.compile(r"\s*\b(?:other|others|more|additional|further)\b(?! than)")
+_REST_AHEAD = re.compile(r"\b(?:[Oo]ther|[Aa]nother|[Ff]urther|[Aa]dditional|[Rr]emaining)\s+$")
+_AHEAD = 16  # code points before a number that hold such a word
 _BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
 _DOERS = frozenset(
     "attacker assailant gunman shooter bomber killer murderer perpetrator hijacker assassin knifeman terrorist".split()
@@ -65,6 +67,10 @@ _STAGES = {
 }
 _TOLL = frozenset("dead injured".split())
 """States of people alone, of which there are more and more."""
+_ORDER = dict(zip("1st 2nd 3rd 4th".split(), "first second third fourth".split(), strict=True))
+_PERIOD = re.compile(
+    r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[- ](quarter|half|round|period|term|semester|season|leg|inning)\b"
+)
 _HOUSES = frozenset("hospital shelter".split())
 """Words of a state that, counted themselves, are houses and no people ("two hospitals")."""
 _MUCH = 3
@@ -116,6 +122,8 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     x, y = _measured(a, one), _measured(b, other)
     if x.kind != y.kind or x.kind not in _KINDS or x.whole != y.whole:
         return NEVER
+    if (ones := _periods(a)) and (others := _periods(b)) and not ones & others:
+        return NEVER
     if x.rest != y.rest or x.some != y.some or x.degrees != y.degrees or _is_wider(a, b) or _is_wider(b, a):
         return NEVER
     if one.kind == "age":
@@ -126,9 +134,10 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     signs = [NEVER]
     if len(shared) >= _MUCH and one.kind in ("money", "percent", "measure"):
         signs.append(MUCH_AROUND)
-    if look_alike(one.value, other.value):
+    other_doers = _have_other_doers(a, b)
+    if not other_doers and look_alike(one.value, other.value):
         signs.append(LOOK_ALIKE)
-    if happen_apart(a, b) or _have_other_doers(a, b):
+    if other_doers or happen_apart(a, b):
         return min(signs)
     if x.specific and y.specific and _one_noun(x.specific[-1]) == _one_noun(y.specific[-1]):
         signs.append(
@@ -147,6 +156,13 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if len(shared) >= 2 or _counts_doers(a, one, b, other):
         signs.append(SAME_NOUN)
     return min(signs)
+
+
+@once
+def _periods(detail: Detail) -> frozenset[tuple[str, str]]:
+    """The numbered parts of a year or a contest that a statement names ("third-quarter", "the second round")."""
+    found = _PERIOD.findall(fold(detail.words))
+    return frozenset((_ORDER.get(number, number), part) for number, part in found)
 
 
 def _one_noun(form: str) -> str:
@@ -288,7 +304,12 @@ def is_rest(detail: Detail, quantity: Quantity) -> bool:
     Those in another state than the number before ("two dead and 30 others injured") are all that there are.
     """
     text, span = detail.document.text, quantity.span
-    if not _REST.match(text, span.end) and not _REST.search(text[span.start : span.end]):
+    ahead = text[max(detail.sentence.start, span.start - _AHEAD) : span.start]
+    if (
+        not _REST.match(text, span.end)
+        and not _REST.search(text[span.start : span.end])
+        and not _REST_AHEAD.search(ahead)
+    ):
         return False
     own = states(detail, quantity)
     before = [states(detail, q) for q in detail.quantities if q.span.end <= span.start]

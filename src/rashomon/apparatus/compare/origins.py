@@ -14,6 +14,7 @@ from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.compare.patients import named_at
 from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
+from rashomon.lexicon.people import CALLINGS
 from rashomon.lexicon.tables import peoples
 from rashomon.model import Token
 from rashomon.text import cut, fold
@@ -21,15 +22,6 @@ from rashomon.text import cut, fold
 _CITIZEN = frozenset("citizen national citizenship nationality passport dual".split())
 _OF_DESCENT = ("American", "Canadian", "Australian")
 """Behind another people's name they tell the citizenship, and that one the descent."""
-_PEOPLE = frozenset(
-    """
-    citizen national man woman boy girl hostage prisoner captive tourist student journalist reporter soldier worker
-    translator businessman businesswoman actor actress singer player swimmer runner driver pilot sailor doctor nurse
-    engineer scientist researcher missionary teacher lawyer banker consultant activist dissident spy agent suspect
-    attacker gunman victim climber cyclist footballer coach striker goalkeeper chef artist writer author director
-    entrepreneur executive investor aide
-    """.split()
-)
 
 
 def compare_origins(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -54,7 +46,7 @@ def tells_of_people(detail: Detail) -> bool:
 @once
 def _told_of(detail: Detail) -> list[tuple[Noun, dict[str, str], frozenset[str]]]:
     """The nouns for people that countries stand before, with these and the persons whom they describe."""
-    nouns = [noun for noun in detail.nouns if noun.head in _PEOPLE and noun.kind]
+    nouns = [noun for noun in detail.nouns if noun.head in CALLINGS and noun.kind]
     told = ((noun, countries_of(detail, noun), bearers(detail, noun)) for noun in nouns)
     return [each for each in told if each[1] and each[2]]
 

@@ -18,6 +18,8 @@ LIKELY = 0.1
 _SHARED = 2
 """Content words both statements must have behind their ordinals."""
 _CHANGING = frozenset("place round quarter inning set game half day week month year time term hour half part".split())
+_TITLES = frozenset("lady family minister secretary responder gentleman lieutenant sergeant amendment".split())
+"""Behind an ordinal that counts nothing: "the first lady"."""
 
 
 def compare_ranks(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -47,9 +49,10 @@ def _ordinals(detail: Detail) -> list[Quantity]:
 
 
 def _passing(detail: Detail, quantity: Quantity) -> bool:
-    """Whether the ordinal counts what comes again and again ("the third quarter")."""
+    """Whether the ordinal counts what comes again and again ("the third quarter"), or nothing ("the first lady")."""
     of = quantity.of
-    return of is not None and bool({f for f, _ in terms(detail.document.text, of.start, of.end)} & _CHANGING)
+    counted = {form for form, _ in terms(detail.document.text, of.start, of.end)} if of else set()
+    return bool(counted & (_CHANGING | _TITLES))
 
 
 def _behind(detail: Detail, quantity: Quantity) -> set[str]:

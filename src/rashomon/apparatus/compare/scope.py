@@ -16,6 +16,8 @@ from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import STATE_OF
 from rashomon.lexicon.opposites import SAME_THING, same_state
+from rashomon.lexicon.people import FOLK
+from rashomon.lexicon.tables import peoples
 from rashomon.lexicon.verbs import lemma
 from rashomon.terms import term, terms
 from rashomon.text import cut, fold, level
@@ -237,7 +239,12 @@ def _before(detail: Detail, subject: Argument) -> set[str]:
 
 
 def _one_action(one: Group, other: Group) -> bool:
-    return any(same_state(x, y) for x in one.before for y in other.before)
+    """Whether one is done to both: groups of people, since of things a report may choose any."""
+    return any(same_state(x, y) for x in one.before for y in other.before) and _are_people(one) and _are_people(other)
+
+
+def _are_people(group: Group) -> bool:
+    return any(form in FOLK or form in peoples() for form in group.terms)
 
 
 @once
@@ -256,6 +263,8 @@ def groups(detail: Detail) -> list[Group]:
         near = terms(text, max(0, match.start() - 30), match.start())
         before = tuple(form for form, word in near if word.text[0].islower())[-_NEAR:]
         named = frozenset(SAME_THING.get(form, form) for form, _ in terms(text, match.start(2), end))
-        if kept and not (len(kept) == 1 and lemma(kept[0].casefold()) and kept[0].endswith("ed")):  # "all affiliated"
+        first = kept[0].casefold() if kept else ""
+        doing = bool(lemma(first)) and (first.endswith("ing") or (len(kept) == 1 and first.endswith("ed")))
+        if kept and not doing:  # "all affiliated", "some involving guns"
             found.append(Group(detail.words[match.start() : end], named, before))
     return found

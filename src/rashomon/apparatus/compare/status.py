@@ -40,9 +40,15 @@ _ANYBODY = frozenset(
 )
 _LIGHT = frozenset("be have do go make take get give put see hold keep call want need use".split())
 """Verbs that say nothing without what stands behind them."""
+_VAGUE = _LIGHT | frozenset("happen occur include mean matter work come know think".split())
+"""And those that say too little of "it"."""
 _IDLE = frozenset("use take make give tell come get put".split())
 """Verbs too common to be content words (`terms`)."""
+_VERDICTS = frozenset("convict acquit clear".split())
+_CHARGES = frozenset("charge count case trial court jury judge guilty".split())
+_PARTLY = frozenset("lesser remaining separate".split())
 _THINGS = ("it", "there", "this", "that", "these", "those", "what", "which")
+_SOME = frozenset("any some other others many most few several certain those such".split())
 _HARDLY = frozenset("little few hardly barely scarcely".split())
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _NOT_YET = re.compile(r"after\b[^,]{0,40}\b(?:has|have|is|are)\b")
@@ -111,17 +117,29 @@ def _overtaken(a: Detail, b: Detail) -> bool:
 
 
 def _bearer(detail: Detail) -> frozenset[str]:
-    """What is in the state: the object of an active verb ("police closed the road"), else the subject."""
-    return detail.touched or detail.about
+    """What is in the state: the object of an active verb ("police closed the road"), else the subject; nothing that is
+    known where the object is a pronoun ("she is closing it").
+    """
+    objects = [argument for argument in detail.arguments if argument.role == "object"]
+    unknown = bool(objects) and not detail.touched and detail.statement.object is not None
+    return frozenset() if unknown else detail.touched or detail.about
 
 
 def _same_outcome_of(a: Detail, b: Detail) -> bool:
     """Whether two outcomes are of one doer and, where both have one, of one object; or of one thing acted on."""
+    if a.state in _VERDICTS and _of_other_counts(a, b):
+        return False
     if a.touched and b.touched:
         return bool(a.touched & b.touched) and _is_one(a, b, a.about, b.about)
     return (
         _is_one(a, b, a.about, b.about) if bool(a.touched) == bool(b.touched) else _is_one(a, b, _bearer(a), _bearer(b))
     )
+
+
+def _of_other_counts(a: Detail, b: Detail) -> bool:
+    """Whether two verdicts are, or may be, of other charges: one of a "lesser" one, or both with words of their own."""
+    ones, others = a.behind - _CHARGES, b.behind - _CHARGES
+    return bool(_PARTLY & {*a.terms, *b.terms}) or bool(ones and others and not ones & others)
 
 
 def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -136,6 +154,13 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     if likely < (SAME_WORDS if _same_words(a, b) else named):
         return None
     if not a.about & b.about and not _may_be_one(a, b, likely):
+        return None
+    if any(map(_is_of_some, (a, b))):
+        return None
+    light = _verb(a) in _LIGHT and not a.behind & b.behind  # "took no action" / "took responsibility"
+    if light and (likely < DENIED_BLIND or (a.touched and b.touched)):
+        return None
+    if likely < DENIED_BLIND and _verb(a) in _VAGUE and any(map(_is_blind, (a, b))):  # "it will happen"
         return None
     words = a.statement.polarity, b.statement.polarity
     severity: Severity = "update" if _is_yet(a) or _is_yet(b) else "contradiction"
@@ -194,6 +219,8 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         or not _is_one(a, b, a.about, b.about)
         or (a.doers and b.doers and not a.doers & b.doers)
     ):
+        return None
+    if all(map(_is_of_some, (a, b))):  # "a school that taught us" / "one that will teach our children"
         return None
     plan, deed = (a, b) if a.standing == "coming" else (b, a)
     if " ago" in plan.words or (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
@@ -269,6 +296,19 @@ def _is_of_others(a: Detail, b: Detail) -> bool:
     """Whether one of the two is of people its sentence has just named: "those who served"."""
     subjects = [fold(cut(d.document, d.statement.subject)) for d in (a, b) if d.statement.subject]
     return any(subject in ("who", "that", "which") for subject in subjects)
+
+
+def _is_of_some(detail: Detail) -> bool:
+    """Whether a statement is of such as it says itself: "states that did not sign", "any worker"."""
+    subject = detail.statement.subject
+    said = fold(cut(detail.document, subject)) if subject else ""
+    return said == "that" or said.split(" ", 1)[0] in _SOME or detail.words.startswith("than ")
+
+
+def _is_blind(detail: Detail) -> bool:
+    """Whether a statement has no subject, or a pronoun that may stand for anything."""
+    subject = detail.statement.subject
+    return subject is None or fold(cut(detail.document, subject)) in _THINGS
 
 
 def _is_of_nobody(a: Detail, b: Detail) -> bool:

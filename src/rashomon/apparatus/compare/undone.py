@@ -22,7 +22,7 @@ _NOT_DONE = frozenset("fail refuse decline neglect forget deny avoid refrain omi
 _TRIED = frozenset("seek try attempt bother manage move dare choose".split())
 _SEEMED = frozenset("appear seem".split())
 _NOT = frozenset("not n't never n’t no".split())
-_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use come say tell".split())
+_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use come say tell look".split())
 _BEHIND = ("after ", "before ", "until ", "if ", "whether ", "unless ")
 
 
