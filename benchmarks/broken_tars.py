@@ -35,7 +35,7 @@ def headed(name: str, size: int = 0, form: int = tarfile.PAX_FORMAT, kind: bytes
     """The header of a file, link or folder."""
     info = tarfile.TarInfo(name)
     info.size, info.type, info.linkname = size, kind, to
-    return info.tobuf(form, "utf-8", "surrogateescape")
+    return info.tobuf(form, "utf-8", "surrogateescape")  # type: ignore[arg-type]  # one of the three
 
 
 def tar_cut(draw: Random, number: int) -> Broken:
