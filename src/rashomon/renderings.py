@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ import numpy as np
 
 from rashomon.differing_words import compare_renderings
 from rashomon.encoder import Ahead, encode, products
-from rashomon.model import Document, Quote, QuoteGroup
+from rashomon.model import Document, Quote, QuoteGroup, Span
 from rashomon.text import cut, fold, spelled
 
 # Sums of cosine and weighted word overlap. In hand-made sets the closest pair of different utterances of one speaker
@@ -72,7 +73,8 @@ def group_quotes(
     """
     by_id = {document.id: document for document in documents}
     rarity = _rarity(documents)
-    said = [_utterance(by_id, quote, rarity) for quote in quotes]
+    ends = {document.id: [match.end() for match in _ENDS.finditer(document.text)] for document in documents}
+    said = [_utterance(by_id, quote, rarity, ends) for quote in quotes]
     vectors = encode([quoted(by_id, quote) for quote in quotes], ahead)
     closeness = products(vectors)
     near: dict[tuple[int, int], float] = {}
@@ -110,15 +112,26 @@ def _rarity(documents: Sequence[Document]) -> Mapping[str, float]:
     return {word: math.log((total + 1) / (count + 1)) for word, count in seen.items()}
 
 
-def _utterance(by_id: Mapping[str, Document], quote: Quote, rarity: Mapping[str, float]) -> _Utterance:
+def _utterance(
+    by_id: Mapping[str, Document], quote: Quote, rarity: Mapping[str, float], ends: Mapping[str, Sequence[int]]
+) -> _Utterance:
+    """`ends` are the places in each document where sentences end."""
     folded = tuple(
         fold(word) for span in quote.content for word in spelled(by_id[span.document].text, span.start, span.end)
     )
     held = frozenset(folded)
     first = quote.content[0]
-    before = by_id[first.document].text[: first.start]
-    sentence = (first.document, max((match.end() for match in _ENDS.finditer(before)), default=0))
-    return _Utterance(quote, folded, held, math.fsum(rarity.get(word, 0.0) for word in held), sentence)
+    weight = math.fsum(rarity.get(word, 0.0) for word in held)
+    return _Utterance(quote, folded, held, weight, (first.document, _begin(by_id, first, ends)))
+
+
+def _begin(by_id: Mapping[str, Document], span: Span, ends: Mapping[str, Sequence[int]]) -> int:
+    """Where the sentence begins that the words before a span belong to; the span itself where it begins one."""
+    if span.start and _ENDS.match(by_id[span.document].text, span.start - 1, span.start):
+        return span.start
+    known = ends[span.document]
+    at = bisect_right(known, span.start - 1)
+    return known[at - 1] if at else 0
 
 
 def _overlap(a: _Utterance, b: _Utterance, rarity: Mapping[str, float]) -> float:
