@@ -51,8 +51,10 @@ function onKey(event) {
   if (!singleKeys) return;
   const view = VIEWS[Number(event.key) - 1];
   const known = KEYS.find(([key, , act]) => key === event.key && act);
-  if (view) location.hash = view[0];
-  else if (known) known[2]();
+  if (view) {
+    location.hash = view[0];
+    followAddress(); // the browser tells of a new address later, and the next key must not meet the old view
+  } else if (known) known[2]();
   if (view || known) event.preventDefault();
 }
 
