@@ -38,6 +38,7 @@ STAGES = {  # name in `rashomon.run`: what it is called in the table
     "find_origins": "origins",
     "resolve_entities": "entities",
     "resolve_speakers": "speakers",
+    "utterances": "utterances",
     "group_quotes": "renderings",
     "make_statements": "statements",
     "prepare": "details",

@@ -36,7 +36,7 @@ from rashomon.apparatus.compare import Finding, find_differences
 from rashomon.apparatus.features import FEATURES
 from rashomon.entities import resolve_entities
 from rashomon.model import Apparatus
-from rashomon.renderings import group_quotes
+from rashomon.renderings import group_quotes, utterances
 from rashomon.text import fold, words
 from without import named, replaced, rules, silent
 
@@ -278,7 +278,7 @@ def pairing(held: Held) -> list[Row]:
     found: list[Row] = [("", full, False)]
     for label, rule, by in steps_of_renderings():
         with one_encoding(), replaced(rule, by):
-            made = group_quotes(held.documents, quotes)
+            made = group_quotes(utterances(held.documents, quotes))
         changed = replace(held.apparatus, quote_groups=made) if made != held.apparatus.quote_groups else None
         found.append((label, *_without(full, changed, held, "quote_pairs")))
     return found

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rashomon.differing_words import compare_renderings
 from rashomon.model import Document, Quote, QuoteKind, Span
-from rashomon.renderings import complete_link, group_quotes
+from rashomon.renderings import complete_link, group_quotes, utterances
 from rashomon.text import cut
 
 FILLER = (
@@ -30,7 +30,7 @@ def said(number: int, *contents: str, speaker: str | None = "e1", kind: QuoteKin
 
 
 def groups(*reports: tuple[Document, Quote]) -> list[tuple[str, ...]]:
-    return [group.quotes for group in group_quotes([d for d, _ in reports], [q for _, q in reports])]
+    return [group.quotes for group in group_quotes(utterances([d for d, _ in reports], [q for _, q in reports]))]
 
 
 THANKS = (
@@ -42,7 +42,7 @@ OTHER = "The government will pay for every house that was lost when the dam gave
 
 def test_the_same_words_are_one_utterance_without_a_difference() -> None:
     reports = said(1, THANKS[0]), said(2, THANKS[0])
-    (group,) = group_quotes([d for d, _ in reports], [q for _, q in reports])
+    (group,) = group_quotes(utterances([d for d, _ in reports], [q for _, q in reports]))
     assert (group.quotes, group.difference, group.spans) == (("q1", "q2"), "none", ())
 
 
@@ -56,7 +56,7 @@ def test_two_fragments_of_one_sentence_are_two_utterances() -> None:
         Span("d1", at, at + len(words)) for words in ("has a claim", "has the claim") if (at := text.index(words))
     ]
     fragments = [Quote(f"q{n}", "mixed", (place,), None, "e1", None) for n, place in enumerate(places)]
-    assert group_quotes([Document("d1", "1.txt", "1", "text/plain", text)], fragments) == ()
+    assert group_quotes(utterances([Document("d1", "1.txt", "1", "text/plain", text)], fragments)) == ()
 
 
 def test_two_utterances_of_one_speaker_are_not() -> None:
@@ -103,7 +103,7 @@ def test_a_reported_clause_joins_the_words_it_paraphrases() -> None:
 
 
 def test_nothing_at_all_gives_no_groups() -> None:
-    assert group_quotes([], []) == ()
+    assert group_quotes(utterances([], [])) == ()
 
 
 @pytest.mark.parametrize(

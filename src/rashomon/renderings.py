@@ -61,21 +61,33 @@ class _Utterance:
         return len(self.folded) <= FRAGMENT_WORDS
 
 
+@dataclass(frozen=True, slots=True)
+class Utterances:
+    """The quotations of an event by their words, which ask no vector: each by itself, and how rare each word is."""
+
+    by_id: Mapping[str, Document]
+    said: tuple[_Utterance, ...]
+    rarity: Mapping[str, float]
+
+
 Groups = list[list[int]]
 
 
-def group_quotes(
-    documents: Sequence[Document], quotes: Sequence[Quote], ahead: Ahead | None = None
-) -> tuple[QuoteGroup, ...]:
+def utterances(documents: Sequence[Document], quotes: Sequence[Quote]) -> Utterances:
+    """The part of the way to the groups that is gone while vectors are still on theirs."""
+    by_id = {document.id: document for document in documents}
+    rarity = _rarity(documents)
+    ends = {document.id: [match.end() for match in _ENDS.finditer(document.text)] for document in documents}
+    return Utterances(by_id, tuple(_utterance(by_id, quote, rarity, ends) for quote in quotes), rarity)
+
+
+def group_quotes(utterances: Utterances, ahead: Ahead | None = None) -> tuple[QuoteGroup, ...]:
     """Groups of at least two quotations that render one utterance, by their first quotation in the order given.
 
     `ahead` holds the vectors begun before.
     """
-    by_id = {document.id: document for document in documents}
-    rarity = _rarity(documents)
-    ends = {document.id: [match.end() for match in _ENDS.finditer(document.text)] for document in documents}
-    said = [_utterance(by_id, quote, rarity, ends) for quote in quotes]
-    vectors = encode([quoted(by_id, quote) for quote in quotes], ahead)
+    by_id, said, rarity = utterances.by_id, utterances.said, utterances.rarity
+    vectors = encode([quoted(by_id, utterance.quote) for utterance in said], ahead)
     closeness = products(vectors)
     near: dict[tuple[int, int], float] = {}
     for i, j in np.argwhere(np.triu(closeness > 0.3, 1)).tolist():

@@ -16,7 +16,7 @@ from rashomon.framing import find_framing
 from rashomon.inference import model_digests, threads
 from rashomon.model import Annotations, Apparatus, Document, Entity, Manifest, Quote, Statement
 from rashomon.order import put_in_order
-from rashomon.renderings import group_quotes, quoted
+from rashomon.renderings import group_quotes, quoted, utterances
 from rashomon.speakers import resolve_speakers
 from rashomon.statements import make_statements
 from rashomon.syntax import Pipeline, open_pipeline
@@ -76,8 +76,9 @@ def with_workings(
         begin(_words(documents, statements, quotes), ahead)
         framing = find_framing(documents, annotations, entities)
         prepared = prepare(documents, annotations, statements, entities, relations)
+        said = utterances(documents, quotes)
         points = find_points(prepared, ahead)
-        quote_groups = group_quotes(documents, quotes, ahead)
+        quote_groups = group_quotes(said, ahead)
         entries = lay_out(documents, prepared, points, entities, quotes, quote_groups, origins, copies, least)
     dates = tuple(date for notes in annotations for date in notes.dates)
     apparatus = Apparatus(

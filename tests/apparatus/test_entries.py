@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.apparatus.compare import Finding
+from rashomon.apparatus.credits import find_credits
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.entries import Row, fittest_heads, make_entries, rows_of_findings
+from rashomon.apparatus.independence import find_grounds
 from rashomon.model import SEVERITIES, Copy, Difference, Document, Entity, Entry, Holder, Origin, Span, Statement
 
 TEXT = "x" * 400
@@ -33,8 +36,16 @@ DETAILS = [detail(A, 0), detail(A, 1), detail(B, 0), detail(C, 0)]
 ALONE = [Origin(f"o-{name}", (name,)) for name in "abc"]
 
 
-def enter(groups: list[list[int]], rows: list[Row] = [], origins: list[Origin] = ALONE, **more: object) -> list[Entry]:  # noqa: B006
-    return list(make_entries([A, B, C], DETAILS, groups, rows, origins, **more))  # type: ignore[arg-type]
+def enter(
+    groups: list[list[int]],
+    rows: Sequence[Row] = (),
+    origins: Sequence[Origin] = ALONE,
+    copies: Sequence[Copy] = (),
+    least: float = 0.0,
+) -> list[Entry]:
+    documents = [A, B, C]
+    grounds = find_grounds(DETAILS, find_credits(documents, DETAILS, ()), origins, copies)
+    return list(make_entries(documents, DETAILS, groups, rows, grounds, least))
 
 
 def drawn(entries: list[Entry]) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.apparatus.credits import credits_of, find_outlets
+from rashomon.apparatus.credits import find_credits
 from rashomon.apparatus.details import Detail
 from rashomon.apparatus.independence import counted_once, find_grounds, origins_of
 from rashomon.model import (
@@ -58,7 +58,8 @@ def detail(report: Document, words: str, holder: Holder | None = None, quote: st
 def reasons(held: list[Detail], **more: object) -> list[CountedOnce]:
     documents = list({one.document.id: one.document for one in held}.values())
     alone = [Origin(f"o-{one.id}", (one.id,)) for one in documents]
-    grounds = find_grounds(documents, held, more.pop("origins", alone), **more)  # type: ignore[arg-type]
+    credits = find_credits(documents, held, more.get("entities", ()))  # type: ignore[arg-type]
+    grounds = find_grounds(held, credits, more.pop("origins", alone), **more)  # type: ignore[arg-type]
     return list(counted_once(held, grounds, {one.id: number for number, one in enumerate(documents)}))
 
 
@@ -109,7 +110,8 @@ def test_an_outlet_in_the_headline_of_another_is_a_party() -> None:
 
 def test_a_report_credits_nothing_to_itself() -> None:
     post = document("a", "The captain slept, the mate told the Harbour Post.")
-    assert credits_of(detail(post, "The captain slept"), find_outlets([post], [])) == ()
+    own = detail(post, "The captain slept")
+    assert find_credits([post], [own], []).of == {own.statement.id: {}}
 
 
 def test_two_reports_that_credit_an_outlet_not_given_count_once() -> None:

@@ -13,6 +13,7 @@ from rashomon.apparatus.align import group_statements, likelihoods, scored
 from rashomon.apparatus.compare import Told, find_differences, what_is_told
 from rashomon.apparatus.compare.finding import Finding
 from rashomon.apparatus.confidence import HURRIED
+from rashomon.apparatus.credits import Credits, find_credits
 from rashomon.apparatus.details import Detail, make_details
 from rashomon.apparatus.entries import make_entries, rows_of_findings
 from rashomon.apparatus.features import OF_VECTORS, OF_WORDS, Matrix, vector_matrices, word_matrices
@@ -43,13 +44,15 @@ __all__ = ["HURRIED", "Points", "Prepared", "find_points", "lay_out", "prepare",
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What is known before any vector is: the statements with all that comparisons ask of them, what one person or
-    thing is by each report, what each detail tells (`what_is_told`), and how alike the words of any two are (`scored`).
+    thing is by each report, what each detail tells (`what_is_told`), how alike the words of any two are (`scored`), and
+    which outlets they are credited to.
     """
 
     details: tuple[Detail, ...]
     traits: tuple[Finding, ...]
     told: Told
     alike: Matrix
+    credits: Credits
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def prepare(
     """The part that is done while vectors are still on their way."""
     details = make_details(documents, annotations, statements, entities)
     traits = compare_traits(documents, annotations, details, entities, relations)
-    return Prepared(details, tuple(traits), what_is_told(details), scored(word_matrices(details), OF_WORDS))
+    alike = scored(word_matrices(details), OF_WORDS)
+    return Prepared(details, tuple(traits), what_is_told(details), alike, find_credits(documents, details, entities))
 
 
 def find_points(prepared: Prepared, ahead: Ahead | None = None) -> Points:
@@ -100,7 +104,7 @@ def lay_out(
         *saying_rows(details, quotes, quote_groups, entities),
         *name_rows(details, entities),
     ]
-    grounds = find_grounds(documents, details, origins, copies, entities, quotes, quote_groups)
+    grounds = find_grounds(details, prepared.credits, origins, copies, entities, quotes, quote_groups)
     rows = [*rows_of_findings(points.findings, details), *of_words]
-    entries = make_entries(documents, details, points.groups, rows, origins, copies, least, grounds)
+    entries = make_entries(documents, details, points.groups, rows, grounds, least)
     return with_heads(with_worth(entries, details, documents), details)

@@ -10,7 +10,8 @@ report credits its own. Whether the outlet is right is not asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,11 +53,23 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
-    """A statement's sentence credits the outlet of this number; `span` are the words that name it."""
+class Credits:
+    """The outlets of an event, and which of them, by number, a statement's sentence credits with it, by the statement's
+    id; the spans are the words that name them.
+    """
 
-    outlet: int
-    span: Span
+    outlets: tuple[Outlet, ...]
+    of: Mapping[str, Mapping[int, Span]]
+
+
+_Places = list[tuple[int, int]]
+
+
+def find_credits(documents: Sequence[Document], details: Sequence[Detail], entities: Sequence[Entity]) -> Credits:
+    """What the sentences of all statements credit with them."""
+    outlets = find_outlets(documents, entities)
+    places = {d.id: [_places(outlet, d.text, 0, len(d.text)) for outlet in outlets] for d in documents}
+    return Credits(outlets, {d.statement.id: _credits_of(d, outlets, places[d.document.id]) for d in details})
 
 
 def find_outlets(documents: Sequence[Document], entities: Sequence[Entity]) -> tuple[Outlet, ...]:
@@ -81,19 +94,19 @@ def find_outlets(documents: Sequence[Document], entities: Sequence[Entity]) -> t
     return tuple(outlet for outlet in outlets if not _is_party(outlet, documents))
 
 
-def credits_of(detail: Detail, outlets: Sequence[Outlet]) -> tuple[Credit, ...]:
-    """What the sentence of a statement credits with it, in the order of the outlets."""
+def _credits_of(detail: Detail, outlets: Sequence[Outlet], places: Sequence[_Places]) -> dict[int, Span]:
+    """What the sentence of a statement credits with it, by the number of the outlet, and the words that name it."""
     sentence, own, text = detail.sentence, detail.statement.span, detail.document.text
-    found = []
-    for number, outlet in enumerate(outlets):
-        if detail.document.id in outlet.documents:
+    found = {}
+    for number, (outlet, named) in enumerate(zip(outlets, places, strict=True)):
+        if not named or detail.document.id in outlet.documents:
             continue
-        places = _places(outlet, text, sentence.start, sentence.end)
-        cited = [place for place in places if _is_credit(text, sentence, own, place)]
-        spoken_of = any(own.start <= place[0] < own.end and place not in cited for place in places)
+        here = named[bisect_left(named, (sentence.start, 0)) : bisect_left(named, (sentence.end, 0))]
+        cited = [place for place in here if place[1] <= sentence.end and _is_credit(text, sentence, own, place)]
+        spoken_of = any(own.start <= place[0] < own.end and place not in cited for place in here)
         if cited and not spoken_of:
-            found.append(Credit(number, Span(sentence.document, *cited[0])))
-    return tuple(found)
+            found[number] = Span(sentence.document, *cited[0])
+    return found
 
 
 def _is_credit(text: str, sentence: Span, own: Span, place: tuple[int, int]) -> bool:
@@ -107,7 +120,7 @@ def _is_credit(text: str, sentence: Span, own: Span, place: tuple[int, int]) -> 
     return outside and bool(_THROUGH.search(before) or _REPORTS.match(text[end : sentence.end]))
 
 
-def _places(outlet: Outlet, text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _places(outlet: Outlet, text: str, start: int, end: int) -> _Places:
     """Where the outlet is named in a range, by its longest form at each place."""
     named = _any_of(outlet.forms)
     return [match.span() for match in named.finditer(text, start, end)] if named else []

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from rashomon.apparatus.compare import Finding
 from rashomon.apparatus.confidence import confidence
 from rashomon.apparatus.details import Detail
-from rashomon.apparatus.independence import Grounds, counted_once, find_grounds, origins_of
+from rashomon.apparatus.independence import Grounds, counted_once, origins_of
 from rashomon.components import components
-from rashomon.model import SEVERITIES, Copy, CountedOnce, Difference, Document, Entry, EntryKind, Origin, Reading, Span
+from rashomon.model import SEVERITIES, CountedOnce, Difference, Document, Entry, EntryKind, Reading, Span
 from rashomon.text import content_id
 
 _MATERIAL = SEVERITIES[:3]
@@ -49,15 +49,13 @@ def make_entries(
     details: Sequence[Detail],
     groups: Sequence[Sequence[int]],
     rows: Iterable[Row],
-    origins: Sequence[Origin],
-    copies: Sequence[Copy] = (),
+    grounds: Grounds,
     least: float = 0.0,
-    grounds: Grounds | None = None,
 ) -> tuple[Entry, ...]:
     """All entries, in the order of the public format: by severity, then first span, then id.
 
     `groups` are the statements that speak of one point, `rows` those found to differ, both as indices of details.
-    Differences of a confidence below `least` are left out. `grounds` are those of `origins` and `copies` unless given.
+    Differences of a confidence below `least` are left out.
     """
     rows = list(rows)
     kept = _one_a_statement_set(filter(None, (_if_sure(row, least) for row in rows)))
@@ -70,7 +68,6 @@ def make_entries(
     together = _one_a_statement_set([*material, *_absorb(harmless, plain)])
     held = {index for row in together for index in row.members}
     alone = [Row(((None, (index,)),), None) for index in range(len(details)) if index not in held]
-    grounds = grounds or find_grounds(documents, details, origins, copies)
     order = {document.id: index for index, document in enumerate(documents)}
     placed = []
     for row in (*together, *alone):

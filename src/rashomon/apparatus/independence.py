@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from rashomon.apparatus.credits import Outlet, credits_of, find_outlets
+from rashomon.apparatus.credits import Credits
 from rashomon.apparatus.details import Detail
 from rashomon.components import components
-from rashomon.model import Copy, CountedOnce, Document, Entity, Origin, Quote, QuoteGroup, Span
+from rashomon.model import Copy, CountedOnce, Entity, Origin, Quote, QuoteGroup, Span
 from rashomon.text import enumerated
 
 _Key = TypeVar("_Key", int, str)
@@ -26,22 +26,21 @@ _Key = TypeVar("_Key", int, str)
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """What may tie the witnesses of a row: the origin of each document, copies by pair, who speaks in each group of
-    renderings (ids, where known), names of entities by id, the outlets of the event; and for each statement by its id
-    the groups it renders and the outlets it is credited to, by number, with the words that show it.
+    renderings (ids, where known), names of entities by id; for each statement by its id the groups it renders, by
+    number, with the words that show it; and what is credited to an outlet.
     """
 
     origin_of: Mapping[str, str]
     copies: Mapping[tuple[str, str], Copy]
     voices: Sequence[frozenset[str]]
     names: Mapping[str, str]
-    outlets: tuple[Outlet, ...]
     rendered: Mapping[str, Mapping[int, Span]]
-    credited: Mapping[str, Mapping[int, Span]]
+    credits: Credits
 
 
 def find_grounds(
-    documents: Sequence[Document],
     details: Sequence[Detail],
+    credits: Credits,
     origins: Sequence[Origin],
     copies: Sequence[Copy] = (),
     entities: Sequence[Entity] = (),
@@ -51,15 +50,13 @@ def find_grounds(
     """The grounds of an event."""
     by_id = {quote.id: quote for quote in quotes}
     group_of = {quote: number for number, group in enumerate(quote_groups) for quote in group.quotes}
-    outlets = find_outlets(documents, entities)
     return Grounds(
         {document: origin.id for origin in origins for document in origin.documents},
         {(copy.a, copy.b): copy for copy in copies},
         [frozenset(filter(None, (by_id[quote].speaker for quote in group.quotes))) for group in quote_groups],
         {entity.id: entity.name for entity in entities},
-        outlets,
         _rendered(details, by_id, group_of),
-        {detail.statement.id: {c.outlet: c.span for c in credits_of(detail, outlets)} for detail in details},
+        credits,
     )
 
 
@@ -150,7 +147,7 @@ def _words_of(by_document: Mapping[str, Sequence[Detail]], grounds: Grounds) -> 
     for document, details in by_document.items():
         rendered = _shared([grounds.rendered.get(detail.statement.id, {}) for detail in details])
         spoken = _shared([_speakers(detail) for detail in details])
-        credited = _shared([grounds.credited.get(detail.statement.id, {}) for detail in details])
+        credited = _shared([grounds.credits.of.get(detail.statement.id, {}) for detail in details])
         for number, span in rendered.items():
             utterances[number].append(document)
             shown["utterance", number].append(span)
@@ -187,7 +184,7 @@ def _credited(
     """Reports that credit one outlet, with the reports it published."""
     found = []
     for number, takers in outlets.items():
-        outlet = grounds.outlets[number]
+        outlet = grounds.credits.outlets[number]
         givers = [document for document in by_document if document in outlet.documents]
         if len(takers) + len(givers) > 1:
             together = tuple(document for document in by_document if document in takers or document in givers)
