@@ -102,27 +102,28 @@ def cluster() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    ray = str(Path(sys.executable).with_name("ray"))
     words = "start --head --block --num-cpus=2 --object-store-memory=100000000 --include-dashboard=false"
     with tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True) as folder:  # sockets want a short path
         places = [f"--port={port}", f"--temp-dir={folder}", "--node-ip-address=127.0.0.1", "--disable-usage-stats"]
         with subprocess.Popen(
-            [str(Path(sys.executable).with_name("ray")), *words.split(), *places],
+            [ray, *words.split(), *places],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         ) as head:
-            until_open(port)
+            until_ready(ray, f"127.0.0.1:{port}")
             yield f"127.0.0.1:{port}"
             os.killpg(head.pid, signal.SIGKILL)
 
 
-def until_open(port: int) -> None:
-    """Waits for somebody to listen there, a minute at most."""
-    for _ in range(300):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.2)
+def until_ready(ray: str, address: str) -> None:
+    """Waits until the head knows its own machine, a minute at least: it listens some seconds before that."""
+    for _ in range(60):
+        asked = subprocess.run([ray, "status", "--address", address], capture_output=True, text=True, check=False)
+        if "node_" in asked.stdout:
+            return
+        time.sleep(1)
 
 
 def test_a_cluster_finds_the_same_to_the_byte(tmp_path: Path, expected: str, cluster: str) -> None:
