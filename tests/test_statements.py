@@ -117,6 +117,11 @@ def test_a_line_of_names_and_numbers_tells_nothing() -> None:
     assert words("Ana Lint May 3, 2031", statements("Ana Lint May 3, 2031")) == []
 
 
+def test_the_line_under_a_post_tells_nothing() -> None:
+    line = "pic.twitter.com/AYiwY5gTIS — Ana Lint (@anamayor) May 3, 2031"
+    assert words(line, statements(line)) == []
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_yields_statements_that_are_slices_without_edge_blanks(text: str) -> None:

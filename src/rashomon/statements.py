@@ -34,6 +34,9 @@ from rashomon.text import content_id
 
 _PLACE_CASES = frozenset("in at near outside inside from to into across around through over off on".split())
 _MIN_LETTERS = 6
+_NAMING = frozenset("PROPN NUM PUNCT SYM X".split())
+_OF_POSTS = ("@", "pic.twitter.com/")
+"""How an account begins, and a link to a picture."""
 
 
 class _Said(NamedTuple):
@@ -72,7 +75,7 @@ def make_statements(
         clauses = list(_clauses(document.text, tree, sentence, said[first:last]))
         clauses += [(item, quote) for clause, quote in clauses for item in listed_sums(document.text, clause, sums)]
         for clause, quote in clauses:
-            if tree and sentence.part in ("body", "caption") and _only_names(tree.tokens, clause):
+            if tree and sentence.part in ("body", "caption") and _only_names(document.text, tree.tokens, clause):
                 continue
             if sum(map(str.isalpha, document.text[clause.start : clause.end])) >= _MIN_LETTERS:
                 made = _statement(document, annotations, tree, sentence.part, clause, quote, named, places)
@@ -91,11 +94,15 @@ def named_in(document: Document, entities: Sequence[Entity]) -> list[tuple[int, 
     )
 
 
-def _only_names(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Whether it tells nothing: names and numbers in a row, as under a photograph or a post."""
+def _only_names(text: str, tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether it tells nothing: names, accounts and numbers in a row, as under a photograph or a post."""
     held = [token for token in tokens if clause.start <= token.start and token.end <= clause.end]
     bare = clause.verb is None and clause.subject is None
-    return bare and bool(held) and all(token.tag in ("PROPN", "NUM", "PUNCT", "SYM", "X") for token in held)
+    return (
+        bare
+        and bool(held)
+        and all(token.tag in _NAMING or text.startswith(_OF_POSTS, token.start, clause.end) for token in held)
+    )
 
 
 def _start(said: _Said) -> int:
