@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.annotate import annotate
 from rashomon.apparatus.details import Detail, make_details
 from rashomon.entities import resolve_entities
@@ -26,8 +28,11 @@ def pair(
     return details(one, days[0], "d-1")[0], details(other, days[1], "d-2")[0]
 
 
-def event(*texts: str, published: str | None = "2031-05-04") -> list[list[Detail]]:
-    """The details of several reports of one event, with the entities they share; a list a report, d-1 onwards."""
+def event(*texts: str, published: str | None = "2031-05-04", days: Sequence[str | None] = ()) -> list[list[Detail]]:
+    """The details of several reports of one event, with the entities they share; a list a report, d-1 onwards.
+
+    `days` are those of publication where they are not all `published`.
+    """
     documents = [
         Document(
             id=f"d-{number}",
@@ -35,7 +40,7 @@ def event(*texts: str, published: str | None = "2031-05-04") -> list[list[Detail
             sha256="",
             media_type="text/plain",
             text=text,
-            published=published,
+            published=days[number - 1] if days else published,
             language="en",
         )
         for number, text in enumerate(texts, 1)

@@ -23,6 +23,8 @@ from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_c
 from rashomon.apparatus.compare.ceased import LIKELY as LIKELY_CEASED
 from rashomon.apparatus.compare.ceased import compare_ceased, tells_of_change
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
+from rashomon.apparatus.compare.courses import LIKELY as LIKELY_COURSE
+from rashomon.apparatus.compare.courses import compare_courses, tells_of_courses
 from rashomon.apparatus.compare.dates import LIKELY_DEED, compare_dates
 from rashomon.apparatus.compare.denials import compare_denials, denies
 from rashomon.apparatus.compare.doubts import LIKELY_NAMED as LIKELY_DOUBTED
@@ -36,6 +38,8 @@ from rashomon.apparatus.compare.gainsaid import compare_gainsaid, gainsaid
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
 from rashomon.apparatus.compare.grounds import LIKELY_NAMED as LIKELY_GROUND
 from rashomon.apparatus.compare.grounds import compare_grounds, gives_grounds
+from rashomon.apparatus.compare.leave import LIKELY as LIKELY_LEAVE
+from rashomon.apparatus.compare.leave import compare_leave, tells_of_leave
 from rashomon.apparatus.compare.numbers import compare_numbers, tells_of_numbers
 from rashomon.apparatus.compare.often import compare_often, wrong
 from rashomon.apparatus.compare.order import compare_order, tells_of_turns
@@ -92,6 +96,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_often,
     compare_conditions,
     compare_presumed,
+    compare_courses,
+    compare_leave,
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
@@ -158,6 +164,8 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_often: Need(both=wrong),
     compare_conditions: Need(both=tells_of_conditions, far=tells_of_conditions),
     compare_presumed: Need(one=_denied),
+    compare_courses: Need(LIKELY_COURSE, both=tells_of_courses),
+    compare_leave: Need(LIKELY_LEAVE, both=tells_of_leave),
 }
 
 

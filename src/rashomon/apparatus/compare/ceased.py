@@ -12,7 +12,7 @@ from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.details import LINKS, Detail, once
 from rashomon.lexicon.opposites import overtaken, same_state
 from rashomon.terms import terms
-from rashomon.text import fold
+from rashomon.text import cut, fold
 
 LIKELY, LIKELY_UNNAMED, LIKELY_UNDONE = 0.1, 0.4, 0.5
 _NO_LONGER = re.compile(r"\b(?:no longer|not any longer|not any ?more|any longer|any ?more)\b")
@@ -93,13 +93,22 @@ def _is_ended(was: Detail, now: Detail) -> bool:
     return ordered and overtaken(was.state, now.state)
 
 
+def _is_of_others(was: Detail, now: Detail) -> bool:
+    """Whether what was not done is denied of one place only: "no shops in Orvel were closed"."""
+    subject = now.statement.subject
+    if subject is None or not fold(cut(now.document, subject)).startswith("no "):
+        return False
+    places = {entity.id for entity in now.entities if entity.kind == "place"} & now.about
+    return bool(places - {entity.id for entity in was.around})
+
+
 def _is_undone(was: Detail, now: Detail, likely: float) -> bool:
     """Whether what was to come is said not to have been done."""
     if was.standing != "coming" or now.standing != "done" or now.statement.polarity != "denied":
         return False
     if likely < LIKELY_UNDONE or not was.predicate or not now.predicate or not same_state(was.predicate, now.predicate):
         return False
-    if was.doers and now.doers and not was.doers & now.doers:
+    if (was.doers and now.doers and not was.doers & now.doers) or _is_of_others(was, now):
         return False
     names = {form for entity in was.entities for form, _ in terms(entity.name)}
     rest = set(was.terms) & set(now.terms) - names - {was.predicate, now.predicate}
