@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.annotate import annotate
 from rashomon.apparatus.standing import Standing, standing_of
-from rashomon.model import Document
+from rashomon.model import Document, Span
 from rashomon.statements import make_statements
 
 
@@ -39,6 +39,15 @@ def standings(text: str) -> list[Standing]:
 )
 def test_a_predicate_tells_where_in_time_its_deed_stands(text: str, standing: Standing) -> None:
     assert standings(text)[0] == standing
+
+
+def test_the_infinitive_of_a_headline_is_still_to_come() -> None:
+    text = "Mayor Ona Reyes to resign after protests\n\nIt rained."
+    head = Span("d-1", 0, text.index("\n"))
+    document = Document("d-1", "1.txt", "", "text/plain", text, published="2031-05-04", language="en", headline=head)
+    notes = annotate(document)
+    first = make_statements(document, notes, (), notes.quotes)[0]
+    assert (first.part, standing_of(document, first)) == ("headline", "coming")
 
 
 def test_would_in_somebodys_words_is_still_to_come() -> None:

@@ -2,7 +2,8 @@
 
 Only what a report presents as real counts: what must, can, should or may be, what stands under "if" or "once", and
 infinitives are none of the three. "Would" tells of what is to come only in somebody's words, outside a relative
-clause ("the bill would help" tells of nothing to come). Present forms in a headline tell of what has happened.
+clause ("the bill would help" tells of nothing to come). Present forms in a headline tell of what has happened, the
+infinitive of what is to come ("minister to resign").
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _UNSAID = re.compile(
     r"(?:\b(?:no one|nobody|not|never|denies|denied|deny|denying|false|wrong|untrue)\b|n't\b)[^,.;:]{0,25}$"
 )
 """Right before what is said: that nobody says so."""
+_INFINITIVE = re.compile(r"\b[Tt]o $")
 Standing = Literal["done", "present", "coming", "unreal"]
 _UNREAL = frozenset("should must can could may might ought cannot can't couldn't shouldn't mustn't supposed".split())
 _WISHING = frozenset(
@@ -44,6 +46,8 @@ def standing_of(document: Document, statement: Statement) -> Standing:
     if not words or _UNREAL & set(words) or opener in _OPEN:
         return "unreal"
     threatening = words[0] in _THREATENING and "to" in words
+    if statement.part == "headline" and _INFINITIVE.search(document.text[: statement.predicate.start][-4:]):
+        return "coming"
     if statement.modality == "planned" or words[0] in _WOULD or threatening:
         return _planned(words, opener, statement)
     if words[0] == "to" or words[-1] == "being":

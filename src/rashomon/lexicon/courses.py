@@ -25,7 +25,7 @@ walkout: | strike walkout stoppage
 negotiation: negotiate | talk negotiation
 summit: | summit
 conference: | conference
-vote: vote | vote ballot referendum election
+vote: vote ballot | vote ballot referendum election
 inquiry: investigate probe | inquiry investigation probe
 search: search | search hunt manhunt
 rescue: rescue | rescue

@@ -44,6 +44,8 @@ from rashomon.apparatus.compare.numbers import compare_numbers, tells_of_numbers
 from rashomon.apparatus.compare.often import compare_often, wrong
 from rashomon.apparatus.compare.order import compare_order, tells_of_turns
 from rashomon.apparatus.compare.origins import compare_origins, tells_of_people
+from rashomon.apparatus.compare.outcomes import LIKELY as LIKELY_OUTCOME
+from rashomon.apparatus.compare.outcomes import awaits, compare_outcomes
 from rashomon.apparatus.compare.places import LIKELY_NEAR, compare_places, tells_of_places
 from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.ranks import compare_ranks
@@ -98,6 +100,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_presumed,
     compare_courses,
     compare_leave,
+    compare_outcomes,
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
@@ -166,6 +169,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_presumed: Need(one=_denied),
     compare_courses: Need(LIKELY_COURSE, both=tells_of_courses),
     compare_leave: Need(LIKELY_LEAVE, both=tells_of_leave),
+    compare_outcomes: Need(LIKELY_OUTCOME, one=awaits),
 }
 
 
