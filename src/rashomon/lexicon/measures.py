@@ -8,6 +8,7 @@ from __future__ import annotations
 
 _STATES = """
 dead: dead death die kill fatality fatal toll perish succumb slay murder decease drown lifeless execute
+dead: slaughter massacre
 injured: injure wound hurt injury maim
 hospital: hospital hospitalise hospitalize hospitalisation hospitalization treat
 critical: critical critically
@@ -49,6 +50,24 @@ vehicle car
 firefighter firemen
 attendee spectator fan
 customer shopper
+militant fighter insurgent guerrilla operative rebel jihadist
+airstrike raid sortie bombardment
+missile rocket
+ship vessel boat
+plane aircraft jet airliner
+prisoner inmate detainee
+hostage captive
+tourist holidaymaker
+lawyer attorney
+doctor physician medic
+aftershock tremor quake earthquake
+voter elector
+flat apartment
+shop store
+girl schoolgirl
+boy schoolboy
+villager resident inhabitant
+migrant refugee
 """
 ONE_NOUN: dict[str, str] = {word: line.split()[0] for line in _ONE_NOUN.strip().splitlines() for word in line.split()}
 """Words for one kind of people or things, each with the first of its line."""

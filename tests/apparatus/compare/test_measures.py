@@ -7,6 +7,8 @@ from build import details, event, pair
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.apparatus.compare.bounds import look_alike
+from rashomon.apparatus.compare.fates import around, states
 from rashomon.apparatus.compare.measures import (
     ALONE,
     LEADING,
@@ -15,13 +17,10 @@ from rashomon.apparatus.compare.measures import (
     NEVER,
     SAME_NOUN,
     SAME_STATE,
-    around,
     happen_apart,
     is_rest,
     is_whole,
     least_likelihood,
-    look_alike,
-    states,
     with_doer,
 )
 

@@ -54,6 +54,16 @@ def is_update(a: Detail, b: Detail) -> bool:
     return a.published[:shorter] != b.published[:shorter]
 
 
+def comes_first(a: Detail, b: Detail) -> bool:
+    """Whether the word of the first report is the earlier one."""
+    return a.earlier > b.earlier if a.earlier != b.earlier else a.published < b.published
+
+
+def is_history(detail: Detail) -> bool:
+    """Whether the sentence names only days long before its publication, so that no later count is to come."""
+    return bool(detail.days and detail.published) and max(detail.days)[:4] < detail.published[:4]
+
+
 def one_time(a: Detail, b: Detail) -> bool:
     """Whether no days are stated in both that lie apart."""
     if not a.dates or not b.dates:

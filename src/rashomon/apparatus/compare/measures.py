@@ -12,7 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
-from rashomon.apparatus.compare.finding import PASSIVE
+from rashomon.apparatus.compare.bounds import exceeds, is_another_size, is_overtaken, look_alike
+from rashomon.apparatus.compare.fates import PART_OF, SOME_OF, around, does_it, nouns_of, states
+from rashomon.apparatus.compare.finding import PASSIVE, comes_first, is_history, is_update
+from rashomon.apparatus.compare.gauges import one_gauge
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import DEGREES, ONE_NOUN, STATE_OF, VAGUE
 from rashomon.lexicon.tables import peoples
@@ -40,12 +43,9 @@ _LEAD = 800
 """Code points behind the headline that count as the beginning of a report."""
 APART = 60
 """Days between the dates of two sentences from which on they tell of different happenings."""
-_OF = re.compile(r"\s*(?:people |men |women )?(?:out )?of (?:the |some |about |its |all )*")
-_SOME_OF = re.compile(r"\s+of (?:the|those|these|them|its|his|her|their)\b")
 _REST = re.compile(r"\s*\b(?:other|others|more|additional|further)\b(?! than)")
 _REST_AHEAD = re.compile(r"\b(?:[Oo]ther|[Aa]nother|[Ff]urther|[Aa]dditional|[Rr]emaining)\s+$")
 _AHEAD = 16  # code points before a number that hold such a word
-_BORDER = re.compile(r",(?!\d)|;|\band\b|\bbut\b")
 _DOERS = frozenset(
     "attacker assailant gunman shooter bomber killer murderer perpetrator hijacker assassin knifeman terrorist".split()
 )
@@ -71,24 +71,19 @@ _ORDER = dict(zip("1st 2nd 3rd 4th".split(), "first second third fourth".split()
 _PERIOD = re.compile(
     r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[- ](quarter|half|round|period|term|semester|season|leg|inning)\b"
 )
-_HOUSES = frozenset("hospital shelter".split())
-"""Words of a state that, counted themselves, are houses and no people ("two hospitals")."""
 _MUCH = 3
 _KINDS = ("count", "money", "percent", "measure", "age")
 
 
 class _Measure(NamedTuple):
-    """What `least_likelihood` asks of one number: its kind, whether it is the whole of which another counts a part,
-    whether it counts a rest, some of those known, one of a list or at a stage of a trial; how badly those are hurt; the
-    words beside it, the states that these name, the words for what is counted, and those of them that are neither vague
-    nor a state.
+    """What `least_likelihood` asks of one number: its kind and its sort, which must be that of the other: whether it is
+    the whole of which another counts a part, counts a rest, those who do it to others or some of those known, how badly
+    those are hurt; whether it is one of a list or at a stage of a trial; the words beside it, the states that these
+    name, the words for what is counted, and those of them that are neither vague nor a state.
     """
 
     kind: str
-    whole: bool
-    rest: bool
-    some: bool
-    degrees: set[str]
+    sort: tuple[object, ...]
     listed: bool
     stage: str
     beside: set[str]
@@ -99,13 +94,16 @@ class _Measure(NamedTuple):
 
 @once
 def _measured(detail: Detail, quantity: Quantity) -> _Measure:
-    nouns = _nouns(detail, quantity)
+    nouns = nouns_of(detail, quantity)
     return _Measure(
         kind=_kind(detail, quantity),
-        whole=is_whole(detail, quantity),
-        rest=is_rest(detail, quantity),
-        some=_is_some_of_known(detail, quantity),
-        degrees=_degrees(detail, quantity),
+        sort=(
+            is_whole(detail, quantity),
+            is_rest(detail, quantity),
+            does_it(detail, quantity),
+            _is_some_of_known(detail, quantity),
+            _degrees(detail, quantity),
+        ),
         listed=_is_listed(detail, quantity),
         stage=_stage(detail, quantity),
         beside=around(detail, quantity),
@@ -120,11 +118,11 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if one.unit != other.unit:
         return NEVER
     x, y = _measured(a, one), _measured(b, other)
-    if x.kind != y.kind or x.kind not in _KINDS or x.whole != y.whole:
+    if x.kind != y.kind or x.kind not in _KINDS or x.sort != y.sort or _is_wider(a, b) or _is_wider(b, a):
         return NEVER
     if (ones := _periods(a)) and (others := _periods(b)) and not ones & others:
         return NEVER
-    if x.rest != y.rest or x.some != y.some or x.degrees != y.degrees or _is_wider(a, b) or _is_wider(b, a):
+    if not one_gauge(a, one, b, other) or (is_another_size(one, other) and not x.named & y.named):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if bearers(a, one) & bearers(b, other) else NEVER
@@ -140,12 +138,15 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     if other_doers or happen_apart(a, b):
         return min(signs)
     if x.specific and y.specific and _one_noun(x.specific[-1]) == _one_noun(y.specific[-1]):
-        signs.append(
-            SAME_PEOPLE if x.specific[-1] in peoples() and not (x.named ^ y.named) - {"destroyed"} else SAME_NOUN
-        )
+        alike = x.specific[-1] in peoples() and not (x.named ^ y.named) - {"destroyed"}
+        signs.append(SAME_PEOPLE if alike else SAME_STATE if x.named & y.named & _TOLL else SAME_NOUN)
     if one.kind != "count" and a.about & b.about and {*x.nouns, *y.nouns} <= a.about & b.about:
         signs.append(SAME_SUBJECT)
-    if bool(x.specific) != bool(y.specific) and x.named & y.named & _TOLL and _exceeds(one, other, bool(x.specific)):
+    if (
+        bool(x.specific) != bool(y.specific)
+        and x.named & y.named & _TOLL
+        and _outgrows(a, one, b, other, bool(x.specific))
+    ):
         signs.append(SAME_NOUN)
     if x.specific or y.specific:
         return min(signs)
@@ -170,15 +171,17 @@ def _one_noun(form: str) -> str:
     return ONE_NOUN.get(form, form)
 
 
-def _exceeds(one: Quantity, other: Quantity, first: bool) -> bool:
-    """Whether those of one sort ("430 protesters") are more than all people are by the other report."""
-    some, everybody = (one, other) if first else (other, one)
-    return some.low is not None and everybody.high is not None and some.low > everybody.high
+def _outgrows(a: Detail, one: Quantity, b: Detail, other: Quantity, first: bool) -> bool:
+    """Whether those of one sort ("430 protesters") are more than all people are by the other report, or were before."""
+    if not first:
+        a, one, b, other = b, other, a, one
+    later = is_update(a, b) and comes_first(b, a) and not (is_history(a) or is_history(b))
+    return exceeds(one, other) or (later and is_overtaken(other, one))
 
 
 def _is_some_of_known(detail: Detail, quantity: Quantity) -> bool:
     """Whether something else than their state is told of some of those known ("identified 63 of the dead")."""
-    told = _SOME_OF.match(detail.document.text, quantity.span.end)
+    told = SOME_OF.match(detail.document.text, quantity.span.end)
     if told is None or quantity.kind != "count" or detail.predicate is None or detail.predicate in STATE_OF:
         return False
     behind = [form for form, _ in terms(detail.document.text, told.end(), detail.statement.span.end)]
@@ -188,7 +191,7 @@ def _is_some_of_known(detail: Detail, quantity: Quantity) -> bool:
 def _degrees(detail: Detail, quantity: Quantity) -> set[str]:
     """How badly those are hurt that a number counts: "six minor injuries"."""
     hurt = states(detail, quantity) & {"injured"}
-    return {form for form in (*_nouns(detail, quantity), *around(detail, quantity)) if hurt and form in DEGREES}
+    return {form for form in (*nouns_of(detail, quantity), *around(detail, quantity)) if hurt and form in DEGREES}
 
 
 def _is_alone(detail: Detail, quantity: Quantity) -> bool:
@@ -247,12 +250,12 @@ def _counts_doers(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
 
 def _is_listed(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is one of several of one thing in a list ("one count of fraud and one count of theft")."""
-    noun = _nouns(detail, quantity)[-1:]
+    noun = nouns_of(detail, quantity)[-1:]
     if not noun or noun[0] in STATE_OF or noun[0] in VAGUE:
         return False
     return any(
         q.span != quantity.span
-        and _nouns(detail, q)[-1:] == noun
+        and nouns_of(detail, q)[-1:] == noun
         and _AND.search(detail.document.text, *sorted((q.span.end, quantity.span.start)))
         for q in detail.quantities
     )
@@ -260,7 +263,7 @@ def _is_listed(detail: Detail, quantity: Quantity) -> bool:
 
 def _stage(detail: Detail, quantity: Quantity) -> str:
     """The stage of a trial at which counts are counted: pleas and verdicts are of other numbers than charges."""
-    if _nouns(detail, quantity)[-1:] not in (["count"], ["charge"]):
+    if nouns_of(detail, quantity)[-1:] not in (["count"], ["charge"]):
         return ""
     return _STAGES.get(detail.predicate or "", "")
 
@@ -268,17 +271,8 @@ def _stage(detail: Detail, quantity: Quantity) -> str:
 def _kind(detail: Detail, quantity: Quantity) -> str:
     """The kind; "the third person to die" counts the dead."""
     if quantity.kind == "ordinal" and "dead" in states(detail, quantity):
-        return "count" if set(_nouns(detail, quantity)) <= VAGUE else quantity.kind
+        return "count" if set(nouns_of(detail, quantity)) <= VAGUE else quantity.kind
     return quantity.kind
-
-
-def look_alike(one: float | None, other: float | None) -> bool:
-    """Whether two numbers of three or more digits differ in one digit, or hold the same digits in another order."""
-    digits = [f"{n:.10g}".replace(".", "").strip("0") for n in (one, other) if n is not None]
-    if len(digits) < 2 or len(digits[0]) != len(digits[1]) or len(digits[0]) < 3 or digits[0] == digits[1]:
-        return False
-    differing = sum(x != y for x, y in zip(*digits, strict=True))
-    return differing == 1 or (differing == 2 and sorted(digits[0]) == sorted(digits[1]))
 
 
 def happen_apart(a: Detail, b: Detail) -> bool:
@@ -295,7 +289,7 @@ def _days(detail: Detail) -> list[Day]:
 def is_whole(detail: Detail, quantity: Quantity) -> bool:
     """Whether the number is the whole of which another counts a part ("24 of the 59")."""
     before = [q for q in detail.quantities if q.span.end <= quantity.span.start]
-    return bool(before) and bool(_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
+    return bool(before) and bool(PART_OF.fullmatch(detail.document.text, before[-1].span.end, quantity.span.start))
 
 
 def is_rest(detail: Detail, quantity: Quantity) -> bool:
@@ -347,11 +341,6 @@ def _is_doer(detail: Detail, whose: Argument) -> bool:
     return whose.head in _DOERS or bool(whose.entities & people)
 
 
-def _is_part(detail: Detail, quantity: Quantity) -> bool:
-    after = [q for q in detail.quantities if q.span.start >= quantity.span.end]
-    return bool(after) and bool(_OF.fullmatch(detail.document.text, quantity.span.end, after[0].span.start))
-
-
 @once
 def bearers(detail: Detail, quantity: Quantity) -> set[str]:
     """The entities whose name is what an age is of."""
@@ -363,37 +352,3 @@ def bearers(detail: Detail, quantity: Quantity) -> set[str]:
         for span in form.spans
         if of and span.document == of.document and span.start < of.end and of.start < span.end
     }
-
-
-@once
-def _nouns(detail: Detail, quantity: Quantity) -> list[str]:
-    if quantity.of is None:
-        return []
-    return [form for form, _ in terms(detail.document.text, quantity.of.start, quantity.of.end)]
-
-
-@once
-def states(detail: Detail, quantity: Quantity) -> set[str]:
-    """The states that the words for what is counted and the words around it name; houses are in none."""
-    nouns = _nouns(detail, quantity)
-    if nouns and nouns[-1] in _HOUSES:
-        return set()
-    words = (*nouns, *around(detail, quantity))
-    named = {STATE_OF[form] for form in words if form in STATE_OF}
-    own = STATE_OF.get(detail.predicate or "")
-    return {own} if own in named and _SOME_OF.match(detail.document.text, quantity.span.end) else named
-
-
-@once
-def around(detail: Detail, quantity: Quantity) -> set[str]:
-    """The content words beside a number, up to the next comma, "and" or number; a part's are those of its clause."""
-    start, end = detail.statement.span.start, detail.statement.span.end
-    text = detail.document.text
-    if not _is_part(detail, quantity):
-        before = [m.end() for m in _BORDER.finditer(text, start, quantity.span.start)]
-        before += [q.span.end for q in detail.quantities if q.span.end <= quantity.span.start]
-        after = [m.start() for m in _BORDER.finditer(text, quantity.span.end, end)]
-        after += [q.span.start for q in detail.quantities if q.span.start >= quantity.span.end]
-        start, end = max(before, default=start), min(after, default=end)
-    own = {form for form, _ in terms(text, quantity.span.start, quantity.span.end)} if quantity.of is None else set()
-    return {form for form, _ in terms(text, start, end) if not form[:1].isdigit()} - own

@@ -7,8 +7,20 @@ they do not.
 
 from __future__ import annotations
 
-from rashomon.apparatus.compare.finding import Finding, is_update
-from rashomon.apparatus.compare.measures import NEVER, is_whole, least_likelihood, states, with_doer
+import re
+
+from rashomon.annotate.number_words import NUMBER, number_value
+from rashomon.apparatus.compare.bounds import (
+    has_risen,
+    is_close,
+    is_rounding,
+    is_shut_out,
+    ranges_meet,
+    vague_apart,
+)
+from rashomon.apparatus.compare.fates import states
+from rashomon.apparatus.compare.finding import Finding, comes_first, is_history, is_update, on_one_day
+from rashomon.apparatus.compare.measures import NEVER, is_whole, least_likelihood, with_doer
 from rashomon.apparatus.details import Detail, once
 from rashomon.clauses import Clause, listed_sums
 from rashomon.lexicon.measures import STATE_OF
@@ -19,6 +31,12 @@ NOBODY = 0.02
 """The likelihood from which on "nobody" is set beside a number."""
 _FAR = 2
 """Numbers whose bounds meet are not set side by side when one is more than this many times the other."""
+_BESIDE = 300
+"""Code points behind a number in which those that are added to it are told of."""
+_MORE = re.compile(
+    rf"\b(?:another|an additional|a further|plus) ({NUMBER})\b|"
+    rf"({NUMBER}) (?:\w+ )?(?:more|others?|additional|further|new)\b(?! than)"
+)
 _CHANGING = ("count", "measure", "ordinal")
 _NONE = ("nobody", "no one", "none")
 
@@ -77,52 +95,101 @@ def _nobody(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     return None
 
 
-def _is_history(detail: Detail) -> bool:
-    """Whether the sentence names only days long before its publication, so that no later count is to come."""
-    return bool(detail.days and detail.published) and max(detail.days)[:4] < detail.published[:4]
-
-
 def _stated(detail: Detail, quantity: Quantity, origin: Detail) -> bool:
     """Whether this statement holds the same value for the same thing, so that nothing differs."""
     return any(
         known.value == quantity.value
-        and least_likelihood(origin, quantity, detail, known) < NEVER
+        and (
+            least_likelihood(origin, quantity, detail, known) < NEVER
+            or (quantity.kind == "money" and known.unit == quantity.unit)
+        )
         and not _counts_otherwise(origin, quantity, detail, known)
         for known in detail.quantities
     )
 
 
 def _is_of_it(detail: Detail, part: Quantity, other: Quantity) -> bool:
-    """Whether a number is given as a part of the other one ("two of the three sailors" / "three sailors")."""
+    """Whether a number is given as a part of the other one ("two of the three sailors" / "three", "nearly four")."""
     return any(
-        q.value == other.value and q.span.start >= part.span.end and is_whole(detail, q) for q in detail.quantities
+        q.value is not None
+        and (q.value == other.value or (other.low != other.high and ranges_meet(q, other) and _is_near(q, other)))
+        and q.span.start >= part.span.end
+        and is_whole(detail, q)
+        for q in detail.quantities
     )
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    """Whether neither of two numbers is far more than the other."""
+    low, high = sorted((one.value or 0, other.value or 0))
+    return 0 < high <= _FAR * low
+
+
+def _makes_up(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
+    """Whether one report tells beside its number of as many more as the other's number has ("15, and four others")."""
+    more = abs((one.value or 0) - (other.value or 0))
+    detail, quantity = (a, one) if (one.value or 0) < (other.value or 0) else (b, other)
+    if one.kind != "count" or not 1 <= more == int(more):
+        return False
+    text, span = detail.document.text, quantity.span
+    near = fold(text[detail.sentence.start : span.end + _BESIDE])
+    return any(number_value(match[1] or match[2]) == more for match in _MORE.finditer(near))
 
 
 def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float, i: int, j: int) -> Finding | None:
     if one.value is None or other.value is None:
-        return None
+        return _vaguely(a, one, b, other, likely, i, j)
     if _counts_otherwise(a, one, b, other):
         return _besides(a, one, b, other, likely, i, j)
-    if one.value == other.value:
+    if one.value == other.value or _makes_up(a, one, b, other):
         return None
     words = cut(a.document, one.span), cut(b.document, other.span)
     severity: Severity
-    if (is_rounding(one.value, other.value) and not _shut_out(one, other)) or (
-        ranges_meet(one, other) and _close(one.value, other.value)
+    if _rose(a, one, b, other):
+        severity, reason = "update", "another number of the same thing, at another time"
+    elif (is_rounding(one.value, other.value) and not is_shut_out(one, other)) or (
+        ranges_meet(one, other) and is_close(one.value, other.value)
     ):
         severity, reason = "variant", "the same number, rounded or bounded otherwise"
     elif ranges_meet(one, other) and max(one.value, other.value) > _FAR * min(one.value, other.value):
         return None
     elif ranges_meet(one, other):
         severity, reason = "tension", "both may be right, but the numbers are far apart"
-    elif is_update(a, b) and one.kind in _CHANGING and not (_is_history(a) or _is_history(b)):
+    elif is_update(a, b) and one.kind in _CHANGING and not (is_history(a) or is_history(b)):
         severity, reason = "update", "another number of the same thing, at another time"
     else:
         severity, reason = "contradiction", "two numbers of the same thing"
     values = plain(one.value), plain(other.value)
     labels = [said if any(map(str.isdigit, said)) else value for said, value in zip(words, values, strict=True)]
     return Finding("number", severity, likely, f"{reason}: {words[0]} / {words[1]}", i, j, *values, *labels)
+
+
+def _vaguely(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float, i: int, j: int) -> Finding | None:
+    """ "Hundreds" beside a number far beyond them."""
+    if one.kind != "count" or not vague_apart(one, other):
+        return None
+    if (a.dates or b.dates) and not on_one_day(a, b) and _is_less(one, other):
+        return None
+    severity: Severity = "update" if is_update(a, b) and not (is_history(a) or is_history(b)) else "contradiction"
+    words = cut(a.document, one.span), cut(b.document, other.span)
+    why = f"a vague number and one far beyond it: {words[0]} / {words[1]}"
+    value_a, value_b = (w if q.value is None else plain(q.value) for w, q in zip(words, (one, other), strict=True))
+    return Finding("number", severity, likely, why, i, j, value_a, value_b, *words)
+
+
+def _is_less(one: Quantity, other: Quantity) -> bool:
+    """Whether the number is below the vague one: that of one day or place may be."""
+    vague, number = (one, other) if one.value is None else (other, one)
+    return (number.value or 0) < (vague.low or 0)
+
+
+def _rose(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
+    """Whether the later report counts more than the lower bound of the earlier one was meant to tell."""
+    if one.kind != "count" or not is_update(a, b) or is_history(a) or is_history(b):
+        return False
+    if comes_first(b, a):
+        a, one, b, other = b, other, a, one
+    return has_risen(one, other)
 
 
 def _counts_otherwise(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
@@ -146,39 +213,6 @@ def _besides(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: float
     return Finding("number", severity, likely, why, i, j, *values)
 
 
-def _shut_out(one: Quantity, other: Quantity) -> bool:
-    """Whether a bound that is stated leaves no room for the other number ("at least 430" / "nearly 400")."""
-    bounded = one.kind == "count" and (one.low != one.high or other.low != other.high)
-    return bounded and not ranges_meet(one, other)
-
-
-def _close(one: float, other: float) -> bool:
-    """Whether two numbers are at most a twentieth apart."""
-    return abs(one - other) <= max(abs(one), abs(other)) / 20
-
-
 def plain(value: float) -> str:
     """A number without needless digits: 24, 0.5."""
     return f"{value:.10g}"
-
-
-def ranges_meet(one: Quantity, other: Quantity) -> bool:
-    """Whether some number fits both: open ends (null) reach as far as they like."""
-    low = max(q.low if q.low is not None else float("-inf") for q in (one, other))
-    high = min(q.high if q.high is not None else float("inf") for q in (one, other))
-    return low <= high
-
-
-def is_rounding(one: float, other: float) -> bool:
-    """Whether one is the other rounded to its own last digit before the zeros (43,000 of 43,350)."""
-    coarse, fine = (one, other) if _grain(one) > _grain(other) else (other, one)
-    grain = _grain(coarse)
-    return grain > _grain(fine) and grain > 1 and abs(coarse - fine) < grain
-
-
-def _grain(value: float) -> float:
-    """The power of ten of the last digit that is not zero."""
-    if value != int(value):
-        return 0.1
-    digits = str(abs(int(value)))
-    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if int(value) else 1.0

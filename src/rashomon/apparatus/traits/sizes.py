@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.annotate.amounts import amount_of
-from rashomon.apparatus.compare.numbers import is_rounding
+from rashomon.apparatus.compare.bounds import is_rounding
 from rashomon.apparatus.traits.scene import Held, Scene, hosts_of
 from rashomon.apparatus.traits.trait import Clash, Trait
 from rashomon.lexicon.tables import key
