@@ -26,6 +26,7 @@ from rashomon.annotate.date_reading import UNKNOWN, Around, Reading, dated, grou
 from rashomon.annotate.durations import iso_duration, simple_duration
 
 _LONG_AGO = 6
+_TO = re.compile(r"\b(?:until|till|through) $", re.IGNORECASE)
 
 
 def read_weekday(match: re.Match[str], around: Around) -> Reading | None:
@@ -36,7 +37,7 @@ def read_weekday(match: re.Match[str], around: Around) -> Reading | None:
         known = [day for day in around.stand_ins if day.weekday() == number]
         reading = dated(known[-1].isoformat(), "event") if known else UNKNOWN
     else:
-        reading = _weekday_of(around.reference, number, which, around)
+        reading = _not_before(_weekday_of(around.reference, number, which, around), number, match, around)
         if (
             not which
             and (group(match, "third") or "") == "early"
@@ -48,6 +49,17 @@ def read_weekday(match: re.Match[str], around: Around) -> Reading | None:
         return reading
     part = PARTS[match["part"].casefold()] if match["part"] else part_of_day(match)
     return reading._replace(value=reading.value + part)
+
+
+def _not_before(reading: Reading, number: int, match: re.Match[str], around: Around) -> Reading:
+    """The reading, or the first such weekday since the day before it where that begins what this one ends ("earlier
+    this week, … through Saturday")."""
+    begun = day_of(around.same.earliest) if around.same else None
+    day = day_of(reading.earliest)
+    if begun is None or day is None or day >= begun or not _TO.search(around.sentence, 0, match.start()):
+        return reading
+    found = weekday_near(begun, number, "future")
+    return dated(found.isoformat(), reading.anchor) if found else reading
 
 
 def _days_back(reference: date, reading: Reading) -> int | None:

@@ -44,7 +44,10 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\b(?:postpon|extend|delay|adjourn|suspend|defer|reschedul|remain|valid|open)[^.;]{0,40} until $"
+    r"\b(?:postpon|extend|delay|adjourn|suspend|defer|reschedul|remain|valid|open)[^.;]{0,40} "
+    r"(?:until|till|through)(?: at least)? $"
+    r"|\b(?:is|are|be|been|being|stays?|keeps?)\b(?:(?!\b(?:was|were|had)\b)[^.;]){0,60} "
+    r"(?:until|till|through)(?: at least)? $"
     r"|\bha(?:s|ve|d) until $|\bg(?:iven?|ives|iving|ave)(?: [\w']+){0,4} until $",
     re.IGNORECASE,
 )

@@ -54,6 +54,8 @@ from rashomon.apparatus.compare.roles import compare_roles, tells_of_parts
 from rashomon.apparatus.compare.scope import compare_scope, reaches
 from rashomon.apparatus.compare.shares import compare_shares
 from rashomon.apparatus.compare.sites import LIKELY_SIDES, compare_sites, sites
+from rashomon.apparatus.compare.spells import LIKELY as LIKELY_SPELL
+from rashomon.apparatus.compare.spells import compare_spells, edges
 from rashomon.apparatus.compare.status import compare_status, may_part, tells_of_ends, tells_of_states
 from rashomon.apparatus.compare.undone import compare_undone, undone
 from rashomon.apparatus.compare.unknowns import LIKELY as LIKELY_OPEN
@@ -73,6 +75,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_ranks,
     compare_dates,
     compare_durations,
+    compare_spells,
     compare_actors,
     compare_places,
     compare_status,
@@ -142,6 +145,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_ranks: Need(both=_counted),
     compare_dates: Need(LIKELY_DEED, both=_dated),
     compare_durations: Need(LIKELY_ACT, both=_dated),
+    compare_spells: Need(LIKELY_SPELL, both=edges),
     compare_actors: Need(LIKELY_SAME_PERSON, both=tells_of_doers),
     compare_places: Need(LIKELY_NEAR, both=tells_of_places),
     compare_status: Need(both=tells_of_states, one=may_part, far=tells_of_ends),

@@ -45,7 +45,7 @@ def compare_durations(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fi
         or _stranger(b, a)
     ):
         return None
-    ones, others = _lengths(a), _lengths(b)
+    ones, others = lengths(a), lengths(b)
     if len(ones) != 1 or len(others) != 1:
         return None
     (one, low, high), (other, least, most) = ones[0], others[0]
@@ -74,7 +74,7 @@ def _stranger(a: Detail, b: Detail) -> bool:
     return bool(a.doers) and not b.doers and bool(people) and not a.doers & people
 
 
-def _lengths(detail: Detail) -> list[tuple[Date, float, float]]:
+def lengths(detail: Detail) -> list[tuple[Date, float, float]]:
     """The lengths of time of a statement with the least and the most days they allow."""
     found = []
     for date in detail.dates:
