@@ -103,3 +103,32 @@ REQUESTS = frozenset(
     """.split()
 )
 """What `GIVING` and `REFUSING` verbs answer, and `WEIGHING` verbs leave open."""
+_CHAINS = """
+custody: arrest detain apprehend capture seize | release free bail
+trial: charge indict arraign | try | convict acquit plead clear | sentence jail imprison | appeal
+bill: introduce propose | debate | pass approve adopt | sign enact | repeal overturn
+deal: negotiate | sign reach | ratify break violate
+post: nominate appoint | confirm | swear inaugurate
+entry: close shut seal | reopen
+pause: suspend halt adjourn | resume restore
+hostage: abduct kidnap | free release rescue
+takeover: bid | agree accept | complete finalise finalize
+measure: impose | lift ease
+flight: launch | land
+missing: search | find locate | identify bury
+"""
+"""Stages of affairs in their order: whoever is at one has been at those on its left."""
+
+
+def _ranks() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for line in _CHAINS.strip().splitlines():
+        chain, stages = line.split(":")
+        for rank, words in enumerate(stages.split("|")):
+            for word in words.split():
+                found.setdefault(word, {})[chain] = rank
+    return found
+
+
+RANKS: dict[str, dict[str, int]] = _ranks()
+"""A verb to the chains it stands in, with its rank in each."""

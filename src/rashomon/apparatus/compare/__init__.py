@@ -22,6 +22,8 @@ from rashomon.apparatus.compare.attribution import compare_attribution, is_guard
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.ceased import LIKELY as LIKELY_CEASED
 from rashomon.apparatus.compare.ceased import compare_ceased, tells_of_change
+from rashomon.apparatus.compare.chains import LIKELY as LIKELY_CHAIN
+from rashomon.apparatus.compare.chains import compare_chains, tells_of_stages
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
 from rashomon.apparatus.compare.courses import LIKELY as LIKELY_COURSE
 from rashomon.apparatus.compare.courses import compare_courses, tells_of_courses
@@ -57,6 +59,8 @@ from rashomon.apparatus.compare.sites import LIKELY_SIDES, compare_sites, sites
 from rashomon.apparatus.compare.spells import LIKELY as LIKELY_SPELL
 from rashomon.apparatus.compare.spells import compare_spells, edges
 from rashomon.apparatus.compare.status import compare_status, may_part, tells_of_ends, tells_of_states
+from rashomon.apparatus.compare.supposed import LIKELY as LIKELY_SUPPOSED
+from rashomon.apparatus.compare.supposed import compare_supposed, supposed
 from rashomon.apparatus.compare.undone import compare_undone, undone
 from rashomon.apparatus.compare.unknowns import LIKELY as LIKELY_OPEN
 from rashomon.apparatus.compare.unknowns import compare_unknowns, leaves_open
@@ -104,6 +108,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_courses,
     compare_leave,
     compare_outcomes,
+    compare_chains,
+    compare_supposed,
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
@@ -174,6 +180,8 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_courses: Need(LIKELY_COURSE, both=tells_of_courses),
     compare_leave: Need(LIKELY_LEAVE, both=tells_of_leave),
     compare_outcomes: Need(LIKELY_OUTCOME, one=awaits),
+    compare_chains: Need(LIKELY_CHAIN, both=tells_of_stages),
+    compare_supposed: Need(LIKELY_SUPPOSED, one=supposed),
 }
 
 
