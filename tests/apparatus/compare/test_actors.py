@@ -126,3 +126,19 @@ def test_each_raises_his_own_sum() -> None:
     assert compare_actors(one, other, 0.9, 0, 1) is None
     (one,), (other,) = event("Ada Moor raised $46 million last week.", "Tomas Cole raised $46 million last week.")
     assert compare_actors(one, other, 0.9, 0, 1) is not None
+
+
+MADE = "The engine was developed by Orlind Motors in the eighties."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        (MADE, "The engine was developed by the Velkan Institute in the nineties.", True),
+        (MADE, "The engine was developed by the Velkan Institute.", True),
+        (MADE, "The engine was repaired by the Velkan Institute.", False),
+    ],
+)
+def test_a_thing_is_made_by_one_though_reports_are_less_alike(one: str, other: str, differ: bool) -> None:
+    first, second = event(one, other)
+    assert any(compare_actors(a, b, 0.25, 0, 1) for a in first for b in second) == differ

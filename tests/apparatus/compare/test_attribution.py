@@ -54,3 +54,38 @@ def test_an_accusation_differs_from_what_was_admitted(one: str, other: str, diff
     first, second = event(one, other)
     found = [compare_attribution(a, b, 0.3, 0, 1) for a in first for b in second]
     assert any(finding and "guilty" in finding.why for finding in found) == differ
+
+
+DRIVER = "The driver killed six people on the bridge."
+TOLD = [
+    (DRIVER, "Tomas Cole is accused of killing six people and wounding nine.", "tension"),
+    (DRIVER, "Tomas Cole is believed to have killed six people.", "tension"),
+    ("The storm killed six people on the bridge.", "Tomas Cole is accused of killing six people.", None),
+    (DRIVER, "Tomas Cole is accused of killing a dog.", None),
+    ("Ada Moor killed six people on the bridge.", "Tomas Cole is accused of killing six people.", None),
+    ("Six people were killed on the bridge.", "Tomas Cole is accused of killing six people.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), TOLD)
+def test_one_report_may_name_the_doer_whom_the_other_only_describes(one: str, other: str, severity: str | None) -> None:
+    first, second = event(one, other)
+    found = [compare_attribution(a, b, 0.5, 0, 1) for a in first for b in second]
+    assert next((finding.severity for finding in found if finding), None) == severity
+
+
+TOLL = "The shelling killed 40 people in Orlind."
+PARTIES = [
+    (TOLL, "The rebel-run health office said the shelling had killed 40 people.", "tension"),
+    (TOLL, "State television said the shelling had killed 40 people.", "tension"),
+    (TOLL, "The mayor claimed that the shelling had killed 40 people.", "tension"),
+    (TOLL, "The mayor said that the shelling had killed 40 people.", "variant"),
+    (TOLL, "The rebel-run health office said the shelling had stopped.", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "severity"), PARTIES)
+def test_the_word_of_a_party_weighs_less_than_a_fact(one: str, other: str, severity: str | None) -> None:
+    first, second = event(one, other)
+    found = [compare_attribution(a, b, 0.9, 0, 1) for a in first for b in second]
+    assert next((finding.severity for finding in found if finding), None) == severity

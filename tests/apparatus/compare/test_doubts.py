@@ -41,6 +41,9 @@ LIKELY = [
     (FELL, "Ada Moor may have fallen from the bridge.", False),
     (FELL, "Tomas Cole is likely to fall from the bridge.", False),
     ("Tomas Cole did not fall from the bridge.", "Tomas Cole may have fallen from the bridge.", False),
+    ("The ferry was hit by a mine.", "It is likely that the ferry was hit by an old mine.", True),
+    ("The ferry was hit by a mine.", "It is likely that the ferry was hit by a wave.", False),
+    ("The ferry was hit by a mine.", "If, as is likely, the ferry was hit by a mine, the insurer pays.", False),
 ]
 
 

@@ -28,6 +28,7 @@ from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_c
 from rashomon.apparatus.compare.courses import LIKELY as LIKELY_COURSE
 from rashomon.apparatus.compare.courses import compare_courses, tells_of_courses
 from rashomon.apparatus.compare.dates import LIKELY_DEED, compare_dates
+from rashomon.apparatus.compare.degrees import LIKELY_HARMED, compare_degrees, tells_of_degrees
 from rashomon.apparatus.compare.denials import compare_denials, denies
 from rashomon.apparatus.compare.doubts import LIKELY_NAMED as LIKELY_DOUBTED
 from rashomon.apparatus.compare.doubts import compare_doubts, has_doubt
@@ -40,6 +41,8 @@ from rashomon.apparatus.compare.gainsaid import compare_gainsaid, gainsaid
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
 from rashomon.apparatus.compare.grounds import LIKELY_NAMED as LIKELY_GROUND
 from rashomon.apparatus.compare.grounds import compare_grounds, gives_grounds
+from rashomon.apparatus.compare.justified import LIKELY as LIKELY_JUSTIFIED
+from rashomon.apparatus.compare.justified import compare_justified, justified
 from rashomon.apparatus.compare.leave import LIKELY as LIKELY_LEAVE
 from rashomon.apparatus.compare.leave import compare_leave, tells_of_leave
 from rashomon.apparatus.compare.numbers import compare_numbers, tells_of_numbers
@@ -110,6 +113,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_outcomes,
     compare_chains,
     compare_supposed,
+    compare_degrees,
+    compare_justified,
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
@@ -182,6 +187,8 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_outcomes: Need(LIKELY_OUTCOME, one=awaits),
     compare_chains: Need(LIKELY_CHAIN, both=tells_of_stages),
     compare_supposed: Need(LIKELY_SUPPOSED, one=supposed),
+    compare_degrees: Need(LIKELY_HARMED, both=tells_of_degrees),
+    compare_justified: Need(LIKELY_JUSTIFIED, both=justified),
 }
 
 

@@ -41,6 +41,8 @@ invent design build
 """
 _DEEDS = {word: line.split()[0] for line in _DEED_LINES.strip().splitlines() for word in line.split()}
 """Deeds that happen to a thing once, each word to the one that stands for its line."""
+_MADE = frozenset("invent design develop build found establish".split())
+"""Deeds by which a thing comes to be, so that other doers made another thing or one report errs."""
 _ANYBODY = frozenset("person people man woman other one someone somebody group team crew official officer".split())
 _POLICE = frozenset(
     "police policeman policewoman enforcement officer deputy sheriff trooper constable patrolman cop agent".split()
@@ -90,7 +92,9 @@ def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | Non
             let_go = _let_go(one, other)
             taken = bool(people) and (let_go or {one.deed, other.deed} <= _SEIZING)
             enough = (
-                taken or (let_go and likely >= LIKELY_LET_GO) or (likely >= LIKELY and _one_deed(one.deed, other.deed))
+                taken
+                or (let_go and likely >= LIKELY_LET_GO)
+                or (likely >= (LIKELY_BY if one.deed in _MADE else LIKELY) and _one_deed(one.deed, other.deed))
             )
             if enough and _others(one.entity, other.entity):
                 names = one.entity.name, other.entity.name

@@ -14,13 +14,16 @@ import re
 from typing import NamedTuple
 
 from rashomon.apparatus.arguments import Argument
-from rashomon.apparatus.compare.finding import Finding, is_update, same_predicate
+from rashomon.apparatus.compare.finding import Finding, is_update, one_time, same_predicate
 from rashomon.apparatus.details import Detail, once
+from rashomon.lexicon.people import FOLK
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
+LIKELY_TOLD = 0.4
 LIKELY, LIKELY_DEED, LIKELY_CAVEAT, LIKELY_OWNED, LIKELY_FOUND = 0.6, 0.2, 0.02, 0.1, 0.2
+_LIGHT = frozenset("be have do go make take get give put see hold keep come say tell know want need use".split())
 _OWNING = frozenset("plead admit confess convict".split())
 _COURT = frozenset("charge count guilty federal court felony plead".split())
 _JUDGE = re.compile(r"\b(?:[Jj]udges?|[Cc]ourts?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Ii]nquest)\b")
@@ -31,6 +34,14 @@ _UNPROVEN = re.compile(
 )
 _ACCUSING = ("accuse", "suspect")
 _PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been|got)\b")
+_CUE = 20
+"""Code points in which a cue follows its speaker."""
+_PARTY = re.compile(
+    r"-(?:run|controlled|backed|aligned|affiliated|linked|allied|owned)\b|\b(?:rebels?|militants?|insurgents?|"
+    r"separatists?|regime|state (?:media|television|tv|radio)|opposition activists?)\b"
+)
+_WITH_DOUBT = re.compile(r"\b(?:claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|contend(?:s|ed|ing)?|purport(?:s|ed))\b")
+_BELIEVED_TO = re.compile(r"^.*\b(?:alleged|suspected|believed|thought|claimed|said|understood) to ")
 _MARK = re.compile('["“”«»]')
 _CONFIRMING = frozenset("confirm verify corroborate establish authenticate substantiate prove".split())
 _NOT_OR = re.compile(r"\b(?:not|never|\w+n't)\b[^,;]*\bor\s*$")
@@ -77,7 +88,9 @@ def _proven(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     if likely < LIKELY_DEED:
         return None
     one, other = deed_of(a), deed_of(b)
-    if one is None or other is None or bool(one.doubt) == bool(other.doubt) or not _one_deed(a, one, b, other):
+    if one is None or other is None or bool(one.doubt) == bool(other.doubt):
+        return None
+    if not (_one_deed(a, one, b, other) or (likely >= LIKELY_TOLD and _one_told(a, one, b, other))):
         return None
     if not _stated(b if one.doubt else a):
         return None
@@ -164,7 +177,7 @@ def deed_of(detail: Detail) -> Deed | None:
         return None
     by_role = {argument.role: argument for argument in reversed(detail.arguments)}
     words = fold(detail.words)
-    passive = bool(_PASSIVE.match(fold(cut(detail.document, predicate))))
+    passive = bool(_PASSIVE.match(_BELIEVED_TO.sub("", fold(cut(detail.document, predicate)))))
     accused = by_role.get("of")
     if detail.predicate in _ACCUSING:
         if accused is None or not accused.deed:
@@ -189,11 +202,35 @@ def _one_deed(a: Detail, one: Deed, b: Detail, other: Deed) -> bool:
         return False
     if one.object is None or other.object is None:
         return True
-    left, right = (
-        {form for form, _ in terms(d.document.text, o.span.start, o.span.end)} - {one.verb}
-        for d, o in ((a, one.object), (b, other.object))
-    )
+    left, right = _object_terms(a, one), _object_terms(b, other)
     return not left or not right or bool(left & right or one.object.entities & other.object.entities)
+
+
+def _one_told(a: Detail, one: Deed, b: Detail, other: Deed) -> bool:
+    """Whether two deeds are one act on one object, where one report names the doer and the other says what he is."""
+    if (
+        one.verb != other.verb
+        or one.passive
+        or other.passive
+        or one.verb in _LIGHT
+        or not one.object
+        or not other.object
+    ):
+        return False
+    subjects = one.subject, other.subject
+    if any(subject is None or subject.many for subject in subjects) or all(s and s.entities for s in subjects):
+        return False
+    if not any(s and not s.entities and s.head in FOLK for s in subjects):
+        return False
+    ones, others = (_object_terms(a, one), _object_terms(b, other))
+    return bool(ones & others) and not (one.object.entities ^ other.object.entities)
+
+
+def _object_terms(detail: Detail, deed: Deed) -> set[str]:
+    """The content words of what was done to whom, without the verb."""
+    if deed.object is None:
+        return set()
+    return {form for form, _ in terms(detail.document.text, deed.object.span.start, deed.object.span.end)} - {deed.verb}
 
 
 def _same(one: Argument | None, other: Argument | None) -> bool:
@@ -245,7 +282,19 @@ def _held(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None
         return None
     values = held[0] or "stated", held[1] or "stated"
     why = f"the report's own word / the word of another: {values[0]} / {values[1]}"
-    return Finding("attribution", "variant", likely, why, i, j, *values)
+    severity: Severity = "tension" if _is_partial(a if held[0] else b) and one_time(a, b) else "variant"
+    return Finding("attribution", severity, likely, why, i, j, *values)
+
+
+@once
+def _is_partial(detail: Detail) -> bool:
+    """Whether a report keeps away from the word it passes on: its source is a party, or only claims it."""
+    span, made = detail.statement.holder.span, detail.statement.span
+    if span is None or detail.statement.modality != "asserted":
+        return False
+    text = detail.document.text
+    between = text[span.end : made.start] if span.end <= made.start else text[made.end : span.end + _CUE]
+    return bool(_PARTY.search(fold(cut(detail.document, span))) or _WITH_DOUBT.search(fold(between[: 2 * _CUE])))
 
 
 def _holder(detail: Detail) -> str:

@@ -25,11 +25,13 @@ _LIKELY_THAT = re.compile(
     r"\b(?:(?:highly|very|most|more than|quite) )?(?:likely|probable|possible|plausible)(?: that)?\s*$|"
     r"\b(?:looks?|looked|seems?|seemed)(?: like| as if| that)?\W*$"
 )
+_IF = re.compile(r"\bif\b")
 _LIKE = re.compile(r"\W*like\b")
 _MAY_HAVE = re.compile(
     r"\b(?:(?:may|might|could) (?:well )?have|(?:most |very |highly )?(?:likely|probably))\b(?! to\b)"
 )
 _LIKELY = ("likely", "probable", "possible", "plausible")
+_LIGHT = frozenset("be have do go make take get give put see hold keep come say tell know want need use".split())
 _OFFICIAL = "coroner police prosecutor court judge ministry authorit investigator examiner official spokes".split()
 _OPEN = frozenset(
     "alleged apparent suspected purported supposed presumed reported possible unproven unconfirmed".split()
@@ -101,15 +103,24 @@ def _hedged(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
         doubt = hedge(one)
         if doubt is None or told.statement.modality != "asserted" or told.standing not in ("done", "present"):
             continue
-        if doubt.verb != told.state or not doubt.doers & told.doers or hedge(told) is not None:
-            continue
         behind = told.behind
+        if doubt.verb != told.state or hedge(told) is not None:
+            continue
+        if not doubt.doers & told.doers and (not _is_borne(doubt, told) or _IF.search(fold(one.words))):
+            continue
         if told.predicate and (doubt.behind or behind) and not doubt.behind & behind:
             continue
         values = (doubt.words, "stated") if one is a else ("stated", doubt.words)
         why = f"likely in one, stated in the other: {a.said} / {b.said}"
         return Finding("status", "tension", likely, why, i, j, *values)
     return None
+
+
+def _is_borne(doubt: Hedge, told: Detail) -> bool:
+    """Whether both may be of one doer, where one names none: "the plane was shot down" by the same thing."""
+    if (doubt.doers and told.doers) or doubt.verb in _LIGHT or doubt.words == "like":
+        return False
+    return bool(doubt.behind & told.behind)
 
 
 @once
