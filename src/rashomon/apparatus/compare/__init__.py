@@ -41,6 +41,7 @@ from rashomon.apparatus.compare.gainsaid import compare_gainsaid, gainsaid
 from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_gatherings
 from rashomon.apparatus.compare.grounds import LIKELY_NAMED as LIKELY_GROUND
 from rashomon.apparatus.compare.grounds import compare_grounds, gives_grounds
+from rashomon.apparatus.compare.holders import LIKELY_ON_IT, compare_holders, held
 from rashomon.apparatus.compare.justified import LIKELY as LIKELY_JUSTIFIED
 from rashomon.apparatus.compare.justified import compare_justified, justified
 from rashomon.apparatus.compare.leave import LIKELY as LIKELY_LEAVE
@@ -105,6 +106,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_roles,
     compare_order,
     compare_origins,
+    compare_holders,
     compare_often,
     compare_conditions,
     compare_presumed,
@@ -179,6 +181,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_order: Need(both=tells_of_turns),
     compare_attendance: Need(both=there),
     compare_origins: Need(both=tells_of_people),
+    compare_holders: Need(LIKELY_ON_IT, both=held),
     compare_often: Need(both=wrong),
     compare_conditions: Need(both=tells_of_conditions, far=tells_of_conditions),
     compare_presumed: Need(one=_denied),
