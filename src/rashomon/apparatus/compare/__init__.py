@@ -26,7 +26,7 @@ from rashomon.apparatus.compare.chains import LIKELY as LIKELY_CHAIN
 from rashomon.apparatus.compare.chains import compare_chains, tells_of_stages
 from rashomon.apparatus.compare.conditions import compare_conditions, tells_of_conditions
 from rashomon.apparatus.compare.courses import LIKELY as LIKELY_COURSE
-from rashomon.apparatus.compare.courses import compare_courses, tells_of_courses
+from rashomon.apparatus.compare.courses import compare_courses, tells_by_nouns, tells_of_courses
 from rashomon.apparatus.compare.dates import LIKELY_DEED, compare_dates
 from rashomon.apparatus.compare.degrees import LIKELY_HARMED, compare_degrees, tells_of_degrees
 from rashomon.apparatus.compare.denials import compare_denials, denies
@@ -185,7 +185,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_often: Need(both=wrong),
     compare_conditions: Need(both=tells_of_conditions, far=tells_of_conditions),
     compare_presumed: Need(one=_denied),
-    compare_courses: Need(LIKELY_COURSE, both=tells_of_courses),
+    compare_courses: Need(LIKELY_COURSE, both=tells_of_courses, one=tells_by_nouns),
     compare_leave: Need(LIKELY_LEAVE, both=tells_of_leave),
     compare_outcomes: Need(LIKELY_OUTCOME, one=awaits),
     compare_chains: Need(LIKELY_CHAIN, both=tells_of_stages),

@@ -23,18 +23,14 @@ from rashomon.text import cut, fold
 
 LIKELY, LIKELY_DESCRIBED, LIKELY_AT_ONCE, LIKELY_BLIND = 0.04, 0.1, 0.3, 0.4
 Stage = Literal["ahead", "done", "not done", "ended"]
-_FOLLOWS: dict[tuple[Stage, Stage], bool] = {
-    ("ahead", "done"): True,
-    ("ahead", "ended"): True,
-    ("ahead", "not done"): True,
-    ("done", "ended"): True,
-    ("not done", "done"): True,
-}
+_FOLLOWS = frozenset(
+    [("ahead", "done"), ("ahead", "ended"), ("ahead", "not done"), ("done", "ended"), ("not done", "done")]
+)
 _BY_FOOT = frozenset("fly head arrive land travel".split())
 _LANDED = frozenset("ground land".split())
 _AWAITED = frozenset(
     "planned scheduled upcoming expected awaited forthcoming looming proposed possible potential imminent future "
-    "threatened impending intended permanent".split()
+    "threatened impending intended".split()
 )
 _OTHERS = frozenset("another next previous last past recent earlier second third new further separate old".split())
 _DURING = frozenset("after during following since amid amidst".split())
@@ -43,11 +39,10 @@ _MONTHS = frozenset("january february march april may june july august september
 _NOT = frozenset("not n't n’t never".split())
 _SIGNS = frozenset("sign suggestion prospect hint indication chance hope possibility talk".split())
 _WILLING = frozenset("decision plan refusal choice move intention effort call threat bid".split())
-
-
 _PLURALS = frozenset("talk charge election sanction restriction negotiation tariff raid".split())
 _STOPPING = frozenset("stop block bar prevent prohibit halt restrain enjoin forbid".split())
 _SETTLING = frozenset("vote decide agree".split())
+_LEADING = _STOPPING | _SETTLING
 _RESOLVED = ("voted to ", "votes to ", "has voted to ", "have voted to ")
 _LIGHT = frozenset("be have do go make take get give put see keep call want need use come say tell look".split())
 
@@ -86,10 +81,14 @@ def compare_courses(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
     return None
 
 
-@once
 def tells_of_courses(detail: Detail) -> bool:
     """Whether a statement tells of a deed at a stage."""
     return bool(steps(detail))
+
+
+def tells_by_nouns(detail: Detail) -> bool:
+    """Whether a noun, or a verb below the main one, tells of it."""
+    return any(step.noun for step in steps(detail))
 
 
 def _follow(then: Detail, first: Step, now: Detail, second: Step) -> bool:
@@ -130,7 +129,7 @@ def _of_lower_verbs(detail: Detail) -> list[Step]:
     """Deeds that were stopped ("stopped the town from selling it"), or that somebody voted or agreed to do."""
     tokens, verb = detail.tokens, detail.statement.predicate
     told = detail.standing == "done" or detail.statement.part == "headline"
-    if verb is None or not told or detail.statement.polarity == "denied":
+    if verb is None or not told or detail.statement.polarity == "denied" or detail.predicate not in _LEADING:
         return []
     found = []
     for token in tokens:
@@ -154,8 +153,10 @@ def _of_lower_verbs(detail: Detail) -> list[Step]:
 
 def _of_verb(detail: Detail) -> Step | None:
     verb = detail.predicate
+    if verb is None or verb in _LIGHT or (verb in _BY_FOOT and not detail.doers):
+        return None
     stage = _stage_of_verb(detail)
-    if verb is None or verb in _LIGHT or stage is None or (verb in _BY_FOOT and not detail.doers):
+    if stage is None:
         return None
     if " " not in detail.said and _is_participle(detail):  # "a panel charged with running the place"
         return None
@@ -261,8 +262,8 @@ def _stage_at(detail: Detail, noun: Noun) -> Stage | None:
     object_of = noun.label == "obj" or _is_passive(detail)
     if verb in AWAITING and not denied and (object_of or noun.case in ("for", "to")):
         return "ahead"
-    if made.modality == "possible":
-        return "ahead" if not denied else None
+    if made.modality == "possible":  # "could escalate into a war", "may hold talks"
+        return "ahead" if not denied and (noun.case == "into" or (verb in MAKING and object_of)) else None
     if detail.standing == "unreal":
         return None
     if (verb in MAKING and object_of) or (verb in LASTING and noun.label in ("nsubj", "obj")):

@@ -28,6 +28,7 @@ _PAIRS: dict[frozenset[Answer], bool] = {
 """Pairs of answers that differ, and whether the second follows the first whatever the day."""
 _OFFERS = frozenset("offer invitation proposal".split())
 _WISHED = frozenset("need needs needed want wants wanted try tries tried seek seeks sought".split())
+_VERBS = LETTING | GIVING | STOPPING | REFUSING | WEIGHING
 _IDLE = frozenset("visit travel enter entry country plan request offer person people".split())
 
 
@@ -79,6 +80,8 @@ def leave(detail: Detail) -> Leave | None:
 
 def _answer(detail: Detail) -> Answer | None:
     verb = detail.predicate or ""
+    if verb not in _VERBS:
+        return None
     said = fold(detail.said).split()
     if not said or said[0].endswith("ing") or _WISHED & set(said):
         return None

@@ -24,7 +24,7 @@ _DECIDED = frozenset(
 )
 _TRAVELLING = frozenset("travel visit fly head tour go arrive come".split())
 _VISITING = frozenset("lay meet tour visit address thank walk inspect console greet speak attend arrive land".split())
-_FORETOLD = ("will be ", "would be ", "'ll be ", "is to be ", "could be ", "may be ", "might be ")
+_FORETOLD = ("will be ", "would be ", "'ll be ", "is to be ")
 _LITTLE = 2
 """Content words that what is foretold and what came must share at least."""
 
