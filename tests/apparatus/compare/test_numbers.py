@@ -164,6 +164,25 @@ def test_a_sum_in_a_list_is_compared_by_itself() -> None:
     assert [words for words, finding in found if finding] == ["$5,687.75 at the Gullhead Seaside Retreat"]
 
 
+def test_a_toll_told_on_an_earlier_day_is_overtaken_in_a_report_of_the_same_day() -> None:
+    now = details("Some 900 fighters have been killed", name="d-2")[0]
+    told = details("On Saturday a colonel had said that at least 300 rebels were killed")[-1]
+    found = compare_numbers(told, now, 0.9, 0, 1)
+    assert found is not None and found.severity == "update"
+
+
+def test_percentages_of_other_subjects_and_verbs_do_not_meet() -> None:
+    a, b = pair("The mayor leads among 81 percent of farmers", "Some 56 percent of farmers praised a speech")
+    assert compare_numbers(a, b, 0.9, 0, 1) is None
+    a, b = pair("The ridge fire is 40 percent contained", "The ridge fire is 55 percent contained")
+    assert compare_numbers(a, b, 0.9, 0, 1) is not None
+
+
+def test_numbers_of_different_years_do_not_meet() -> None:
+    a, b = pair("Ms Moor won the seat by 28 votes in 2022", "Ms Moor won the seat by 20 votes in 2030")
+    assert compare_numbers(a, b, 0.9, 0, 1) is None
+
+
 def test_people_of_one_nation_are_counted_alike_unless_something_else_became_of_them() -> None:
     a, b = pair("Nearly 60 Norwegians were among the victims", "At least 80 Norwegian citizens were aboard")
     assert compare_numbers(a, b, 0.2, 0, 1) is not None

@@ -55,6 +55,8 @@ from rashomon.apparatus.compare.outcomes import awaits, compare_outcomes
 from rashomon.apparatus.compare.places import LIKELY_NEAR, compare_places, tells_of_places
 from rashomon.apparatus.compare.presumed import compare_presumed
 from rashomon.apparatus.compare.ranks import compare_ranks
+from rashomon.apparatus.compare.revisions import LIKELY as LIKELY_REVISED
+from rashomon.apparatus.compare.revisions import compare_revisions, revision
 from rashomon.apparatus.compare.roles import LIKELY as LIKELY_PARTS
 from rashomon.apparatus.compare.roles import compare_roles, tells_of_parts
 from rashomon.apparatus.compare.scope import compare_scope, reaches
@@ -81,6 +83,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_ages,
     compare_shares,
     compare_ranks,
+    compare_revisions,
     compare_dates,
     compare_durations,
     compare_spells,
@@ -156,6 +159,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_ages: Need(both=tells_of_ages, far=tells_of_ages),
     compare_shares: Need(both=_counted),
     compare_ranks: Need(both=_counted),
+    compare_revisions: Need(LIKELY_REVISED, both=_counted, one=revision),
     compare_dates: Need(LIKELY_DEED, both=_dated),
     compare_durations: Need(LIKELY_ACT, both=_dated),
     compare_spells: Need(LIKELY_SPELL, both=edges),

@@ -24,12 +24,14 @@ _PER = re.compile(
     r"\b(hourly|daily|nightly|weekly|monthly|yearly|annually)\b)"
 )
 _THAN = re.compile(r"\s*(?:[\w-]+ ){0,2}(?:more|less|fewer|higher|lower|greater|larger|smaller|longer|shorter) than\b")
-_OVER = re.compile(
-    rf"[^.;:]*?\b(?:over|within|across) (?:the (?:next|past|last|coming) )?({NUMBER}|a) (years?|decades?)\b"
+_OVER = re.compile(rf"[^.;:]*?\b(?:over|within|across) ({NUMBER}|a) (years?|decades?)\b")
+_PAST = re.compile(
+    rf"\b(?:in|over|during|within|for|across) the (?:past|last|next|coming|first) (?:({NUMBER}) )?"
+    r"(hours?|days?|weeks?|months?|years?|decades?)\b"
 )
 _FIRST = re.compile(r"\b(?:first|last|next|latest|top|initial|final|remaining)\s*$")
 _ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
-_DECADE = 10
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
 
 @once
@@ -51,17 +53,18 @@ def gauge(detail: Detail, quantity: Quantity) -> frozenset[str]:
 
 @once
 def stretch(detail: Detail, quantity: Quantity) -> float | None:
-    """The years over which a number is reckoned, null where nothing is said of that."""
-    over = _OVER.match(fold(detail.document.text[quantity.span.end : detail.statement.span.end]))
+    """The days over which a number is reckoned, null where nothing is said of that."""
+    words = fold(detail.document.text[quantity.span.end : detail.statement.span.end])
+    over = _OVER.match(words) or _PAST.search(fold(detail.words))
     if over is None:
         return None
-    years = 1.0 if over[1] == "a" else number_value(over[1])
-    return years * _DECADE if years and over[2].startswith("decade") else years
+    number = 1.0 if over[1] in (None, "a") else number_value(over[1])
+    return number * _DAYS[over[2].removesuffix("s")] if number else None
 
 
 def one_gauge(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
     """Whether two numbers are told by one gauge."""
     if gauge(a, one) != gauge(b, other):
         return False
-    years = stretch(a, one), stretch(b, other)
-    return None in years or years[0] == years[1]
+    days = stretch(a, one), stretch(b, other)
+    return None in days or days[0] == days[1]

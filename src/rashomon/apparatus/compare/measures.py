@@ -135,7 +135,9 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
     other_doers = _have_other_doers(a, b)
     if not other_doers and look_alike(one.value, other.value):
         signs.append(LOOK_ALIKE)
-    if other_doers or happen_apart(a, b):
+    if other_doers or happen_apart(a, b) or _are_dated_apart(a, one, b, other):
+        return min(signs)
+    if one.kind == "percent" and a.predicate != b.predicate and not a.about & b.about:
         return min(signs)
     if x.specific and y.specific and _one_noun(x.specific[-1]) == _one_noun(y.specific[-1]):
         alike = x.specific[-1] in peoples() and not (x.named ^ y.named) - {"destroyed"}
@@ -279,6 +281,22 @@ def happen_apart(a: Detail, b: Detail) -> bool:
     """Whether the sentences name days more than `APART` days apart, none nearer; without one, publication counts."""
     ones, others = _days(a), _days(b)
     return bool(ones and others) and min(abs((x - y).days) for x in ones for y in others) > APART
+
+
+def _are_dated_apart(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
+    """Whether the dates behind two numbers lie apart ("by 28 points in 2012" / "by 20 points in 2016")."""
+    x, y = _date_behind(a, one), _date_behind(b, other)
+    if x is None or y is None:
+        return False
+    return (Day.fromisoformat(max(x[0], y[0])) - Day.fromisoformat(min(x[1], y[1]))).days > APART
+
+
+@once
+def _date_behind(detail: Detail, quantity: Quantity) -> tuple[str, str] | None:
+    """The first and the last day of the first date behind a number in its statement."""
+    behind = [d for d in detail.dates if d.kind == "date" and d.span.start >= quantity.span.end]
+    date = min(behind, key=lambda d: d.span, default=None)
+    return (date.earliest, date.latest) if date and date.earliest and date.latest else None
 
 
 @once

@@ -8,6 +8,7 @@ they do not.
 from __future__ import annotations
 
 import re
+from datetime import date as Day
 
 from rashomon.annotate.number_words import NUMBER, number_value
 from rashomon.apparatus.compare.bounds import (
@@ -37,6 +38,8 @@ _MORE = re.compile(
     rf"\b(?:another|an additional|a further|plus) ({NUMBER})\b|"
     rf"({NUMBER}) (?:\w+ )?(?:more|others?|additional|further|new)\b(?! than)"
 )
+_WEEK = 7
+"""Days within which a toll told before is of the same happening."""
 _CHANGING = ("count", "measure", "ordinal")
 _NONE = ("nobody", "no one", "none")
 
@@ -151,7 +154,7 @@ def _difference(a: Detail, one: Quantity, b: Detail, other: Quantity, likely: fl
         ranges_meet(one, other) and is_close(one.value, other.value)
     ):
         severity, reason = "variant", "the same number, rounded or bounded otherwise"
-    elif ranges_meet(one, other) and max(one.value, other.value) > _FAR * min(one.value, other.value):
+    elif ranges_meet(one, other) and not _is_near(one, other):
         return None
     elif ranges_meet(one, other):
         severity, reason = "tension", "both may be right, but the numbers are far apart"
@@ -185,11 +188,23 @@ def _is_less(one: Quantity, other: Quantity) -> bool:
 
 def _rose(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
     """Whether the later report counts more than the lower bound of the earlier one was meant to tell."""
-    if one.kind != "count" or not is_update(a, b) or is_history(a) or is_history(b):
+    if one.kind != "count" or is_history(a) or is_history(b):
         return False
-    if comes_first(b, a):
-        a, one, b, other = b, other, a, one
-    return has_risen(one, other)
+    if is_update(a, b):
+        turned = comes_first(b, a)
+    elif (x := _told_on(a)) and (y := _told_on(b)) and x != y and abs((x - y).days) <= _WEEK:
+        turned = y < x
+    else:
+        return False
+    return has_risen(other, one) if turned else has_risen(one, other)
+
+
+def _told_on(detail: Detail) -> Day | None:
+    """The day on which a number was told: that beside the statement ("on Sunday she had said"), or of publication."""
+    published = detail.published[:10]
+    beside = [day for day in detail.days if day <= published and not detail.dates]
+    day = max(beside, default=published)
+    return Day.fromisoformat(day) if day else None
 
 
 def _counts_otherwise(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
