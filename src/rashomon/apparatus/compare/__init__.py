@@ -19,6 +19,8 @@ from rashomon.apparatus.compare.ages import compare_ages, tells_of_ages
 from rashomon.apparatus.compare.attendance import compare_attendance, there
 from rashomon.apparatus.compare.attribution import LIKELY_CAVEAT as LIKELY_ATTRIBUTED
 from rashomon.apparatus.compare.attribution import compare_attribution, is_guarded
+from rashomon.apparatus.compare.camps import LIKELY as LIKELY_CAMPS
+from rashomon.apparatus.compare.camps import compare_camps, has_camp
 from rashomon.apparatus.compare.casualties import compare_casualties, tells_of_casualties
 from rashomon.apparatus.compare.ceased import LIKELY as LIKELY_CEASED
 from rashomon.apparatus.compare.ceased import compare_ceased, tells_of_change
@@ -120,6 +122,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_supposed,
     compare_degrees,
     compare_justified,
+    compare_camps,
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
@@ -196,6 +199,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_supposed: Need(LIKELY_SUPPOSED, one=supposed),
     compare_degrees: Need(LIKELY_HARMED, both=tells_of_degrees),
     compare_justified: Need(LIKELY_JUSTIFIED, both=justified),
+    compare_camps: Need(LIKELY_CAMPS, both=has_camp),
 }
 
 

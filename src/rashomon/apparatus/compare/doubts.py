@@ -55,12 +55,15 @@ _ASKING = frozenset(
 
 
 class Hedge(NamedTuple):
-    """What is likely only: the words that say so, the verb, who did it, and the content words behind the verb."""
+    """What is likely only: the words that say so, the verb, who did it, and the content words behind the verb; `near`
+    tells whether the words are sure to be said of that verb.
+    """
 
     words: str
     verb: str
     doers: frozenset[str]
     behind: frozenset[str]
+    near: bool
 
 
 def compare_doubts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -118,7 +121,7 @@ def _hedged(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
 
 def _is_borne(doubt: Hedge, told: Detail) -> bool:
     """Whether both may be of one doer, where one names none: "the plane was shot down" by the same thing."""
-    if (doubt.doers and told.doers) or doubt.verb in _LIGHT or doubt.words == "like":
+    if (doubt.doers and told.doers) or doubt.verb in _LIGHT or not doubt.near:
         return False
     return bool(doubt.behind & told.behind)
 
@@ -134,7 +137,9 @@ def hedge(detail: Detail) -> Hedge | None:
     at = next((i for i, t in enumerate(detail.tokens) if t.start >= start and t.text in _LIKELY), -1)
     verb = next((t for t in detail.tokens if t.head == at >= 0 and t.label in ("ccomp", "csubj")), None)
     if verb is None:
-        return Hedge(match.group().strip(), detail.state, detail.doers, detail.behind)
+        said = fold(cut(detail.document, detail.statement.predicate)) if detail.statement.predicate else ""
+        words = match.group().strip()
+        return Hedge(words, detail.state, detail.doers, detail.behind, words in said)
     place = detail.tokens.index(verb)
     subjects = [t for t in detail.tokens if t.head == place and t.label == "nsubj"]
     return Hedge(
@@ -142,6 +147,7 @@ def hedge(detail: Detail) -> Hedge | None:
         term(verb.text) or "",
         frozenset(entity for t in subjects for entity in named_at(detail, t)),
         frozenset(form for form, _ in terms(detail.document.text, verb.end, detail.statement.span.end)),
+        True,
     )
 
 
