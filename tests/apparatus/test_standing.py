@@ -35,6 +35,8 @@ def standings(text: str) -> list[Standing]:
         ("The plan would help the island.", "unreal"),
         ("The mayor should resign.", "unreal"),
         ("The mayor might resign.", "unreal"),
+        ("The crew is trying to stop the leak.", "unreal"),
+        ("The union is threatening to strike.", "coming"),
     ],
 )
 def test_a_predicate_tells_where_in_time_its_deed_stands(text: str, standing: Standing) -> None:

@@ -9,6 +9,7 @@ infinitive of what is to come ("minister to resign").
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from rashomon.lexicon.verbs import BE, HAVE, IRREGULAR, lemma
@@ -30,7 +31,8 @@ _RELATIVE = frozenset("that which who whom whose where when".split())
 _PARTICLES = frozenset("in out up off down away back over on through not".split())
 _REMAINING = frozenset("remain remains stay stays continue continues keep keeps".split())
 _WOULD = ("would", "wouldn't", "'d")
-_THREATENING = ("threatens", "threaten", "threatened", "threatening")
+_THREATENING = frozenset("threatens threaten threatened threatening".split())
+_TRYING = frozenset("try tries tried trying seek seeks sought seeking attempt attempts attempted attempting".split())
 _WAS = frozenset("was were wasn't weren't got became".split())
 _MARKS = '"“”«»,;:()'
 
@@ -45,7 +47,9 @@ def standing_of(document: Document, statement: Statement) -> Standing:
         return "unreal"
     if not words or _UNREAL & set(words) or opener in _OPEN:
         return "unreal"
-    threatening = words[0] in _THREATENING and "to" in words
+    threatening = bool(_THREATENING & set(words)) and "to" in words
+    if any(word in _TRYING and after == "to" for word, after in pairwise(words)):
+        return "unreal"
     if statement.part == "headline" and _INFINITIVE.search(document.text[: statement.predicate.start][-4:]):
         return "coming"
     if statement.modality == "planned" or words[0] in _WOULD or threatening:

@@ -20,6 +20,15 @@ TABLE = [
     ("The captain served in the navy", "The captain never served in the navy", SAME_DAY, "contradiction"),
     ("The minister will resign", "The minister resigned", SAME_DAY, "update"),
     ("The minister is expected to resign on Sunday", "The minister resigned on Sunday", SAME_DAY, "update"),
+    ("The league will reject the offer", "The league rejected the offer", SAME_DAY, None),
+    ("The league will reject the offer", "The league rejected the offer", NEXT_DAY, "update"),
+    ("Two other schools will be evacuated", "Two schools were evacuated", NEXT_DAY, None),
+    ("The harbour road will remain closed", "The harbour road will reopen", NEXT_DAY, "update"),
+    ("The harbour road will remain closed", "The harbour road will reopen", SAME_DAY, None),
+    ("The minister did not reveal how", "The minister revealed the plan", SAME_DAY, None),
+    ("The union did not mean only the drivers", "The union did mean the drivers", SAME_DAY, None),
+    ("Captain Brandt served as an aide", "Captain Brandt will serve as an adviser", SAME_DAY, None),
+    ("The guards are trying to stop the march", "The march continues in the valley", SAME_DAY, None),
     ("The minister had agreed to resign", "The minister has resigned", SAME_DAY, "update"),
     ("The minister will resign on Monday", "The minister resigned on Friday", SAME_DAY, None),
     ("The minister should resign", "The minister resigned", SAME_DAY, None),
@@ -58,6 +67,11 @@ def test_states_differ_as_an_editor_would_say(
 ) -> None:
     finding = compare_status(*pair(one, other, days), 0.9, 0, 1)
     assert (finding.severity if finding else None) == severity
+
+
+def test_a_denial_of_another_thing_is_none() -> None:
+    one, other = pair("The union did not sign the letter", "The union signed the pact")
+    assert compare_status(one, other, 0.5, 0, 1) is None
 
 
 def test_states_of_different_things_do_not_meet() -> None:

@@ -47,12 +47,17 @@ _IDLE = frozenset("use take make give tell come get put".split())
 _VERDICTS = frozenset("convict acquit clear".split())
 _CHARGES = frozenset("charge count case trial court jury judge guilty".split())
 _PARTLY = frozenset("lesser remaining separate".split())
+_BY_WORD = frozenset("reject accept refuse decline back support oppose endorse veto cancel ban allow bar".split())
+"""Verbs of what is done by saying so: on one day "would reject it" and "rejected it" are one."""
+_MORE = frozenset("additional another other more further".split())
+_STAYING = ("remaining", "staying", "holding", "still")
 _THINGS = ("it", "there", "this", "that", "these", "those", "what", "which")
 _SOME = frozenset("any some other others many most few several certain those such".split())
 _HARDLY = frozenset("little few hardly barely scarcely".split())
 _PAST = ("after", "before", "until", "since", "when", "while", "despite")
 _NOT_YET = re.compile(r"after\b[^,]{0,40}\b(?:has|have|is|are)\b")
-_NOT_ONLY = re.compile(r"(?:\bnot|n't|n’t) (?:just|only|merely|simply|solely)\b")
+_NOT_ONLY = re.compile(r"(?:\bnot|n't|n’t) (?:\w+ )?(?:just|only|merely|simply|solely)\b")
+_NOT_HOW = re.compile(r"\W*(?:exactly )?(?:how|why|when|where|whether|if|what|who)\b")
 _OPEN = ("if", "whether", "unless", "which", "what", "how", "why")
 
 
@@ -81,6 +86,7 @@ def _opposed(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     if likely < OPPOSED or "unreal" in standings:
         return None
     over = "coming" not in standings and (_overtaken(a, b) or _overtaken(b, a))
+    over = over or (standings == {"coming"} and (_turned(a, b) or _turned(b, a)))
     if not over and not (likely >= OUTCOME and opposed(a.state, b.state) and _same_outcome_of(a, b)):
         return None
     if not one_time(a, b):
@@ -109,11 +115,20 @@ def _overtaken(a: Detail, b: Detail) -> bool:
     """Whether the first says of the present what the state in the second has put an end to."""
     if a.standing != "present" or not overtaken(a.state, b.state):
         return False
+    first = fold(a.said).split(" ", 1)[0]
+    if first.endswith("ing") and first not in _STAYING:  # "shutting the road down", "trying to stop it"
+        return False
     if a.state == "hold" and a.touched and not same_state(b.state, "release"):  # "he holds her responsible"
         return False
     if fold(a.words).startswith(("since ", "after ")):  # "since the office shut down"
         return False
     return _is_one(a, b, _bearer(a), _bearer(b))
+
+
+def _turned(then: Detail, now: Detail) -> bool:
+    """Whether a later report has the end of a state ahead that was to go on: "will stay shut" / "will reopen"."""
+    later = then.published[:10] < now.published[:10]
+    return later and overtaken(then.state, now.state) and _is_one(then, now, _bearer(then), _bearer(now))
 
 
 def _bearer(detail: Detail) -> frozenset[str]:
@@ -156,6 +171,10 @@ def _denied(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
     if not a.about & b.about and not _may_be_one(a, b, likely):
         return None
     if any(map(_is_of_some, (a, b))):
+        return None
+    if (
+        likely < DENIED_BLIND and a.touched and b.touched and not a.touched & b.touched
+    ):  # "sent no money" / "sent a letter"
         return None
     light = _verb(a) in _LIGHT and not a.behind & b.behind  # "took no action" / "took responsibility"
     if light and (likely < DENIED_BLIND or (a.touched and b.touched)):
@@ -225,6 +244,11 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
     plan, deed = (a, b) if a.standing == "coming" else (b, a)
     if " ago" in plan.words or (deed.published and plan.published[:10] > deed.published[:10]) or not one_time(a, b):
         return None
+    if _is_of_more(plan) or (plan.state in _BY_WORD and plan.published[:10] == deed.published[:10]):
+        return None
+    posts = [{x.head for x in d.arguments if x.role == "as"} for d in (a, b)]
+    if all(posts) and not posts[0] & posts[1]:  # "served as an aide" / "will serve as an adviser"
+        return None
     if a.state == b.state == "hold" and not _same_outcome_of(a, b):  # "a truce held" / "talks will be held"
         return None
     shared = a.behind & b.behind
@@ -232,6 +256,12 @@ def _planned(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | N
         return None
     why = f"still to come in one, done in the other: {a.said} / {b.said}"
     return Finding("status", "update", likely, why, i, j, a.standing, b.standing, a.said, b.said)
+
+
+def _is_of_more(plan: Detail) -> bool:
+    """Whether a plan is of others beside those known: "four additional schools would close"."""
+    subject = plan.statement.subject
+    return subject is not None and bool(_MORE & set(fold(cut(plan.document, subject)).split()))
 
 
 def _is_one(a: Detail, b: Detail, one: frozenset[str], other: frozenset[str]) -> bool:
@@ -326,6 +356,9 @@ def _is_narrow(denied: Detail, affirmed: Detail) -> bool:
         return bool(_HARDLY & set(fold(denied.words).split()))
     words = fold(denied.words)
     if {"again", "anymore", "more"} & set(words.split()) or _NOT_ONLY.search(words):
+        return True
+    verb = denied.statement.predicate
+    if verb is not None and _NOT_HOW.match(fold(denied.document.text[verb.end : denied.statement.span.end])):
         return True
     subject = denied.statement.subject
     none = subject is not None and fold(cut(denied.document, subject)).startswith("no ")
