@@ -9,7 +9,7 @@ from happenings import FERRY, MILL, lead, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.events import FLOOR, Lead, Tie, find_ties, leads, tie
+from rashomon.events import FLOOR, Lead, Member, Tie, find_ties, leads, tie
 from rashomon.events.weighing import UNIT
 from rashomon.model import Document
 
@@ -43,9 +43,18 @@ def test_one_town_and_one_number_make_no_happening() -> None:
     assert of_two(a, replace(b, language="ru")).score > 0.2  # where names are all that two languages can share
 
 
-@pytest.mark.parametrize(("day", "score"), [(0, 1), (2, 1), (9, 0.5), (16, 0.333), (365, 0.019), (None, 0.7)])
+@pytest.mark.parametrize(("day", "score"), [(0, 1), (1, 1), (3, 0.5), (7, 0.25), (365, 0.005), (None, 0.7)])
 def test_what_is_further_apart_in_time_counts_less(day: int | None, score: float) -> None:
     assert tie(lead("a", {1: UNIT}, 0), lead("b", {1: UNIT}, day)).score == score
+
+
+@pytest.mark.parametrize(("length", "score"), [(500, 1), (2000, 1), (3500, 0.8), (5000, 0.6), (90_000, 0.6)])
+def test_the_same_words_count_less_in_two_long_reports(length: int, score: float) -> None:
+    long, longer = (
+        replace(lead(id, {1: UNIT}, 0), member=Member(id, 100, 100 + size))
+        for id, size in (("a", length), ("b", 2 * length))
+    )
+    assert tie(long, longer).score == tie(longer, long).score == score
 
 
 def test_where_no_day_is_known_nothing_is_taken_off() -> None:

@@ -14,7 +14,8 @@ from rashomon.events.lead import Lead, Member
 
 _HEAD = struct.Struct("<BiiiHHHHHB")
 _NO_DAY = -(2**31)
-VERSION = 3
+VERSION = 4
+"""Raised when leads hold something else, or when ties of the same leads score otherwise: a store makes both anew."""
 
 
 def to_bytes(lead: Lead) -> bytes:

@@ -1,9 +1,10 @@
 """Whether two leads tell of one happening, how surely, and why.
 
 Steps: the cosine of their weighted words, so that what is rare in English and stands in both counts; the same words
-further apart in time count less, and so do names and numbers where two reports in one language share no other word; a
-veto where two reports are alike but tell of different things: another of a counted series ("Day 2", "Day 21"), another
-magnitude, and the same words (a form that is filled in) about other names or another day; the reasons in fixed words.
+further apart in time count less, and so do those of two long reports, which share more by chance, and names and numbers
+where two reports in one language share no other word; a veto where two reports are alike but tell of different things:
+another of a counted series ("Day 2", "Day 21"), another magnitude, and the same words (a form that is filled in) about
+other names or another day; the reasons in fixed words.
 
 A tie is a function of two leads and of nothing else in the pile. Vectors of the openings were tried where the words
 leave it unsure and earned nothing ([0021](docs/decisions/0021-events.md)).
@@ -22,15 +23,20 @@ from rashomon.events.weighing import NAME, NUMBER, UNIT
 
 FLOOR = 0.07
 """Ties of a lower score are not kept: they count as none."""
-SAME_TIME = 2
+SAME_TIME = 1
 """Days between publications that take nothing from a score."""
-HALVED = 7
+HALVED = 2
 """Further days that halve it."""
-UNKNOWN = 5
-"""Days between two publications of which one is unknown."""
+UNKNOWN = 0.7
+"""What is left of it where one of two publications is unknown."""
+SHORT, LONG = 2000, 5000
+"""Code points of the shorter of two reports up to which nothing is taken from a score, and from which on most is."""
+CHANCE = 0.4
+"""The share of a score that is taken from two long reports: whom a week speaks of, all long reports name somewhere."""
 _FORM = 0.5  # from this cosine of words other than names and numbers on, one form has been filled in twice
 _SAME_FORM = 0.7  # and from this one on, but for names, numbers and days nothing was changed
 _OTHER = 0.25  # names of a smaller cosine than this share of it are other names
+_NEAR_DAYS = 2  # days between publications that are told as near, and in which no other day is one
 _SPOKEN = 0.02  # cosine of the other words below which two reports of one town share little but names and numbers
 _WEIGHTY = 0.2  # share of the score from which on names or numbers are told as a reason
 
@@ -108,7 +114,8 @@ def _tie(one: _Ready, other: _Ready) -> Tie:
         return Tie(a.lead.member, b.lead.member, 0.0, (veto,), vetoed=True)
     one_language = a.lead.language is not None and a.lead.language == b.lead.language
     spoken = min(1.0, shared.cosine_of_others / _SPOKEN) if one_language else 1.0
-    score = round(min(1.0, shared.all) * spoken * _nearness(a.lead, b.lead), 3)
+    meant = spoken * _nearness(a.lead, b.lead) * _beyond_chance(a.lead.member, b.lead.member)
+    score = round(min(1.0, shared.all) * meant, 3)
     return Tie(a.lead.member, b.lead.member, score, _reasons(a.lead, b.lead, shared) if score >= FLOOR else ())
 
 
@@ -142,7 +149,7 @@ def _veto(a: Lead, b: Lead, shared: _Shared) -> str | None:
             return _SERIES
     if shared.cosine_of_others >= _FORM and shared.cosine_of_names < _OTHER * shared.cosine_of_others:
         return _OTHER_NAMES
-    same_time = a.day is not None and b.day is not None and abs(a.day - b.day) <= SAME_TIME
+    same_time = a.day is not None and b.day is not None and abs(a.day - b.day) <= _NEAR_DAYS
     if shared.cosine_of_others >= _SAME_FORM and a.days and b.days and not set(a.days) & set(b.days) and not same_time:
         return _OTHER_DAY
     return None
@@ -150,8 +157,15 @@ def _veto(a: Lead, b: Lead, shared: _Shared) -> str | None:
 
 def _nearness(a: Lead, b: Lead) -> float:
     """What is left of a score by the time between the publications, 0 to 1."""
-    apart = (0 if a.day is b.day else UNKNOWN) if a.day is None or b.day is None else abs(a.day - b.day)
-    return HALVED / (HALVED + max(0, apart - SAME_TIME))
+    if a.day is None or b.day is None:
+        return 1.0 if a.day is b.day else UNKNOWN
+    return HALVED / (HALVED + max(0, abs(a.day - b.day) - SAME_TIME))
+
+
+def _beyond_chance(a: Member, b: Member) -> float:
+    """What is left of it by the length of the shorter of the two, from 1 - `CHANCE` to 1."""
+    shorter = min(a.end - a.start, b.end - b.start)
+    return 1 - CHANCE * min(1.0, max(0, shorter - SHORT) / (LONG - SHORT))
 
 
 def _reasons(a: Lead, b: Lead, shared: _Shared) -> tuple[str, ...]:
@@ -161,5 +175,5 @@ def _reasons(a: Lead, b: Lead, shared: _Shared) -> tuple[str, ...]:
     if a.days and not set(a.days).isdisjoint(b.days):
         why.append(_DAYS)
     if a.day is not None and b.day is not None:
-        why.append(_NEAR if abs(a.day - b.day) <= SAME_TIME else _FAR)
+        why.append(_NEAR if abs(a.day - b.day) <= _NEAR_DAYS else _FAR)
     return tuple(why)
