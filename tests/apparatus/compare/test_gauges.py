@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from build import pair
 
-from rashomon.apparatus.compare.gauges import gauge, one_gauge, stretch
+from rashomon.apparatus.compare.gauges import gauge, stretch
+from rashomon.apparatus.compare.measures import NEVER, least_likelihood
 
 TABLE = [
     ("The port handles 4,000 containers a day", {"per day"}),
     ("The port handles 4,000 containers daily", {"per day"}),
     ("Nurses earn 900 crowns per month", {"per month"}),
+    ("The rival bids 290 pence a share for the yard", {"per share"}),
     ("The plan costs 300 crowns more than the old one", {"than"}),
     ("The first two pilots landed in Aster", {"some"}),
     ("The port lost 4,000 containers in the storm", set()),
@@ -39,7 +41,8 @@ def test_a_number_has_the_gauge_its_words_tell(sentence: str, gauges: set[str]) 
 )
 def test_numbers_meet_that_are_told_by_one_gauge(one: str, other: str, alike: bool) -> None:
     a, b = pair(one, other)
-    assert one_gauge(a, a.quantities[0], b, b.quantities[0]) == alike
+    one_number, other_number = (next(q for q in d.quantities if q.kind != "duration") for d in (a, b))
+    assert (least_likelihood(a, one_number, b, other_number) < NEVER) == alike
 
 
 def test_the_days_of_a_reckoning_are_read() -> None:

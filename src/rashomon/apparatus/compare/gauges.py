@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from rashomon.annotate.number_words import NUMBER, number_value
-from rashomon.apparatus.details import Detail, once
+from rashomon.apparatus.details import Detail
 from rashomon.model import Quantity
 from rashomon.text import fold
 
 _REACH = 60
 """Code points behind a number within which its gauge stands."""
-_UNITS = "hour|day|night|week|weekend|month|quarter|year|season|game|match|minute|second|mile|acre|head|person|capita"
+_UNITS = "hour|day|night|week|weekend|month|quarter|year|season|game|match|minute|second|mile|acre|head|person|capita|"
+_UNITS += "share|barrel|tonne|ton|ounce|lit(?:re|er)|gallon|kilo|kilogram|pound|dose|ticket|seat|vote|hectare|household"
 _PER = re.compile(
     rf"[^.;:]*?(?:\b(?:per|each|every) (?:\w+ )?({_UNITS})\b|"
     rf"(?<!\bon )(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bover )(?<!\bwithin )\ban? ({_UNITS})\b"
@@ -34,7 +35,6 @@ _ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "wee
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
 
-@once
 def gauge(detail: Detail, quantity: Quantity) -> frozenset[str]:
     """The gauges of a number; none where it stands for itself."""
     text, span = detail.document.text, quantity.span
@@ -51,7 +51,6 @@ def gauge(detail: Detail, quantity: Quantity) -> frozenset[str]:
     return frozenset(found)
 
 
-@once
 def stretch(detail: Detail, quantity: Quantity) -> float | None:
     """The days over which a number is reckoned, null where nothing is said of that."""
     words = fold(detail.document.text[quantity.span.end : detail.statement.span.end])
@@ -60,11 +59,3 @@ def stretch(detail: Detail, quantity: Quantity) -> float | None:
         return None
     number = 1.0 if over[1] in (None, "a") else number_value(over[1])
     return number * _DAYS[over[2].removesuffix("s")] if number else None
-
-
-def one_gauge(a: Detail, one: Quantity, b: Detail, other: Quantity) -> bool:
-    """Whether two numbers are told by one gauge."""
-    if gauge(a, one) != gauge(b, other):
-        return False
-    days = stretch(a, one), stretch(b, other)
-    return None in days or days[0] == days[1]

@@ -15,7 +15,7 @@ from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.bounds import exceeds, is_another_size, is_overtaken, look_alike
 from rashomon.apparatus.compare.fates import PART_OF, SOME_OF, around, does_it, nouns_of, states
 from rashomon.apparatus.compare.finding import PASSIVE, comes_first, is_history, is_update
-from rashomon.apparatus.compare.gauges import one_gauge
+from rashomon.apparatus.compare.gauges import gauge, stretch
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.measures import DEGREES, ONE_NOUN, STATE_OF, VAGUE
 from rashomon.lexicon.tables import peoples
@@ -78,12 +78,14 @@ _KINDS = ("count", "money", "percent", "measure", "age")
 class _Measure(NamedTuple):
     """What `least_likelihood` asks of one number: its kind and its sort, which must be that of the other: whether it is
     the whole of which another counts a part, counts a rest, those who do it to others or some of those known, how badly
-    those are hurt; whether it is one of a list or at a stage of a trial; the words beside it, the states that these
-    name, the words for what is counted, and those of them that are neither vague nor a state.
+    those are hurt, by what gauge it is told; the days over which it is reckoned; whether it is one of a list or at a
+    stage of a trial; the words beside it, the states that these name, the words for what is counted, and those of them
+    that are neither vague nor a state.
     """
 
     kind: str
     sort: tuple[object, ...]
+    days: float | None
     listed: bool
     stage: str
     beside: set[str]
@@ -103,7 +105,9 @@ def _measured(detail: Detail, quantity: Quantity) -> _Measure:
             does_it(detail, quantity),
             _is_some_of_known(detail, quantity),
             _degrees(detail, quantity),
+            gauge(detail, quantity),
         ),
+        days=stretch(detail, quantity),
         listed=_is_listed(detail, quantity),
         stage=_stage(detail, quantity),
         beside=around(detail, quantity),
@@ -122,7 +126,9 @@ def least_likelihood(a: Detail, one: Quantity, b: Detail, other: Quantity) -> fl
         return NEVER
     if (ones := _periods(a)) and (others := _periods(b)) and not ones & others:
         return NEVER
-    if not one_gauge(a, one, b, other) or (is_another_size(one, other) and not x.named & y.named):
+    if None not in (x.days, y.days) and x.days != y.days:
+        return NEVER
+    if not x.named & y.named and is_another_size(one, other):
         return NEVER
     if one.kind == "age":
         return SAME_PERSON if bearers(a, one) & bearers(b, other) else NEVER
