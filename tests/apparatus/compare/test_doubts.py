@@ -16,6 +16,8 @@ TABLE = [
     ("Tomas Cole had no affair.", "Tomas Cole resigned over an alleged affair.", None),
     ("The affair of Ada Moor ended in May.", "The alleged affair of Tomas Cole ended in May.", None),
     (FLAT, "Tomas Cole resigned over the alleged letter to a singer.", None),
+    ("Ada Moor condemned the attack.", "Ada Moor condemned the suspected Dutch attack.", None),
+    ("Ada Moor condemned the Dutch attack.", "Ada Moor condemned the suspected Dutch attack.", "tension"),
 ]
 
 

@@ -16,6 +16,7 @@ from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.compare.patients import named_at
 from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
+from rashomon.lexicon.tables import peoples
 from rashomon.model import Severity
 from rashomon.terms import term, terms
 from rashomon.text import cut, fold
@@ -90,6 +91,8 @@ def _named(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | Non
             mild = words <= _MILD
             if flat is None or not _is_told(other, flat, mild) or not _is_one(doubted, flat, likely):
                 continue
+            if {word for word in doubted.before if word in peoples()} - {*flat.before}:
+                continue  # of a "suspected Velkan attack" the doubt is whose it was
             values = cut(one.document, doubted.span), cut(other.document, flat.span)
             severity: Severity = ("update" if _is_official(other) else "variant") if mild else "tension"
             values = values if first else values[::-1]
