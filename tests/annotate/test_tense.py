@@ -25,6 +25,8 @@ from rashomon.annotate.tense import direction
         ("The mill will stay closed until DAY.", "future"),
         ("The men will be heard on DAY.", "future"),
         ("She was hurt at work and must be taken home on DAY.", "future"),
+        ("The mill is shut through DAY.", "future"),
+        ("The owners are keeping the mill closed until DAY.", "future"),
         ("They have until DAY to pay.", "future"),
         ("He gave the owners until DAY to pay.", "future"),
         ("The mill was closed until DAY.", "past"),

@@ -33,6 +33,16 @@ def test_days_differ_as_an_editor_would_say(one: str, other: str, severity: str 
     assert (finding.severity if finding else None) == severity
 
 
+RECKONED = [("1962", True), ("1997", False), ("2001", False)]
+
+
+@pytest.mark.parametrize(("year", "differ"), RECKONED)
+def test_a_year_reckoned_from_another_may_be_rounded(year: str, differ: bool) -> None:
+    one = "The bank closed in 2018. The bank was founded nearly two decades earlier."
+    ones, others = event(one, f"The bank was founded in {year}. The bank closed.")
+    assert bool(compare_dates(ones[1], others[0], 0.9, 0, 1)) == differ
+
+
 GUESSED = [
     (("2031-04", "published"), ("2017", "explicit"), True),
     (("2031-04-03", "published"), ("2017", "explicit"), True),

@@ -59,3 +59,32 @@ def test_nearly_a_time_is_not_any_shorter_time() -> None:
         "The miners waited in the church for nearly five hours.", "The miners were in the church for four hours."
     )
     assert compare_durations(a, b, 0.7, 0, 1) is None
+
+
+THINGS = [
+    ("Both sides agreed to a 72-hour truce", "A five-day ceasefire has begun", True),
+    ("Both sides agreed to a 72-hour truce", "A three-day ceasefire has begun", False),
+    ("Both sides agreed to a 72-hour truce", "A five-day visit has begun", False),
+    ("The nurses went on a two-day strike", "The five-day strike of the nurses shut wards", True),
+    ("The clerks get two weeks' pay", "The clerks will receive three weeks' wages", True),
+    ("The clerks get two weeks' pay", "The clerks will wait three weeks", False),
+    ("A five-year-old boy was hurt", "A two-year-old boy was hurt", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), THINGS)
+def test_lengths_of_one_thing_are_compared_whatever_the_verb(one: str, other: str, differ: bool) -> None:
+    assert bool(compare_durations(*pair(one + ".", other + "."), 0.4, 0, 1)) == differ
+
+
+PLEAS = [
+    ("Prosecutors had asked for five years", "The state wanted six years", True),
+    ("Prosecutors had asked for five years", "Her lawyers wanted six months", False),
+    ("Prosecutors had asked for five years", "The court gave her six years", False),
+    ("Her lawyer sought two years", "The defence asks for six months", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "differ"), PLEAS)
+def test_what_one_side_of_a_court_asks_for_is_compared(one: str, other: str, differ: bool) -> None:
+    assert bool(compare_durations(*pair(one + ".", other + "."), 0.15, 0, 1)) == differ

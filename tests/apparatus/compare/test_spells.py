@@ -26,6 +26,11 @@ TABLE = [
     ("The pilots have been striking since March", "The pilots have been striking since February 3", "tension"),
     ("The pilots have been striking since March", "The pilots have been striking since March 3", None),
     ("The dam had held until Friday", "The dam will hold until Tuesday", "tension"),
+    ("The hall will stay closed until Wednesday", "The hall is to reopen on Friday", "tension"),
+    ("The hall will stay closed through Thursday", "The hall is to reopen on Friday", None),
+    ("The hall will stay closed until Wednesday", "The baths are to reopen on Friday", None),
+    ("Flights are suspended until Monday", "Flights will resume on Thursday", "tension"),
+    ("Flights are suspended until Monday", "Flights resumed after Monday", None),
     ("The court sat until Friday", "The jury heard the widow until Tuesday", None),
 ]
 

@@ -22,6 +22,10 @@ LIKELY, LIKELY_ACT = 0.5, 0.35
 LIKELY_DEED = 0.04
 """The likelihood asked of statements that tell of one deed by act and parties."""
 _WEEK = 7
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
+_DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+_ROUNDING = 0.2
+"""The share of a length by which the day it leads to may be missed."""
 _STEPS = 5
 _PRONOUNS = frozenset("he she it they".split())
 _PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
@@ -46,7 +50,12 @@ def compare_dates(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findin
         if (one.earliest, one.latest) == (other.earliest, other.latest) or one.value == other.value:
             return None
         severity, reason = "variant", "said more exactly"
-    elif _is_year_guessed(one, other) or _is_week_guessed(one, other) or _is_one_quoted_word(a, one, b, other):
+    elif (
+        _within_rounding(one, other)
+        or _is_year_guessed(one, other)
+        or _is_week_guessed(one, other)
+        or _is_one_quoted_word(a, one, b, other)
+    ):
         return None
     elif is_update(a, b) and a.statement.modality == "planned":
         severity, reason = "update", "another day"
@@ -95,9 +104,24 @@ def _clock(detail: Detail, date: Date) -> Clock | None:
 
 def _days(detail: Detail) -> list[Date]:
     """The days and times of a statement; a time takes in the day it stands with ("5 p.m. on Tuesday")."""
-    known = [d for d in detail.dates if d.kind in ("date", "time") and d.earliest and d.latest]
+    known = [d for d in detail.dates if (d.kind in ("date", "time") or _is_reckoned(d)) and d.earliest and d.latest]
     times = [d for d in known if "T" in (d.value or "")]
     return [d for d in known if d in times or not any(_meet(d, time) for time in times)]
+
+
+def _is_reckoned(date: Date) -> bool:
+    """Whether a length leads to a day from another date of the text ("two decades earlier")."""
+    return date.kind == "duration" and date.anchor == "event"
+
+
+def _within_rounding(one: Date, other: Date) -> bool:
+    """Whether two dates lie no farther apart than the length one is reckoned by may be rounded."""
+    lengths = [
+        float(m[1]) * _DAYS[m[2]] for d in (one, other) if _is_reckoned(d) and (m := _LENGTH.match(d.value or ""))
+    ]
+    ends = [Day.fromisoformat((d or "")[:10]) for d in (one.earliest, one.latest, other.earliest, other.latest)]
+    gap = (max(ends[0], ends[2]) - min(ends[1], ends[3])).days
+    return bool(lengths) and gap <= _ROUNDING * max(lengths)
 
 
 def _hangs_on_verb(detail: Detail, date: Date) -> bool:
@@ -145,4 +169,4 @@ def _folded(detail: Detail, date: Date) -> str:
 def _said(date: Date) -> str:
     """The day or the days; a part of the day ("tonight") is left out."""
     days = f"{date.earliest}/{date.latest}" if date.earliest != date.latest else str(date.earliest)
-    return days if date.value is None or _PART_OF_DAY.search(date.value) else date.value
+    return days if _is_reckoned(date) or date.value is None or _PART_OF_DAY.search(date.value) else date.value

@@ -2,9 +2,10 @@
 two years", "shut until Monday" / "shut until the inquiry is over", "due by the end of June" / "by the end of March".
 
 An edge is a day, or an event, behind "until", "through", "by", "since"; a length behind "for" gives the day of
-beginning, reckoned back from publication. Edges meet where they are on one side of one state of one thing.
-"Until" may mean the day before, so one day never parts two ends; a length parts two beginnings only by more than a
-rounding. Whether a day and an event are one nobody can tell: a tension. Out of scope: the days of deeds (`dates`).
+beginning, reckoned back from publication. Edges meet where they are on one side of one state of one thing; the end of
+a state also meets the day of what puts an end to it ("closed until Monday" / "reopens on Thursday"). "Until" may mean
+the day before, so one day never parts two ends; a length parts two beginnings only by more than a rounding. Whether a
+day and an event are one nobody can tell: a tension. Out of scope: the days of deeds (`dates`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from rashomon.apparatus.compare.durations import lengths
 from rashomon.apparatus.compare.finding import Finding, comes_first, is_update
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.acts import act_of
-from rashomon.lexicon.opposites import same_deed, same_state
+from rashomon.lexicon.opposites import STATES, overtaken, same_deed, same_state
 from rashomon.model import Date, Severity
 from rashomon.syntax import children
 from rashomon.terms import term
@@ -26,7 +27,7 @@ from rashomon.text import cut, fold
 
 LIKELY, LIKELY_ALONE = 0.1, 0.7
 """The likelihood asked of statements of one thing, and of those that name none in common."""
-Side = Literal["to", "from", "by"]
+Side = Literal["to", "from", "by", "back"]
 _SIDES: dict[str, Side] = {"until": "to", "till": "to", "through": "to", "by": "by", "since": "from"}
 _BEFORE = re.compile(r"\b(until|till|through|by|since)(?: at least| about| around| the| early| late)*\s+$")
 _FOR = re.compile(r"\b(?:for|over|in|within|during)(?: at least| about| around| nearly| more than| almost| the)*\s+$")
@@ -37,11 +38,15 @@ _KEEPING = frozenset("keep leave hold make remain stay have be".split())
 _ROUND, _SLACK, _DAYS = 0.25, 1.0, 3
 """The share of a length by which it may miss the time since a beginning; days two ends may part; and two beginnings."""
 _WHAT: dict[Side, str] = {"to": "two ends of one state", "from": "two beginnings", "by": "two days it is due"}
+_BEFORE_BACK = re.compile(r"\b(?:after|before|until|till|by|since|from|through|of|than)(?: the| early| late)*\s+$")
+
+
+_OVERTAKING = frozenset(word for _, then in STATES for word in then)
 
 
 class Edge(NamedTuple):
-    """Where a state begins, ends or is due: its first and last day (null: an event), the words that govern it in
-    compared form, the words as written, and by how many days it may be taken wrong.
+    """Where a state begins, ends, is due or over ("back"): its first and last day (null: an event), the words that
+    govern it in compared form, the words as written, and by how many days it may be taken wrong.
     """
 
     side: Side
@@ -59,6 +64,10 @@ def compare_spells(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
         return None
     for one in edges(a):
         for other in edges(b):
+            if "back" in (one.side, other.side):
+                if one.side != other.side and (why := _parted(one, other)):
+                    return Finding("date", "tension", likely, why, i, j, one.words, other.words)
+                continue
             if one.side != other.side or fold(one.words) == fold(other.words) or not _one_state(one, other):
                 continue
             if found := _apart(a, one, b, other):
@@ -79,6 +88,15 @@ def _apart(a: Detail, one: Edge, b: Detail, other: Edge) -> tuple[Severity, str]
     later = (first.days or ()) < (then.days or ())
     moved = one.side != "from" and "done" not in (a.standing, b.standing) and is_update(a, b) and later
     return ("update" if moved else "tension"), _WHAT[one.side]
+
+
+def _parted(one: Edge, other: Edge) -> str:
+    """Why the end of a state cannot be the day on which what follows it comes back, '' where it can."""
+    end, back = (one, other) if other.side == "back" else (other, one)
+    if end.side != "to" or not end.days or not back.days or not any(overtaken(x, y) for x in end.of for y in back.of):
+        return ""
+    gap = max(end.days[0], back.days[0]) - min(end.days[1], back.days[1])
+    return f"it ends on one day, and is over on another: {one.words} / {other.words}" if gap > _SLACK else ""
 
 
 def _one_state(one: Edge, other: Edge) -> bool:
@@ -104,19 +122,21 @@ def edges(detail: Detail) -> list[Edge]:
 
 
 def _of_day(detail: Detail, hanging: Sequence[Sequence[int]], date: Date) -> Edge | None:
-    text = detail.document.text
-    match = _BEFORE.search(text[detail.sentence.start : date.span.start].casefold())
-    if not match or date.kind != "date" or not date.earliest or not date.latest:
+    before = detail.document.text[detail.sentence.start : date.span.start].casefold()
+    match = _BEFORE.search(before)
+    if date.kind != "date" or not date.earliest or not date.latest:
         return None
-    side = _SIDES[match[1]]
+    side: Side = _SIDES[match[1]] if match else "back"
     if side == "by" and detail.standing not in ("coming", "present"):
         return None
     word = _first(detail, date.span.start, date.span.end)
     of = _governors(detail, hanging, word)
     days = Day.fromisoformat(date.earliest[:10]).toordinal(), Day.fromisoformat(date.latest[:10]).toordinal()
-    if match[1] == "through":
+    if match and match[1] == "through":
         days = days[1], days[1]
-    words = " ".join(f"{match[0]} {cut(detail.document, date.span)}".split())
+    words = " ".join(f"{match[0] if match else ''} {cut(detail.document, date.span)}".split())
+    if not match and (_BEFORE_BACK.search(before) or not any(word in _OVERTAKING for word in of)):
+        return None
     return Edge(side, days, of, words, _DAYS if side == "from" else _SLACK) if of else None
 
 
