@@ -16,6 +16,7 @@ TABLE = [
     ("It would be the first strike of nurses in thirty years.", "It is the first strike of nurses in years.", True),
     ("The council will meet on the dam.", "The court approved the dam.", False),
     ("The council will meet on the dam.", "The council approved the school.", False),
+    ("The court will hear the case of the dam.", "In 2013 the court upheld the dam.", False),
     ("The council met on the dam.", "The council approved the dam.", False),
     ("Ona Reyes will travel to Orvel on Tuesday.", "Ole Brandt laid a wreath on Tuesday.", False),
     ("Ona Reyes will travel to Orvel on Friday.", "Ona Reyes laid a wreath on Tuesday.", False),

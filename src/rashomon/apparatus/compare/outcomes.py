@@ -34,7 +34,7 @@ def compare_outcomes(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fin
     if likely < LIKELY:
         return None
     for one, other, first in ((a, b, True), (b, a, False)):
-        if one.published[:10] > other.published[:10] or not one_time(one, other):
+        if one.published[:10] > other.published[:10] or not one_time(one, other) or _is_before(other, one):
             continue
         if not (_is_decided(one, other) or _is_there(one, other, likely) or _has_come(one, other, likely)):
             continue
@@ -42,6 +42,12 @@ def compare_outcomes(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fin
         why = f"still to come in one, what came of it in the other: {one.said} / {other.said}"
         return Finding("status", "update", likely, why, i, j, *values, a.said, b.said)
     return None
+
+
+def _is_before(deed: Detail, plan: Detail) -> bool:
+    """Whether a deed is dated before the report that has it ahead, or may be: nothing tells when that was written."""
+    days = [date.latest for date in deed.dates if date.latest]
+    return bool(days) and (not plan.published or max(days) < plan.published[:10])
 
 
 @once
