@@ -11,6 +11,8 @@ TABLE = [
     ("The missiles hit two Danish bases", "The missiles struck a Norwegian base", True),
     ("The missiles hit two Danish bases", "The missiles struck Danish and Norwegian bases", False),
     ("The missiles hit two Danish bases", "The missiles struck a base near the coast", False),
+    ("Rockets were fired at two Danish bases", "The army shelled Norwegian bases", True),
+    ("The missiles hit a Danish base", "The missiles hit a second, Norwegian base", False),
     ("The missiles hit two Danish bases", "The general visited a Norwegian base", False),
     ("Gunmen seized a Greek tanker", "Gunmen seized a tanker of Cyprus", False),
     ("Gunmen seized a Greek tanker", "Gunmen seized Cyprus's tanker", True),

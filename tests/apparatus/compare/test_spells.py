@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from build import pair
+from build import event, pair
 
+from rashomon.apparatus.compare import find_differences
 from rashomon.apparatus.compare.spells import compare_spells
 
 TABLE = [
@@ -52,3 +54,10 @@ def test_a_later_end_in_a_later_report_is_an_update() -> None:
 def test_unlike_statements_of_nothing_in_common_are_not_compared() -> None:
     one, other = "The border is closed until Friday.", "Schools are closed until Sunday."
     assert compare_spells(*pair(one, other), 0.5, 0, 1) is None
+
+
+def test_an_end_is_compared_though_its_report_tells_the_other_too() -> None:
+    one = "The border will be closed through Friday. It had been said that the border will be closed until Tuesday."
+    details = [detail for report in event(one, "The border will be closed until Tuesday.") for detail in report]
+    likely = np.full((len(details), len(details)), 0.9)
+    assert any(f.kind == "date" and "two ends" in f.why for f in find_differences(details, likely))

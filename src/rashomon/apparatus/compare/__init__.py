@@ -236,7 +236,8 @@ def found_by(details: Sequence[Detail], likely: Matrix, told: Told | None = None
             pairs = np.concatenate([pairs, _pairs(np.outer(far, far) & ~near & differ)])
         for x, y in pairs.tolist():
             finding = comparison(placed[x], placed[y], float(chances[x, y]), by_place[x], by_place[y])
-            if finding and not (finding.kind == "date" and _one_tells_both(placed, chances, x, y)):
+            twice = finding and finding.kind == "date" and comparison is not compare_spells
+            if finding and not (twice and _one_tells_both(placed, chances, x, y)):
                 found.append((x, y, rank, finding))
     return [(COMPARISONS[rank], finding) for *_, rank, finding in sorted(found, key=lambda f: f[:3])]
 

@@ -28,6 +28,9 @@ _THINGS = frozenset(
 )
 _GROUNDS = frozenset("water airspace territory soil side".split())
 """What is anybody's or nobody's, so that a thing cannot be in two of them at once."""
+_ATTACKING = frozenset("target hit strike fire launch attack shell bomb raid pound bombard".split())
+"""Verbs by which one attack is told."""
+_FURTHER = frozenset("second third fourth another other further".split())
 _NOBODYS = "international"
 _BESIDE = ("amod", "compound", "nmod")
 _CASES = frozenset("in inside over into within from on".split())
@@ -54,6 +57,8 @@ def compare_holders(a: Detail, b: Detail, likely: float, i: int, j: int) -> Find
 def _one_act(a: Detail, b: Detail) -> bool:
     if not a.predicate or not b.predicate:
         return False
+    if {a.predicate, b.predicate} <= _ATTACKING:
+        return True
     return act_of(a.predicate) == act_of(b.predicate) or same_deed(a.predicate, b.predicate)
 
 
@@ -66,6 +71,7 @@ def _has(things: Sequence[tuple[Noun, frozenset[str]]], head: str, whose: frozen
 def held(detail: Detail) -> list[tuple[Noun, frozenset[str]]]:
     """The things of a statement that are some country's, with the countries."""
     nouns = [n for n in detail.nouns if n.head in _THINGS or (n.head in _GROUNDS and _CASES & set(n.case.split()))]
+    nouns = [noun for noun in nouns if not _FURTHER & set(noun.before)]
     return [(noun, of) for noun in nouns if (of := _whose(detail, noun))]
 
 
