@@ -30,6 +30,7 @@ LIKELY, LIKELY_ALONE = 0.1, 0.7
 Side = Literal["to", "from", "by", "back"]
 _SIDES: dict[str, Side] = {"until": "to", "till": "to", "through": "to", "by": "by", "since": "from"}
 _BEFORE = re.compile(r"\b(until|till|through|by|since)(?: at least| about| around| the| early| late)*\s+$")
+_UNTIL = ("until", "till", "through")
 _FOR = re.compile(r"\b(?:for|over|in|within|during)(?: at least| about| around| nearly| more than| almost| the)*\s+$")
 _PAST = re.compile(r"(?:the )?(?:past|last)\b")
 _STEPS = 4
@@ -113,7 +114,8 @@ def _things(detail: Detail) -> frozenset[str]:
 @once
 def edges(detail: Detail) -> list[Edge]:
     """Where the states of a statement begin and end."""
-    if not detail.tokens:
+    sentence = detail.document.text[detail.sentence.start : detail.sentence.end].casefold()
+    if not detail.tokens or not (detail.dates or any(mark in sentence for mark in _UNTIL)):
         return []
     hanging = children(detail.tokens)
     found = [edge for date in detail.dates if (edge := _of_day(detail, hanging, date))]
@@ -172,7 +174,7 @@ def _of_events(detail: Detail, hanging: Sequence[Sequence[int]]) -> list[Edge]:
     found = []
     for mark, token in enumerate(tokens):
         word = token.head
-        if token.text.casefold() not in ("until", "till", "through") or word < 0 or token.label not in ("case", "mark"):
+        if token.text.casefold() not in _UNTIL or word < 0 or token.label not in ("case", "mark"):
             continue
         if tokens[word].tag not in ("NOUN", "VERB", "ADJ"):
             continue
