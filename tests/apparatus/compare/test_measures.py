@@ -100,6 +100,7 @@ def test_a_whole_is_the_number_that_a_part_is_taken_from(text: str, whole: list[
     [
         ("two other women were hurt", [True]),
         ("three more people were hurt", [True]),
+        ("she wrote to six new countries", [True]),
         ("the other two people were hurt", [True]),
         ("more than 30 people were hurt", [False]),
         ("30 people were hurt", [False]),

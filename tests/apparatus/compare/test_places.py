@@ -14,6 +14,8 @@ TABLE = [
     ("The fair opened in Norway.", "The fair opened.", None),
     ("The fair opened in Norway.", "The fair opened in Sweden and Denmark.", None),
     ("The ship sank near Tarnbury Island.", "The ship sank near Tarnburn Island.", "contradiction"),
+    ("The nurse spoke of stopping it in Africa.", "The nurse spoke of protecting America.", None),
+    ("The envoy flew to Slovakia.", "The envoy flew to Slovenia.", "tension"),
     ("The ship sank near Maarib Island.", "The ship sank near Marib Island.", None),
     ("He landed at Joint Base Orvel.", "He landed at Orvel Air Force Base.", "variant"),
     ("He landed at North Tarn Airport.", "He landed at South Tarn Airport.", "tension"),

@@ -43,7 +43,7 @@ _LEAD = 800
 """Code points behind the headline that count as the beginning of a report."""
 APART = 60
 """Days between the dates of two sentences from which on they tell of different happenings."""
-_REST = re.compile(r"\s*\b(?:other|others|more|additional|further)\b(?! than)")
+_REST = re.compile(r"\s*\b(?:other|others|more|new|additional|further)\b(?! than)")
 _REST_AHEAD = re.compile(r"\b(?:[Oo]ther|[Aa]nother|[Ff]urther|[Aa]dditional|[Rr]emaining)\s+$")
 _AHEAD = 16  # code points before a number that hold such a word
 _DOERS = frozenset(

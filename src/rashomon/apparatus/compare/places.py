@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.apparatus.compare.finding import Finding, same_predicate
 from rashomon.apparatus.details import Detail
+from rashomon.lexicon.tables import is_listed
 from rashomon.model import Entity
 from rashomon.text import fold
 
@@ -104,5 +105,7 @@ def _rank(detail: Detail) -> float | None:
 def _near(one: Entity, other: Entity) -> bool:
     a, b = (_DOUBLED.sub(r"\1", fold(place.name)) for place in (one, other))
     if _OF_THE_LAND.fullmatch(b.removeprefix(a)) or _OF_THE_LAND.fullmatch(a.removeprefix(b)):
+        return False
+    if all(is_listed(place.name) for place in (one, other)):  # two that everybody knows for two
         return False
     return len(a) > 4 and len(b) > 4 and 0 < DamerauLevenshtein.distance(a, b) <= _NEAR and a[0] == b[0]
