@@ -23,7 +23,7 @@ _THINGS = frozenset(
     """
     base camp outpost garrison barracks warship ship tanker vessel boat ferry trawler freighter frigate submarine
     carrier plane aircraft airliner jet fighter bomber helicopter drone satellite rocket missile probe embassy consulate
-    mission airline bank company firm refinery plant pipeline convoy truck tank port airport airfield dam reactor
+    mission refinery plant pipeline convoy truck tank port airport airfield dam reactor
     """.split()
 )
 _GROUNDS = frozenset("water airspace territory soil side".split())

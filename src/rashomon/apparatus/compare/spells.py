@@ -25,8 +25,8 @@ from rashomon.syntax import children
 from rashomon.terms import term
 from rashomon.text import cut, fold
 
-LIKELY, LIKELY_ALONE = 0.1, 0.7
-"""The likelihood asked of statements of one thing, and of those that name none in common."""
+LIKELY, LIKELY_ALONE, LIKELY_EVENT = 0.1, 0.7, 0.35
+"""The likelihood asked of statements of one thing, of those that name none in common, and for a day and an event."""
 Side = Literal["to", "from", "by", "back"]
 _SIDES: dict[str, Side] = {"until": "to", "till": "to", "through": "to", "by": "by", "since": "from"}
 _BEFORE = re.compile(r"\b(until|till|through|by|since)(?: at least| about| around| the| early| late)*\s+$")
@@ -63,8 +63,12 @@ def compare_spells(a: Detail, b: Detail, likely: float, i: int, j: int) -> Findi
         return None
     if likely < LIKELY_ALONE and not _things(a) & _things(b):
         return None
+    if a.touched and b.touched and not a.touched & b.touched:
+        return None
     for one in edges(a):
         for other in edges(b):
+            if not (one.days and other.days) and likely < LIKELY_EVENT:
+                continue
             if "back" in (one.side, other.side):
                 if one.side != other.side and (why := _parted(one, other)):
                     return Finding("date", "tension", likely, why, i, j, one.words, other.words)
