@@ -68,8 +68,8 @@ _Places = list[tuple[int, int]]
 def find_credits(documents: Sequence[Document], details: Sequence[Detail], entities: Sequence[Entity]) -> Credits:
     """What the sentences of all statements credit with them."""
     outlets = find_outlets(documents, entities)
-    places = {d.id: [_places(outlet, d.text, 0, len(d.text)) for outlet in outlets] for d in documents}
-    return Credits(outlets, {d.statement.id: _credits_of(d, outlets, places[d.document.id]) for d in details})
+    named = {document.id: _named_in(document, outlets) for document in documents}
+    return Credits(outlets, {detail.statement.id: _credits_of(detail, named[detail.document.id]) for detail in details})
 
 
 def find_outlets(documents: Sequence[Document], entities: Sequence[Entity]) -> tuple[Outlet, ...]:
@@ -94,14 +94,19 @@ def find_outlets(documents: Sequence[Document], entities: Sequence[Entity]) -> t
     return tuple(outlet for outlet in outlets if not _is_party(outlet, documents))
 
 
-def _credits_of(detail: Detail, outlets: Sequence[Outlet], places: Sequence[_Places]) -> dict[int, Span]:
+def _named_in(document: Document, outlets: Sequence[Outlet]) -> list[tuple[int, _Places]]:
+    """The numbers of the outlets that a document names and did not publish for it, and where it does."""
+    others = ((n, outlet) for n, outlet in enumerate(outlets) if document.id not in outlet.documents)
+    named = ((n, _places(outlet, document.text, 0, len(document.text))) for n, outlet in others)
+    return [(number, places) for number, places in named if places]
+
+
+def _credits_of(detail: Detail, named: Sequence[tuple[int, _Places]]) -> dict[int, Span]:
     """What the sentence of a statement credits with it, by the number of the outlet, and the words that name it."""
     sentence, own, text = detail.sentence, detail.statement.span, detail.document.text
     found = {}
-    for number, (outlet, named) in enumerate(zip(outlets, places, strict=True)):
-        if not named or detail.document.id in outlet.documents:
-            continue
-        here = named[bisect_left(named, (sentence.start, 0)) : bisect_left(named, (sentence.end, 0))]
+    for number, places in named:
+        here = places[bisect_left(places, (sentence.start, 0)) : bisect_left(places, (sentence.end, 0))]
         cited = [place for place in here if place[1] <= sentence.end and _is_credit(text, sentence, own, place)]
         spoken_of = any(own.start <= place[0] < own.end and place not in cited for place in here)
         if cited and not spoken_of:

@@ -72,7 +72,9 @@ def compare_attendance(a: Detail, b: Detail, likely: float, i: int, j: int) -> F
 def there(detail: Detail) -> There | None:
     """What a statement tells of who was there, null where it tells nothing of it."""
     made = detail.statement
-    if made.modality != "asserted" or fold(detail.words).startswith(NOT_TOLD):
+    if made.modality != "asserted" or not any(entity.kind == "person" for entity in detail.around):
+        return None
+    if fold(detail.words).startswith(NOT_TOLD):
         return None
     people, present = _subject(detail) or _among(detail) or (frozenset(), False)
     if not people:
@@ -139,6 +141,8 @@ def _among(detail: Detail) -> tuple[frozenset[str], bool] | None:
     """ "Among those who did not come was Tomas Cole"."""
     tokens, span = detail.tokens, detail.statement.span
     people = {e.id for e in detail.around if e.kind == "person"}
+    if "those" not in detail.words.casefold():
+        return None
     for i, token in enumerate(tokens):
         if token.text.casefold() != "those" or not span.start <= token.start < span.end or token.head < 0:
             continue

@@ -22,6 +22,8 @@ _STEMS = """
     tall small cheap grimm earli clos saf
     """.split()
 _WORD = rf"(?:(?:{'|'.join(_STEMS)})est|worst|best|most (?!of\b|recent|likely)[a-z]{{4,}})"
+_SIGNS = ("est", "worst", "most ")
+"""One of them stands in every superlative: most statements hold none."""
 _SOME = re.compile(
     rf"\b(?:among|one of|some of|(?:two|three|four|five) of)\b(?:\W+[\w’']+){{0,4}}?\W+({_WORD})\b", re.I
 )
@@ -59,6 +61,8 @@ def foremost(detail: Detail) -> list[Foremost]:
     """The superlatives of a statement, each word once."""
     text = level(detail.words)
     found: dict[str, Foremost] = {}
+    if not any(sign in text.casefold() for sign in _SIGNS):
+        return []
     for several, pattern in ((True, _SOME), (False, _FIRST)):
         for match in pattern.finditer(text):
             behind = frozenset(form for form, _ in terms(text, match.end(), len(text))[:_BEHIND])

@@ -160,7 +160,8 @@ def _counts(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | No
 
 @once
 def _numbered(detail: Detail) -> re.Match[str] | None:
-    return _NUMBERED.search(fold(detail.words))
+    words = fold(detail.words)
+    return _NUMBERED.search(words) if "counts" in words or "charges" in words else None
 
 
 def _patients(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -181,7 +182,9 @@ def _patients(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | 
 @once
 def _reached(detail: Detail, pattern: re.Pattern[str]) -> dict[str, str]:
     """The words for whom an act reached, by the state it put them in."""
-    found = {}
+    found: dict[str, str] = {}
+    if STATE_OF.keys().isdisjoint(detail.terms):
+        return found
     for match in pattern.finditer(fold(detail.words)):
         state = STATE_OF.get(term(match[1] or match[2]) or "")
         if state:
