@@ -74,13 +74,10 @@ def compare_attribution(a: Detail, b: Detail, likely: float, i: int, j: int) -> 
 
 def is_guarded(detail: Detail) -> bool:
     """Whether a statement is the word of another, a suspicion, an accusation, or one that nobody confirmed."""
+    if detail.statement.holder.kind != "report" or detail.predicate in _ACCUSING or is_caveat(detail):
+        return True
     deed = deed_of(detail)
-    return (
-        detail.statement.holder.kind != "report"
-        or (deed is not None and bool(deed.doubt))
-        or detail.predicate in _ACCUSING
-        or is_caveat(detail)
-    )
+    return deed is not None and bool(deed.doubt)
 
 
 def _proven(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
