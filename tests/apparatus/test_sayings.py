@@ -83,3 +83,26 @@ def test_a_message_tweeted_in_one_and_said_in_the_other_is_not() -> None:
     tweeted = told("a", "Orla Penn tweeted: ", "Let us be clear, I resigned", "", "Orla Penn", "tweeted")
     said = told("b", "Orla Penn said: ", "Let us be clear, I resigned", "", "Orla Penn", "said")
     assert rows(tweeted, said, grouped=True) == []
+
+
+LONG = "our crews stand ready to go out in any weather to any boat in need"
+
+
+def test_long_words_of_two_bodies_are_a_tension_though_one_report_cuts_them() -> None:
+    longer = f"{LONG}, and no order of a distant ministry will keep the lifeboats of this coast moored at the pier"
+    guard = told("a", "", longer, " the Harbour Guard said.", "Harbour Guard", "said")
+    agency = told("b", "", LONG, " Wexley News Bureau said.", "Wexley News Bureau", "said")
+    entities = [entity(q.speaker or "", (d, q), kind="organisation") for d, q in (guard, agency)]
+    found = saying_rows([guard[0], agency[0]], [guard[1], agency[1]], [], entities)
+    assert [row.difference.severity for row in found if row.difference] == ["tension"]
+
+
+@pytest.mark.parametrize(("before", "found"), [("Orla Penn spoke. ", 1), ("Nobody else spoke. ", 0)])
+def test_a_pronoun_speaks_for_a_name_in_the_lines_before(before: str, found: int) -> None:
+    detail, quote = told("a", f"{before}In a statement, she said, ", SAID, "", "she", "said")
+    place = detail.document.text.find("Orla Penn")
+    forms = (Form("Orla Penn", (Span("a", place, place + 9),) if place >= 0 else ()),)
+    penn = Entity("she", "person", "Orla Penn", forms)
+    holm = told("b", "", ALSO, " Ade Holm said.", "Ade Holm", "said")
+    made = saying_rows([detail, holm[0]], [quote, holm[1]], [], [penn, entity("Ade Holm", holm)])
+    assert len(made) == found

@@ -1,10 +1,10 @@
 """One saying in two mouths, and one message by two ways.
 
 A saying given to one named person in one report and to another in the other is a tension: one of them may have said it
-after the other, or one report errs. A body and a person may speak for each other, so that is a variant. Nothing differs
-where one report gives it to both, where it is quoted, read or repeated, or where the two names may be one. A
-message of one person that was tweeted in one report and sent by text message, email or letter in the other is a
-tension too. Out of scope: sayings of a few common words.
+after the other, or one report errs; so is one given to two bodies, if a long piece of it is the same in both. A body
+and a person may speak for each other, so that is a variant. Nothing differs where one report gives it to both, where it
+is quoted, read or repeated, or where the two names may be one. A message of one person that was tweeted in one report
+and sent by text message, email or letter in the other is a tension too. Out of scope: sayings of a few common words.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from rashomon.model import Difference, Entity, Quote, QuoteGroup, Severity
 from rashomon.terms import term
 from rashomon.text import fold
 
-_RUN, _TELLING = 4, 2
+_RUN, _TELLING, _LONG = 4, 2, 8
 _SHARED = 0.6
 _ONE_NAME = 75
 _BESIDE = 250
@@ -71,10 +71,13 @@ def _two_mouths(
 
 
 def _is_named(quote: Quote, speaker: Entity) -> bool:
-    """Whether the name of the speaker stands beside the words."""
+    """Whether the name of the speaker stands beside the words, or in the lines before a pronoun for it."""
     at = quote.speaker_span
+    if at is None:
+        return False
+    start = at.start - _BESIDE if at.end - at.start <= len("she") else at.start
     spans = (span for form in speaker.forms for span in form.spans)
-    return at is not None and any(s.document == at.document and at.start <= s.start and s.end <= at.end for s in spans)
+    return any(s.document == at.document and start <= s.start and s.end <= at.end for s in spans)
 
 
 def _may_be_one(one: Entity, other: Entity) -> bool:
@@ -97,11 +100,13 @@ def _sayings(
 
 
 def _one_saying(one: Said, other: Said) -> bool:
-    """Whether most telling words are shared, and several of them in one piece."""
+    """Whether most telling words are shared, and several of them in one piece, or one is a long piece of the other."""
     a, b = ({t for t in map(term, said.folded) if t} for said in (one, other))
-    if 2 * len(a & b) < _SHARED * (len(a) + len(b)):
+    if len(a & b) < _SHARED * min(len(a), len(b)):
         return False
     run = SequenceMatcher(None, one.folded, other.folded, autojunk=False).find_longest_match()
+    if 2 * len(a & b) < _SHARED * (len(a) + len(b)):
+        return run.size >= _LONG
     held = {t for t in map(term, one.folded[run.a : run.a + run.size]) if t}
     return run.size >= _RUN and len(held) >= _TELLING
 
@@ -121,9 +126,16 @@ def _mouths(
     )
     if not all(held for _, held in readings) or set(readings[0][1]) & set(readings[1][1]):
         return None
-    people = all(entity.kind == "person" for entity, _ in (one, other))
+    kinds = {entity.kind for entity, _ in (one, other)}
+    grave = kinds == {"person"} or (kinds == {"organisation"} and _word_for_word(one[1], other[1]))
     why = f"one saying given to two: {one[0].name} / {other[0].name}"
-    return _row(details, readings, "tension" if people else "variant", why)
+    return _row(details, readings, "tension" if grave else "variant", why)
+
+
+def _word_for_word(ones: Sequence[tuple[Quote, Said]], others: Sequence[tuple[Quote, Said]]) -> bool:
+    """Whether a long piece is the same in both."""
+    pairs = ((a.folded, b.folded) for _, a in ones for _, b in others)
+    return any(SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size >= _LONG for a, b in pairs)
 
 
 def _row(

@@ -44,6 +44,8 @@ from rashomon.apparatus.compare.gatherings import compare_gatherings, tells_of_g
 from rashomon.apparatus.compare.grounds import LIKELY_NAMED as LIKELY_GROUND
 from rashomon.apparatus.compare.grounds import compare_grounds, gives_grounds
 from rashomon.apparatus.compare.holders import LIKELY_ON_IT, compare_holders, held
+from rashomon.apparatus.compare.joint import LIKELY as LIKELY_JOINT
+from rashomon.apparatus.compare.joint import compare_joint, doers
 from rashomon.apparatus.compare.justified import LIKELY as LIKELY_JUSTIFIED
 from rashomon.apparatus.compare.justified import compare_justified, justified
 from rashomon.apparatus.compare.leave import LIKELY as LIKELY_LEAVE
@@ -123,6 +125,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_degrees,
     compare_justified,
     compare_camps,
+    compare_joint,
 )
 FLOOR = 0.01
 """Pairs less likely than this are looked at only by the comparisons that have something under `far` in `NEEDS`."""
@@ -200,6 +203,7 @@ NEEDS: Mapping[Comparison, Need] = {
     compare_degrees: Need(LIKELY_HARMED, both=tells_of_degrees),
     compare_justified: Need(LIKELY_JUSTIFIED, both=justified),
     compare_camps: Need(LIKELY_CAMPS, both=has_camp),
+    compare_joint: Need(LIKELY_JOINT, both=doers),
 }
 
 
