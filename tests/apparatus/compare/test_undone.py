@@ -13,6 +13,8 @@ TABLE = [
     (PAID, "Tomas Cole refused to pay the fine.", True),
     (PAID, "Tomas Cole never tried to pay the fine.", True),
     (PAID, "It does not appear that Tomas Cole ever sought to pay the fine.", True),
+    (PAID, "Tomas Cole left the court without paying the fine.", True),
+    (PAID, "Tomas Cole did not leave the court without paying the fine.", False),
     (PAID, "Tomas Cole did not fail to pay the fine.", False),
     (PAID, "Tomas Cole tried to pay the fine.", False),
     (PAID, "Ada Moor failed to pay the fine.", False),

@@ -102,7 +102,8 @@ def _said_not(tokens: Sequence[Token], verb: int) -> int | None:
         return head
     if tokens[verb].label == "xcomp" and above in _TRIED and _is_denied(tokens, head):
         return head
-    return None
+    without = any(t.head == verb and t.text.casefold() == "without" for t in tokens)
+    return head if without and tokens[verb].label == "advcl" and not _is_denied(tokens, head) else None
 
 
 def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
