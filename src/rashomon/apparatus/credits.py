@@ -127,6 +127,8 @@ def _is_credit(text: str, sentence: Span, own: Span, place: tuple[int, int]) -> 
 
 def _places(outlet: Outlet, text: str, start: int, end: int) -> _Places:
     """Where the outlet is named in a range, by its longest form at each place."""
+    if not any(text.find(form, start, end) >= 0 for form in outlet.forms):
+        return []
     named = _any_of(outlet.forms)
     return [match.span() for match in named.finditer(text, start, end)] if named else []
 
