@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 
+LIGHT = frozenset("be have do go make take get give put see hold keep want need use".split())
+"""Verbs, as compared, that say nothing without what stands behind them."""
+PLAIN = LIGHT | frozenset("come say tell know".split())
+"""And those that are said of too many acts to know one by."""
 BE = frozenset(
     [
         "am",

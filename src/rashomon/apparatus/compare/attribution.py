@@ -17,13 +17,14 @@ from rashomon.apparatus.arguments import Argument
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time, same_predicate
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.people import FOLK
+from rashomon.lexicon.verbs import PLAIN
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
 
 LIKELY_TOLD = 0.4
 LIKELY, LIKELY_DEED, LIKELY_CAVEAT, LIKELY_OWNED, LIKELY_FOUND = 0.6, 0.2, 0.02, 0.1, 0.2
-_LIGHT = frozenset("be have do go make take get give put see hold keep come say tell know want need use".split())
+_LIGHT = PLAIN
 _OWNING = frozenset("plead admit confess convict".split())
 _COURT = frozenset("charge count guilty federal court felony plead".split())
 _JUDGE = re.compile(r"\b(?:[Jj]udges?|[Cc]ourts?|[Jj]ury|[Jj]urors|[Tt]ribunal|[Ii]nquest)\b")

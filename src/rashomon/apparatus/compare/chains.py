@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from rashomon.apparatus.compare.finding import Finding, is_update, one_time
-from rashomon.apparatus.compare.patients import patients
+from rashomon.apparatus.compare.patients import main_verb, patients
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.courses import RANKS
 from rashomon.model import Severity
@@ -59,18 +59,18 @@ def stage(detail: Detail) -> Stage | None:
     """The stage a statement tells of."""
     made = detail.statement
     ranks = RANKS.get(detail.predicate or "")
-    if ranks is None or made.predicate is None or made.modality not in ("asserted", "planned"):
+    if ranks is None or made.modality not in ("asserted", "planned"):
         return None
     if detail.standing == "unreal" or (detail.standing == "present" and made.polarity == "affirmed"):
         return None
     denied = made.polarity == "denied"
     if denied and detail.standing == "coming":
         return None
-    span = made.predicate
-    verb = next((t for t in reversed(detail.tokens) if span.start <= t.start < span.end and t.tag == "VERB"), None)
-    if verb is None:
+    verb = main_verb(detail)
+    if verb < 0:
         return None
-    ids, nouns = (detail.doers, frozenset[str]()) if detail.predicate in _OF_DOERS else patients(detail, verb.start)
+    reached = detail.predicate not in _OF_DOERS
+    ids, nouns = patients(detail, detail.tokens[verb].start) if reached else (detail.doers, frozenset[str]())
     if not ids and not nouns:
         return None
     return Stage(ranks, "not" if denied else "ahead" if detail.standing == "coming" else "done", ids, nouns)

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from rashomon.apparatus.compare.finding import Finding, is_update, one_time
+from rashomon.apparatus.compare.finding import Finding, is_passive, is_update, one_time
 from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
 from rashomon.lexicon.courses import AWAITING, DEED_OF_NOUN, DEED_OF_VERB, ENDING, LASTING, MAKING
+from rashomon.lexicon.verbs import LIGHT
 from rashomon.model import Severity
 from rashomon.terms import term, terms
 from rashomon.text import cut, fold
@@ -44,7 +45,7 @@ _STOPPING = frozenset("stop block bar prevent prohibit halt restrain enjoin forb
 _SETTLING = frozenset("vote decide agree".split())
 _LEADING = _STOPPING | _SETTLING
 _RESOLVED = ("voted to ", "votes to ", "has voted to ", "have voted to ")
-_LIGHT = frozenset("be have do go make take get give put see keep call want need use come say tell look".split())
+_LIGHT = LIGHT - {"hold"} | frozenset("call come say tell look".split())
 
 
 class Step(NamedTuple):
@@ -259,7 +260,7 @@ def _stage_at(detail: Detail, noun: Noun) -> Stage | None:
     denied = made.polarity == "denied"
     if noun.label in ("obj", "nsubj") and _is_ending(detail, noun):
         return "ended" if detail.standing == "done" and not denied else None
-    object_of = noun.label == "obj" or _is_passive(detail)
+    object_of = noun.label == "obj" or is_passive(detail)
     if verb in AWAITING and not denied and (object_of or noun.case in ("for", "to")):
         return "ahead"
     if made.modality == "possible":  # "could escalate into a war", "may hold talks"
@@ -285,11 +286,6 @@ def _is_ending(detail: Detail, noun: Noun) -> bool:
     said = fold(detail.said).split()
     if noun.on == "call":
         return "off" in said
-    if noun.label == "nsubj" and not _is_passive(detail):
+    if noun.label == "nsubj" and not is_passive(detail):
         return noun.on in ("end", "collapse", "expire", "break")
     return noun.on in ENDING
-
-
-def _is_passive(detail: Detail) -> bool:
-    said = fold(detail.said).split()
-    return bool({"be", "been", "being", "was", "were", "is", "are"} & set(said[:-1]))

@@ -17,6 +17,7 @@ from rashomon.apparatus.compare.patients import named_at
 from rashomon.apparatus.details import Detail, once
 from rashomon.apparatus.nouns import Noun
 from rashomon.lexicon.tables import peoples
+from rashomon.lexicon.verbs import PLAIN
 from rashomon.model import Severity
 from rashomon.terms import term, terms
 from rashomon.text import cut, fold
@@ -32,7 +33,7 @@ _MAY_HAVE = re.compile(
     r"\b(?:(?:may|might|could) (?:well )?have|(?:most |very |highly )?(?:likely|probably))\b(?! to\b)"
 )
 _LIKELY = ("likely", "probable", "possible", "plausible")
-_LIGHT = frozenset("be have do go make take get give put see hold keep come say tell know want need use".split())
+_LIGHT = PLAIN
 _OFFICIAL = "coroner police prosecutor court judge ministry authorit investigator examiner official spokes".split()
 _OPEN = frozenset(
     "alleged apparent suspected purported supposed presumed reported possible unproven unconfirmed".split()

@@ -15,6 +15,7 @@ from rashomon.text import fold
 
 PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|has been|have been|had been)\b")
 """At the beginning of a verb: its subject is done to."""
+_BEING = frozenset("be been being was were is are".split())
 NOT_TOLD = ("before ", "until ", "if ", "whether ", "unless ")
 """Statements that begin so do not tell what they hold."""
 
@@ -42,6 +43,11 @@ class Finding:
 def same_predicate(a: Detail, b: Detail) -> bool:
     """Whether the main verbs of two statements are one verb."""
     return a.predicate is not None and a.predicate == b.predicate
+
+
+def is_passive(detail: Detail) -> bool:
+    """Whether a form of "to be" stands before the last word of what is said to have come about."""
+    return not _BEING.isdisjoint(fold(detail.said).split()[:-1])
 
 
 def is_update(a: Detail, b: Detail) -> bool:

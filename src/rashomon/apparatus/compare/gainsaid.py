@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.apparatus.compare.finding import Finding, one_time
-from rashomon.apparatus.compare.patients import patients
+from rashomon.apparatus.compare.patients import main_verb, patients
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.acts import act_of
+from rashomon.lexicon.verbs import PLAIN
 from rashomon.model import Token
 from rashomon.terms import term
 
@@ -22,7 +23,7 @@ _DENYING = frozenset("deny reject dispute refute rebut rebuff dismiss disavow".s
 _SAID = frozenset("report claim allegation accusation suggestion assertion rumor rumour charge speculation".split())
 _NOT = frozenset("not n't n’t never no".split())
 _OPEN = ("if", "whether", "unless")
-_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use come say tell know".split())
+_LIGHT = PLAIN | {"call"}
 
 
 def compare_gainsaid(a: Detail, b: Detail, likely: float, i: int, j: int) -> Finding | None:
@@ -41,7 +42,7 @@ def compare_gainsaid(a: Detail, b: Detail, likely: float, i: int, j: int) -> Fin
 @once
 def gainsaid(detail: Detail) -> bool:
     """Whether a statement tells what somebody denies."""
-    tokens, verb = detail.tokens, _verb(detail)
+    tokens, verb = detail.tokens, main_verb(detail)
     if verb < 0 or detail.statement.polarity != "affirmed":
         return False
     above = tokens[verb].head
@@ -61,7 +62,7 @@ def _is_told(detail: Detail) -> bool:
     made = detail.statement
     if made.polarity != "affirmed" or made.modality != "asserted" or detail.standing not in ("done", "present"):
         return False
-    tokens, word = detail.tokens, _verb(detail)
+    tokens, word = detail.tokens, main_verb(detail)
     above = set()
     while word >= 0 and word not in above:
         above.add(word)
@@ -74,17 +75,9 @@ def _is_negated(tokens: Sequence[Token], verb: int) -> bool:
 
 
 @once
-def _verb(detail: Detail) -> int:
-    """The place of the main verb in the tree, -1 without one."""
-    span = detail.statement.predicate
-    held = [i for i, t in enumerate(detail.tokens) if span and span.start <= t.start < span.end and t.tag == "VERB"]
-    return held[-1] if held else -1
-
-
-@once
 def _reached(detail: Detail) -> tuple[frozenset[str], frozenset[str]]:
     """Whom or what the act reached: entities, nouns; any word where it is "any of them"."""
-    verb = _verb(detail)
+    verb = main_verb(detail)
     found = patients(detail, detail.tokens[verb].start) if verb >= 0 else (frozenset(), frozenset())
     return found if any(found) else (frozenset(), frozenset(detail.terms) - {detail.predicate or ""})
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from rashomon.apparatus.compare.finding import Finding, is_update, one_time
+from rashomon.apparatus.compare.finding import Finding, is_passive, is_update, one_time
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.courses import GIVING, LETTING, REFUSING, REQUESTS, STOPPING, WEIGHING
 from rashomon.model import Severity
@@ -101,15 +101,11 @@ def _answer(detail: Detail) -> Answer | None:
             denied = False
     else:
         return None
-    if verb in STOPPING and not (detail.touched or _is_passive(detail)):
+    if verb in STOPPING and not (detail.touched or is_passive(detail)):
         return None
     if denied and not given:  # "did not bar them" lets nobody in
         return None
     return "given" if given and not denied else "refused"
-
-
-def _is_passive(detail: Detail) -> bool:
-    return bool({"be", "been", "being", "was", "were", "is", "are"} & set(fold(detail.said).split()[:-1]))
 
 
 def _is_one(a: Detail, one: Leave, b: Detail, other: Leave, likely: float) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.apparatus.details import Detail
+from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.opposites import SAME_THING
 from rashomon.lexicon.verbs import BE
 from rashomon.model import Token
@@ -17,6 +17,14 @@ from rashomon.terms import term
 
 _GOT = BE | {"got", "get", "gets"}
 _RELATIVE = frozenset("who which that whom".split())
+
+
+@once
+def main_verb(detail: Detail) -> int:
+    """The place of the main verb in the tree, -1 without one."""
+    span = detail.statement.predicate
+    held = [i for i, t in enumerate(detail.tokens) if span and span.start <= t.start < span.end and t.tag == "VERB"]
+    return held[-1] if held else -1
 
 
 def patients(detail: Detail, place: int) -> tuple[frozenset[str], frozenset[str]]:

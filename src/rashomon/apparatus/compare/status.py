@@ -15,7 +15,7 @@ from rashomon.apparatus.compare.finding import Finding, is_update, one_time
 from rashomon.apparatus.details import Detail, once
 from rashomon.lexicon.function_words import PREPOSITIONS
 from rashomon.lexicon.opposites import LASTING, OPPOSITE, opposed, overtaken, same_deed, same_state
-from rashomon.lexicon.verbs import lemma
+from rashomon.lexicon.verbs import LIGHT, lemma
 from rashomon.model import Severity
 from rashomon.terms import terms
 from rashomon.text import cut, fold
@@ -38,7 +38,7 @@ _ANYBODY = frozenset(
     women child children member resident
     """.split()
 )
-_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use".split())
+_LIGHT = LIGHT | {"call"}
 """Verbs that say nothing without what stands behind them."""
 _VAGUE = _LIGHT | frozenset("happen occur include mean matter work come know think".split())
 """And those that say too little of "it"."""

@@ -11,9 +11,10 @@ from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.compare.gainsaid import gainsaid
 from rashomon.apparatus.details import Detail
 from rashomon.lexicon.acts import act_of
+from rashomon.lexicon.verbs import PLAIN
 
 LIKELY = 0.1
-_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use come say tell know".split())
+_LIGHT = PLAIN | {"call"}
 _NARROW = frozenset("only again anymore yet".split())
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rashomon.apparatus.compare.finding import Finding, one_time
 from rashomon.apparatus.compare.patients import named_at
 from rashomon.apparatus.details import Detail, once
+from rashomon.lexicon.verbs import LIGHT
 from rashomon.model import Token
 from rashomon.terms import term, terms
 from rashomon.text import fold
@@ -22,7 +23,7 @@ _NOT_DONE = frozenset("fail refuse decline neglect forget deny avoid refrain omi
 _TRIED = frozenset("seek try attempt bother manage move dare choose".split())
 _SEEMED = frozenset("appear seem".split())
 _NOT = frozenset("not n't never n’t no".split())
-_LIGHT = frozenset("be have do go make take get give put see hold keep call want need use come say tell look".split())
+_LIGHT = LIGHT | frozenset("call come say tell look".split())
 _BEHIND = ("after ", "before ", "until ", "if ", "whether ", "unless ")
 
 
